@@ -1,0 +1,3 @@
+"""What district leaders pledged, in whose words, with which targets, and what became of it."""
+
+__version__ = "1.0.0"

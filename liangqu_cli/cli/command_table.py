@@ -1,0 +1,144 @@
+"""The commands: what each is for, and two ways in which it is used.
+
+A command `name` is the function `name` in `commands/name.py`. In the examples
+`{district}`, `{official}`, `{theme}`, `{target}`, `{quote}` and `{year}` stand for
+what the reader's own dataset holds.
+"""
+
+from typing import NamedTuple
+
+from liangqu_cli.language import N_
+
+LOOK_UP = N_("Look up")
+WEIGH = N_("Weigh")
+TAKE_AWAY = N_("Take away")
+KEEP_HONEST = N_("Keep honest")
+GROUPS = (LOOK_UP, WEIGH, TAKE_AWAY, KEEP_HONEST)
+
+
+class Entry(NamedTuple):
+    """One command as help and completion speak of it."""
+
+    name: str
+    group: str
+    help: str
+    examples: tuple[str, str]
+
+
+ENTRIES = (
+    Entry(
+        "districts",
+        LOOK_UP,
+        N_("List all districts, with their officials and how much is known of each."),
+        ("liangqu districts", "liangqu districts -t {theme} --sort -targets"),
+    ),
+    Entry(
+        "officials",
+        LOOK_UP,
+        N_("List officials with their roles and districts."),
+        ("liangqu officials", "liangqu officials {district} -f json"),
+    ),
+    Entry(
+        "show",
+        LOOK_UP,
+        N_("Show all that is known of a district, an official, or one record by its id."),
+        ("liangqu show {district}", "liangqu show {target}"),
+    ),
+    Entry(
+        "commitments",
+        LOOK_UP,
+        N_("List what was said will be done."),
+        ("liangqu commitments {district}", "liangqu commitments -t {theme} -f json"),
+    ),
+    Entry(
+        "targets",
+        LOOK_UP,
+        N_("List the measurable targets, with their deadlines and what became of them."),
+        ("liangqu targets --due-by {year}", "liangqu targets {district} -f csv -o targets.csv"),
+    ),
+    Entry(
+        "quotes",
+        LOOK_UP,
+        N_("Read the officials' own words, whole, with who said them and where."),
+        ("liangqu quotes {official}", "liangqu quotes -t {theme} -f markdown"),
+    ),
+    Entry(
+        "search",
+        LOOK_UP,
+        N_("Find every record that holds all the terms, in either language."),
+        ("liangqu search {word}", "liangqu search {word} -f jsonl"),
+    ),
+    Entry(
+        "summary",
+        WEIGH,
+        N_("Count the targets by district, theme, deadline, unit or status."),
+        ("liangqu summary --by theme", "liangqu summary {district} --by due -f csv"),
+    ),
+    Entry(
+        "scorecard",
+        WEIGH,
+        N_("Judge what became of each target, with the evidence and its source."),
+        ("liangqu scorecard", "liangqu scorecard {district} --as-of {year}"),
+    ),
+    Entry(
+        "timeline",
+        WEIGH,
+        N_("Lay targets and evidence along the years."),
+        ("liangqu timeline", "liangqu timeline {district}"),
+    ),
+    Entry(
+        "matrix",
+        WEIGH,
+        N_("Cross districts with themes."),
+        ("liangqu matrix", "liangqu matrix -f csv"),
+    ),
+    Entry(
+        "map",
+        WEIGH,
+        N_("Draw the districts as tiles where they lie, shaded by a count."),
+        ("liangqu map", "liangqu map --by targets"),
+    ),
+    Entry(
+        "cite",
+        TAKE_AWAY,
+        N_("Cite a record in a bibliographic style."),
+        ("liangqu cite {quote}", "liangqu cite {target} --style bibtex"),
+    ),
+    Entry(
+        "export",
+        TAKE_AWAY,
+        N_("Write the whole plan: a folder of CSV, .xlsx, .sqlite, .json or .html."),
+        ("liangqu export plan.xlsx", "liangqu export plan-folder --format datapackage"),
+    ),
+    Entry(
+        "check",
+        KEEP_HONEST,
+        N_("Validate dataset files and name every problem with its place."),
+        ("liangqu check", "liangqu check my-plan.toml -f json"),
+    ),
+    Entry(
+        "verify",
+        KEEP_HONEST,
+        N_("Hold every quote and phrase of a source against a copy of its text."),
+        ("liangqu verify article.txt", "liangqu verify article.txt -f json"),
+    ),
+    Entry(
+        "diff",
+        KEEP_HONEST,
+        N_("Tell what changed between two datasets, and which targets were softened."),
+        ("liangqu diff old.toml new.toml", "liangqu diff old.toml new.toml --exit-code"),
+    ),
+    Entry(
+        "schema",
+        KEEP_HONEST,
+        N_("Print the JSON Schema of a dataset file."),
+        ("liangqu schema", "liangqu schema -o plan.schema.json"),
+    ),
+    Entry(
+        "init",
+        KEEP_HONEST,
+        N_("Write a small valid dataset to start from, with comments."),
+        ("liangqu init my-plan.toml", "liangqu init my-plan.toml && liangqu -D my-plan.toml show"),
+    ),
+)
+BY_NAME = {entry.name: entry for entry in ENTRIES}

@@ -1,0 +1,1 @@
+"""One file a command; each resolves, selects, reports and hands over."""

@@ -1,0 +1,11 @@
+"""`liangqu commitments`."""
+
+from liangqu_cli import query
+from liangqu_cli.cli.options import Listing, Names
+from liangqu_cli.cli.run import Run
+from liangqu_cli.report.commitments import commitments_table
+
+
+def commitments(run: Run, listing: Listing, names: Names = []) -> None:
+    asked = run.asked(names, listing)
+    run.deliver(commitments_table(run.plan, query.commitments(run.plan, asked)), listing)

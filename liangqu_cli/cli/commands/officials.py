@@ -1,0 +1,11 @@
+"""`liangqu officials`."""
+
+from liangqu_cli import query
+from liangqu_cli.cli.options import Listing, Names
+from liangqu_cli.cli.run import Run
+from liangqu_cli.report.officials import officials_table
+
+
+def officials(run: Run, listing: Listing, names: Names = []) -> None:
+    asked = run.asked(names, listing)
+    run.deliver(officials_table(run.plan, query.officials(run.plan, asked)), listing)

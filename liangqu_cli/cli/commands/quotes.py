@@ -1,0 +1,11 @@
+"""`liangqu quotes`."""
+
+from liangqu_cli import query
+from liangqu_cli.cli.options import Listing, Names
+from liangqu_cli.cli.run import Run
+from liangqu_cli.report.quotes import quotes_table
+
+
+def quotes(run: Run, listing: Listing, names: Names = []) -> None:
+    asked = run.asked(names, listing)
+    run.deliver(quotes_table(run.plan, query.quotes(run.plan, asked)), listing)

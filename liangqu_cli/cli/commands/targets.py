@@ -1,0 +1,55 @@
+"""`liangqu targets`."""
+
+from typing import Annotated
+
+from typer import Option
+
+from liangqu_cli import query
+from liangqu_cli.cli.options import AsOf, Listing, Names, StatusOption
+from liangqu_cli.cli.run import Run, chosen
+from liangqu_cli.language import N_
+from liangqu_cli.report.targets import targets_table
+from liangqu_cli.scorecard import STATUSES, judge_plan
+
+_COMPARATORS = ("=", ">=", ">", "<=", "<", "~", "range", "milestone")
+
+
+def targets(
+    run: Run,
+    listing: Listing,
+    names: Names = [],
+    due_by: Annotated[
+        str,
+        Option("--due-by", metavar="DATE", help=N_("Only targets due by the end of this date.")),
+    ] = "",
+    status: StatusOption = [],
+    comparator: Annotated[
+        list[str],
+        Option(
+            "--comparator", metavar="SIGN", help=N_("Only =, >=, >, <=, <, ~, range or milestone.")
+        ),
+    ] = [],
+    unit: Annotated[
+        str,
+        Option("--unit", metavar="UNIT", help=N_("Only targets in this unit, in either language.")),
+    ] = "",
+    as_of: AsOf = "",
+) -> None:
+    if due_by:
+        run.day(due_by, "--due-by")
+    signs = [
+        chosen(sign, _COMPARATORS, N_("{value} is no comparator; choose {choices}."))
+        for sign in comparator
+    ]
+    asked = run.asked(
+        names,
+        listing,
+        due_by=due_by or None,
+        statuses=frozenset(
+            chosen(s, STATUSES, N_("{value} is no status; choose {choices}.")) for s in status
+        ),
+        comparators=frozenset("" if sign == "milestone" else sign for sign in signs),
+        unit=unit,
+    )
+    judged = judge_plan(run.plan, run.as_of(as_of))
+    run.deliver(targets_table(run.plan, query.targets(run.plan, judged, asked)), listing)

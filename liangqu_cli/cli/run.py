@@ -1,0 +1,176 @@
+"""One run of the program: the reader's language, their dataset, and the way out."""
+
+import datetime as dt
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from liangqu_cli.cli import streams
+from liangqu_cli.cli.options import Listing
+from liangqu_cli.errors import LiangquError, UsageError
+from liangqu_cli.language import CODES, N_, Language
+from liangqu_cli.load.plan import load_plan
+from liangqu_cli.model import Plan
+from liangqu_cli.query import Filter
+from liangqu_cli.report.table import Table
+
+if TYPE_CHECKING:
+    from liangqu_cli.view.paint import Look
+
+View = Callable[[Table, "Look"], Iterator[str]]
+
+
+class Run:
+    """What every command is given.
+
+    Args:
+        lang: The language to speak, chosen before the arguments were parsed.
+        environment: The process's environment.
+    """
+
+    def __init__(self, lang: Language, environment: Mapping[str, str]) -> None:
+        self.lang = lang
+        self._environment = environment
+        self._data: list[str] = []
+        self._color = "auto"
+        self._plan: Plan | None = None
+
+    def share(self, *, data: list[str], lang: str, color: str) -> None:
+        """Take the options of the whole program, which may stand on either side of the command."""
+        self._data.extend(data)
+        asked = lang or self._environment.get("LIANGQU_LANG", "")
+        if asked:
+            chosen(asked, CODES, N_("{value} is no language; choose {choices}."))
+        if color:
+            colors = ("auto", "always", "never")
+            self._color = chosen(
+                color, colors, N_("{value} is no choice for --color; choose {choices}.")
+            )
+
+    @property
+    def datasets(self) -> list[str]:
+        """The paths that the options name, else the environment's; none means the built-in plan."""
+        named = self._environment.get("LIANGQU_DATA", "")
+        paths = self._data or [path for path in named.split(os.pathsep) if path]
+        return [path if path == "-" else os.path.expanduser(path) for path in paths]
+
+    @property
+    def plan(self) -> Plan:
+        """The dataset, loaded once."""
+        if self._plan is None:
+            self._plan = load_plan(self.datasets)
+        return self._plan
+
+    def look(self) -> "Look":
+        """Where a view is going to be shown."""
+        from liangqu_cli.view.paint import Look, has_color
+
+        terminal = streams.is_terminal()
+        color = has_color(self._color, terminal, self._environment)
+        return Look(lang=self.lang, width=streams.width(), color=color)
+
+    def asked(self, names: Sequence[str], listing: Listing, **more: object) -> Filter:
+        """The filter of a listing: names resolved, themes known.
+
+        Raises:
+            UsageError: a name or a theme is not known.
+        """
+        from liangqu_cli.names import FormTable, resolve
+
+        scope = resolve(names, FormTable(self.plan), self.plan, self.lang) if names else None
+        themes = frozenset(self._theme(name) for name in listing.theme)
+        return Filter(scope=scope, themes=themes, match=listing.match, **more)  # type: ignore[arg-type]
+
+    def as_of(self, asked: str) -> dt.date:
+        """The day of judgement: the last day of what was asked for, else today."""
+        return self.day(asked, "--as-of") if asked else dt.date.today()
+
+    def day(self, asked: str, option: str) -> dt.date:
+        """The last day of a year, month or day given to an option."""
+        from liangqu_cli.dates import last_day
+
+        day = (
+            last_day(asked)
+            if asked.replace("-", "").isdigit() and len(asked) in (4, 7, 10)
+            else None
+        )
+        if day is None:
+            message = N_("{value} is no date for {option}; write 2023, 2023-06 or 2023-06-30.")
+            raise UsageError(message, value=asked, option=option)
+        return day
+
+    def deliver(self, table: Table, listing: Listing, view: View | None = None) -> None:
+        """Order, limit and narrow a table, and write it in the format asked for.
+
+        Args:
+            table: What was found.
+            listing: What the reader asked for.
+            view: How the terminal shows it; None for a plain table. Naming fields
+                always gives a plain table.
+        """
+        from liangqu_cli.export.rows import Wanted, format_of, rendered
+
+        fields = [field.strip() for field in listing.fields.split(",") if field.strip()]
+        table = table.ordered(listing.sort).limited(listing.limit).narrowed(fields)
+        wanted = Wanted(format=listing.format, output=listing.output, excel=listing.excel)
+        name = format_of(wanted)
+        if name == "table":
+            from liangqu_cli.view.table import render
+
+            show = render if view is None or fields else view
+            look = self.look()
+            if listing.output:
+                look = type(look)(lang=self.lang)
+            self.write(show(table, look), listing.output, force=listing.force)
+            return
+        self.write(
+            rendered(table, name, self.lang, excel=listing.excel),
+            listing.output,
+            force=listing.force,
+        )
+
+    def write(
+        self, chunks: Iterable[str | bytes], output: str = "", *, force: bool = False
+    ) -> None:
+        """Write a result to standard output, or whole to a file."""
+        if not output or output == "-":
+            streams.write(chunks)
+            return
+        from liangqu_cli.export.storage import write_file
+
+        write_file(output, chunks, force=force, datasets=self.dataset_files())
+
+    def dataset_files(self) -> list[str]:
+        """The files that this run reads, which nothing may be written onto."""
+        from liangqu_cli.load.files import dataset_files
+
+        try:
+            return dataset_files(self.datasets)
+        except LiangquError:
+            return []
+
+    def _theme(self, name: str) -> str:
+        from liangqu_cli.text import fold
+
+        known = self.plan.themes
+        wanted = fold(name)
+        for key, theme in known.items():
+            if wanted in (key, fold(theme.name.zh), fold(theme.name.en)):
+                return key
+        return chosen(name, tuple(known), N_("{value} is no theme; choose {choices}."))
+
+
+def chosen(value: str, choices: Sequence[str], message: str) -> str:
+    """`value` where it is one of `choices`.
+
+    Raises:
+        UsageError: it is not; the message names the nearest and all of them.
+    """
+    if value in choices:
+        return value
+    from liangqu_cli.load.draft import nearest
+
+    listed = ", ".join(choice or "none" for choice in choices)
+    raise UsageError(
+        message + "{nearest}", value=value, choices=listed, nearest=nearest(value, choices)
+    )

@@ -1,0 +1,59 @@
+"""Comma-separated values (RFC 4180), UTF-8 without a byte order mark, LF."""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from liangqu_cli.language import Language
+from liangqu_cli.report.table import Table, Value
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_ROWS_AT_ONCE = 512
+
+
+def render(table: Table, lang: Language, *, excel: bool = False) -> Iterator[str | bytes]:
+    """The table as CSV, with a header of keys.
+
+    With `excel` it has a byte order mark and CR LF, so that Excel opens it by
+    double click, and a text that a spreadsheet would take for a formula begins
+    with an apostrophe; numbers stay numbers.
+    """
+    return delimited(table, ",", excel=excel)
+
+
+def delimited(table: Table, delimiter: str, *, excel: bool = False) -> Iterator[str | bytes]:
+    """The table in lines, with a delimiter between the fields."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\r\n" if excel else "\n")
+    field = guarded if excel else flat
+    if excel:
+        buffer.write("\ufeff")
+    writer.writerow([column.key for column in table.columns])
+    for count, row in enumerate(table.rows, 1):
+        writer.writerow([field(value) for value in table.values(row)])
+        if count % _ROWS_AT_ONCE == 0:
+            yield from _flushed(buffer)
+    yield from _flushed(buffer)
+
+
+def flat(value: Value) -> str | int | float:
+    """A value as one field: a list joined with `; `, the absent empty, truth in lower case."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, tuple):
+        return "; ".join(map(str, value))
+    return value
+
+
+def guarded(value: Value) -> str | int | float:
+    """A field that no spreadsheet takes for a formula (OWASP, CSV Injection)."""
+    text = flat(value)
+    return f"'{text}" if isinstance(text, str) and text.startswith(_FORMULA) else text
+
+
+def _flushed(buffer: io.StringIO) -> Iterator[str | bytes]:
+    yield buffer.getvalue().encode("utf-8", "surrogatepass")
+    buffer.seek(0)
+    buffer.truncate()

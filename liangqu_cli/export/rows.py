@@ -1,0 +1,94 @@
+"""The formats of rows: which there are, which one a reader means, and the way to its module."""
+
+from collections.abc import Iterator
+from importlib import import_module
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from liangqu_cli.errors import UsageError
+from liangqu_cli.language import N_, Language
+from liangqu_cli.load.draft import nearest
+from liangqu_cli.report.table import Table
+
+
+class RowFormat(NamedTuple):
+    """One format: its module in this folder, and the endings of files in it."""
+
+    module: str
+    endings: tuple[str, ...]
+
+
+ROW_FORMATS = {
+    "table": RowFormat("", (".txt",)),
+    "markdown": RowFormat("markdown", (".md", ".markdown")),
+    "html": RowFormat("html", (".html", ".htm")),
+    "svg": RowFormat("svg", (".svg",)),
+    "json": RowFormat("json", (".json",)),
+    "jsonl": RowFormat("jsonl", (".jsonl", ".ndjson")),
+    "csv": RowFormat("csv", (".csv",)),
+    "tsv": RowFormat("tsv", (".tsv",)),
+    "xlsx": RowFormat("xlsx", (".xlsx",)),
+}
+"""Every format by name; `table` is drawn by the view."""
+
+
+class Wanted(Struct, frozen=True, kw_only=True):
+    """What a reader said of the way out."""
+
+    format: str
+    output: str
+    excel: bool
+
+
+def format_of(wanted: Wanted) -> str:
+    """The format that a reader means: named, else by the file's ending, else a table.
+
+    Raises:
+        UsageError: there is no such format, the ending says none, or `--excel`
+            or `xlsx` is asked for where it cannot be.
+    """
+    name = wanted.format or _by_ending(wanted.output) or ("csv" if wanted.excel else "table")
+    if name not in ROW_FORMATS:
+        raise UsageError(
+            N_("{value} is no format; choose {choices}.{nearest}"),
+            value=name,
+            choices=", ".join(ROW_FORMATS),
+            nearest=nearest(name, ROW_FORMATS),
+        )
+    if wanted.excel and name != "csv":
+        raise UsageError(N_("--excel makes a CSV; leave it out, or use -f csv."))
+    if name == "xlsx" and wanted.output in ("", "-"):
+        raise UsageError(N_("xlsx is written to a file; add -o FILE.xlsx."))
+    return name
+
+
+def rendered(
+    table: Table, name: str, lang: Language, *, excel: bool = False
+) -> Iterator[str | bytes]:
+    """A table in a format, piece by piece.
+
+    Args:
+        table: What to write.
+        name: A key of `ROW_FORMATS`, but `table`.
+        lang: The language of reader formats; machine formats have none.
+        excel: Whether a CSV is to be opened in a spreadsheet.
+    """
+    module = import_module(f"liangqu_cli.export.{ROW_FORMATS[name].module}")
+    pieces: Iterator[str | bytes] = (
+        module.render(table, lang, excel=excel) if excel else module.render(table, lang)
+    )
+    return pieces
+
+
+def _by_ending(output: str) -> str:
+    if not output or output == "-" or output.startswith("/dev/"):
+        return ""
+    for name, row_format in ROW_FORMATS.items():
+        if output.lower().endswith(row_format.endings):
+            return name
+    raise UsageError(
+        N_("The ending of {file} names no format; add --format, or end it with {endings}."),
+        file=output,
+        endings=", ".join(row_format.endings[0] for row_format in ROW_FORMATS.values()),
+    )

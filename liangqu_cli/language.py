@@ -1,0 +1,114 @@
+"""The two languages: which one a reader gets, and the words in it.
+
+English stands in the source; the Chinese is in the gettext catalogue
+`locale/zh_CN`, compiled when the package is built.
+"""
+
+import os
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Literal, Protocol
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
+
+Code = Literal["zh", "en"]
+CODES: tuple[Code, ...] = ("zh", "en")
+
+
+class Both(Protocol):
+    """Anything that is given in both languages."""
+
+    @property
+    def zh(self) -> str:
+        """The text in Chinese."""
+
+    @property
+    def en(self) -> str:
+        """The text in English."""
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "mark, do not translate yet"
+    """Mark a text for the catalogue; it is translated where it is shown."""
+    return message
+
+
+class Language:
+    """One reader's language.
+
+    Args:
+        code: `zh` or `en`.
+    """
+
+    def __init__(self, code: Code) -> None:
+        self.code = code
+        self.chinese = code == "zh"
+        self._catalogue = _catalogue() if self.chinese else None
+
+    def gettext(self, message: str) -> str:
+        """`message` in this language."""
+        return self._catalogue.gettext(message) if self._catalogue and message else message
+
+    def pgettext(self, context: str, message: str) -> str:
+        """`message` in this language, where one English text has several translations."""
+        return self._catalogue.pgettext(context, message) if self._catalogue else message
+
+    def ngettext(self, one: str, many: str, count: int) -> str:
+        """`one` or `many` in this language, whichever goes with `count`."""
+        if self._catalogue:
+            return self._catalogue.ngettext(one, many, count)
+        return one if count == 1 else many
+
+    def pick(self, text: Both) -> str:
+        """The half of a bilingual text that this reader reads."""
+        return text.zh if self.chinese else text.en
+
+
+def _catalogue() -> "NullTranslations":
+    from gettext import GNUTranslations, NullTranslations
+    from importlib.resources import files
+
+    compiled = files("liangqu_cli") / "locale" / "zh_CN" / "LC_MESSAGES" / "liangqu.mo"
+    if not compiled.is_file():
+        return NullTranslations()
+    with compiled.open("rb") as file:
+        return GNUTranslations(file)
+
+
+def choose(arguments: Sequence[str], environment: Mapping[str, str]) -> Code:
+    """Which language to speak before the arguments have been parsed.
+
+    `--lang`, then `LIANGQU_LANG`, then the locale (a Chinese one gives Chinese,
+    any other English): contract, section 2. A value that is neither is left
+    for the parser to refuse.
+    """
+    asked = _asked(arguments) or environment.get("LIANGQU_LANG", "")
+    for code in CODES:
+        if asked == code:
+            return code
+    return "zh" if _locale(environment).lower().startswith(("zh", "chinese")) else "en"
+
+
+def _asked(arguments: Sequence[str]) -> str:
+    asked = ""
+    for position, argument in enumerate(arguments):
+        if argument == "--":
+            break
+        if argument == "--lang" and position + 1 < len(arguments):
+            asked = arguments[position + 1]
+        elif argument.startswith("--lang="):
+            asked = argument.removeprefix("--lang=")
+    return asked
+
+
+def _locale(environment: Mapping[str, str]) -> str:
+    """The name of the locale for messages, as gettext looks for it."""
+    named = next(
+        (environment[k] for k in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(k)), ""
+    )
+    if named and named.partition(".")[0] not in {"C", "POSIX"} and environment.get("LANGUAGE"):
+        return environment["LANGUAGE"]
+    if not named and os.name == "nt":
+        import locale
+
+        return locale.getlocale()[0] or ""
+    return named

@@ -1,0 +1,129 @@
+"""On which line each key of a TOML text stands.
+
+tomli tells values but not places. Only a dataset with problems is read this
+second time, so that a valid one pays nothing for it. The text is known to be
+valid TOML: the scanner need only tell strings, brackets and keys apart.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+
+Path = tuple[str | int, ...]
+
+_TOKEN = re.compile(
+    r"""
+      (?P<newline>\n)
+    | (?P<space>[\x20\t\r]+|\#[^\n]*)
+    | (?P<string>"{3}(?:\\.|[^\\])*?"{3,5}|'{3}.*?'{3,5}|"(?:\\.|[^"\\])*"|'[^']*')
+    | (?P<mark>[\[\]{}=,.])
+    | (?P<bare>[^\s\[\]{}=,.\#"']+)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+def key_lines(text: str) -> dict[Path, int]:
+    """The line, from 1, of every table, array element and key in `text`.
+
+    A path is what leads to a value: `("targets", 3, "due")`.
+    """
+    return _Scan(text).lines
+
+
+class _Scan:
+    def __init__(self, text: str) -> None:
+        self.lines: dict[Path, int] = {}
+        self.tokens = [
+            (found.lastgroup, found.group(), found.start())
+            for found in _TOKEN.finditer(text)
+            if found.lastgroup != "space"
+        ]
+        self.tokens.append(("newline", "\n", len(text)))
+        self.counts: dict[Path, int] = {}
+        self.table: Path = ()
+        self._line_of = _line_counter(text)
+        position = 0
+        while position < len(self.tokens):
+            position = self._statement(position)
+
+    def _statement(self, position: int) -> int:
+        kind, word, start = self.tokens[position]
+        if kind == "newline":
+            return position + 1
+        if word == "[":
+            return self._header(position, start)
+        keys, position = self._keys(position)
+        return self._value(position + 1, self.table + keys, start)
+
+    def _header(self, position: int, start: int) -> int:
+        array = self.tokens[position + 1][1] == "["
+        keys, position = self._keys(position + 1 + array)
+        table: Path = ()
+        for number, key in enumerate(keys):
+            table += (key,)
+            last = number == len(keys) - 1
+            if last and array:
+                self.counts[table] = self.counts.get(table, -1) + 1
+            if table in self.counts:
+                self.lines.setdefault(table, self._line_of(start))
+                table += (self.counts[table],)
+        self.table = table
+        self.lines[table] = self._line_of(start)
+        return position + 1 + array
+
+    def _keys(self, position: int) -> tuple[Path, int]:
+        keys: list[str] = []
+        while True:
+            kind, word, _ = self.tokens[position]
+            if kind == "bare":
+                keys.append(word)
+            elif kind == "string":
+                keys.append(word[1:-1])
+            elif word != ".":
+                return tuple(keys), position
+            position += 1
+
+    def _value(self, position: int, path: Path, start: int) -> int:
+        """Walk over one value, noting the keys inside it; nesting is on a stack, not in calls."""
+        for end in range(len(self.table) + 1, len(path) + 1):
+            self.lines.setdefault(path[:end], self._line_of(start))
+        open_: list[tuple[str, Path, int]] = []
+        while position < len(self.tokens):
+            kind, word, start = self.tokens[position]
+            if kind == "newline" and not open_:
+                return position + 1
+            if kind == "mark" and word in "[{":
+                open_.append((word, path, 0))
+            elif kind == "mark" and word in "]}":
+                path = open_.pop()[1]
+            elif kind == "mark" and word == "," and open_:
+                bracket, outer, count = open_.pop()
+                open_.append((bracket, outer, count + 1))
+                path = outer
+            if open_ and word in "[{," and kind == "mark":
+                position, path = self._entry(position + 1, open_[-1])
+                continue
+            position += 1
+        return position
+
+    def _entry(self, position: int, opened: tuple[str, Path, int]) -> tuple[int, Path]:
+        """The path of the next value inside an array or an inline table."""
+        bracket, outer, count = opened
+        while self.tokens[position][0] == "newline" and position < len(self.tokens) - 1:
+            position += 1
+        _, word, start = self.tokens[position]
+        if word in "]}" and self.tokens[position][0] == "mark":
+            return position, outer
+        keys: Path = (count,)
+        if bracket == "{":
+            keys, position = self._keys(position)
+            position += 1
+        path = outer + keys
+        self.lines.setdefault(path, self._line_of(start))
+        return position, path
+
+
+def _line_counter(text: str) -> Callable[[int], int]:
+    ends = [found.start() for found in re.finditer("\n", text)]
+    return lambda start: bisect_left(ends, start) + 1

@@ -1,0 +1,197 @@
+"""What the types cannot say: references, dates, and what goes with what (contract, section 6)."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from liangqu_cli.dates import first_day, last_day
+from liangqu_cli.language import N_
+from liangqu_cli.load.draft import Draft, nearest
+from liangqu_cli.load.lines import Path
+from liangqu_cli.model import Evidence, Plan, PlanInfo, Target
+
+REFERENCES = {
+    "districts": {"part_of": "districts"},
+    "officials": {"district": "districts", "source": "sources"},
+    "commitments": {
+        "district": "districts",
+        "official": "officials",
+        "source": "sources",
+        "themes": "themes",
+    },
+    "targets": {"commitment": "commitments", "source": "sources"},
+    "quotes": {"official": "officials", "source": "sources", "themes": "themes"},
+    "evidence": {"target": "targets", "commitment": "commitments", "source": "sources"},
+}
+"""Which keys of a table refer to which other table."""
+
+DATES = {
+    "plan": ("start", "end"),
+    "sources": ("date",),
+    "officials": ("as_of",),
+    "targets": ("start", "due"),
+    "evidence": ("date",),
+}
+
+
+def apply_rules(drafts: list[Draft], plan: Plan) -> None:
+    """Report every breach of a rule, in each draft, against the plan merged from them."""
+    for draft in drafts:
+        for table, records in draft.tables.items():
+            references = REFERENCES.get(table, {})
+            dates = DATES.get(table, ())
+            special = _SPECIAL.get(table)
+            for index, record in records:
+                path: Path = (table,) if table == "plan" else (table, index)
+                for key, where in references.items():
+                    _check_reference(draft, path, key, getattr(record, key), getattr(plan, where))
+                for key in dates:
+                    value = getattr(record, key)
+                    if value is not None and last_day(value) is None:
+                        draft.report((*path, key), NO_SUCH_DATE, date=value)
+                if hasattr(record, "paragraphs") and hasattr(record, "source"):
+                    _check_paragraphs(draft, path, record, plan)
+                if special:
+                    for key, message, values in special(record, plan):
+                        draft.report((*path, key) if key else path, message, **values)
+
+
+NO_SUCH_DATE = N_("{date} is no date; write a year, a month or a day that exists.")
+
+Breach = tuple[str, str, dict[str, object]]
+"""A key, what is wrong with it, and what fills that message."""
+
+
+def _check_reference(draft: Draft, path: Path, key: str, value: Any, known: Any) -> None:
+    names = (value,) if isinstance(value, str) else value or ()
+    for position, name in enumerate(names):
+        if name not in known:
+            place = (*path, key) if isinstance(value, str) else (*path, key, position)
+            draft.report(
+                place,
+                N_("Nothing has the id {found}.{nearest}"),
+                found=name,
+                nearest=nearest(name, known),
+            )
+
+
+def _check_paragraphs(draft: Draft, path: Path, record: Any, plan: Plan) -> None:
+    source = plan.sources.get(record.source)
+    if source is None or not source.paragraphs:
+        return
+    for position, number in enumerate(record.paragraphs):
+        if number > len(source.paragraphs):
+            draft.report(
+                (*path, "paragraphs", position),
+                N_("{source} has no paragraph {number}; its last is {last}."),
+                source=record.source,
+                number=number,
+                last=len(source.paragraphs),
+            )
+
+
+def _plan_rules(info: PlanInfo, _plan: Plan) -> Iterator[Breach]:
+    yield from _order(info.start, info.end, "end")
+
+
+def _target_rules(target: Target, plan: Plan) -> Iterator[Breach]:
+    numeric = {"value": target.value, "unit": target.unit, "basis": target.basis}
+    if target.comparator is None:
+        for key, value in {**numeric, "value_max": target.value_max}.items():
+            if value is not None:
+                message = N_("A target without a comparator is a milestone and has no {key}.")
+                yield key, message, {"key": key}
+        if target.due is None and target.start is None:
+            yield (
+                "",
+                N_("A milestone needs a due; without one it is a commitment, not a target."),
+                {},
+            )
+    else:
+        for key, value in numeric.items():
+            if value is None:
+                message = N_("A target with a comparator needs a {key}; a milestone has neither.")
+                yield "", message, {"key": key}
+        if target.comparator == "range":
+            if target.value_max is None:
+                yield "", N_("A range needs a value_max, its upper end."), {}
+            elif target.value is not None and target.value_max <= target.value:
+                yield "value_max", N_("The upper end of a range lies above its value."), {}
+        elif target.value_max is not None:
+            yield "value_max", N_('Only a target with comparator = "range" has a value_max.'), {}
+    yield from _order(target.start, target.due, "start")
+    yield from _searched(target)
+
+
+def _evidence_rules(evidence: Evidence, plan: Plan) -> Iterator[Breach]:
+    if (evidence.target is None) == (evidence.commitment is None):
+        yield "", N_("Evidence names either a target or a commitment."), {}
+    target = plan.targets.get(evidence.target or "")
+    figures = {"value": evidence.value, "share": evidence.share}
+    given = [key for key, value in figures.items() if value is not None]
+    if target is not None and target.comparator is None and given:
+        yield given[0], N_("A milestone has no figure; write reached = true or false."), {}
+    if evidence.reached is not None and (target is None or target.comparator is not None):
+        yield "reached", N_("Only a milestone is reached; give a value or a share instead."), {}
+    if evidence.target is None and given:
+        yield given[0], N_("A figure needs a target to be held against."), {}
+    if len(given) == 2:
+        yield "share", N_("Give the value or the share, not both."), {}
+    if evidence.comparator is not None and not given:
+        yield "comparator", N_("A comparator needs a value or a share."), {}
+    if evidence.period is not None:
+        ends = evidence.period.split("/")
+        for end in ends:
+            if last_day(end) is None:
+                yield "period", NO_SUCH_DATE, {"date": end}
+        if len(ends) == 2:
+            yield from _order(ends[0], ends[1], "period")
+
+
+def _source_rules(source: Any, _plan: Plan) -> Iterator[Breach]:
+    if source.title is None and source.description is None:
+        yield "", N_("A source needs a title or, where none is known, a description."), {}
+    for pattern in source.strip:
+        try:
+            re.compile(pattern)
+        except (re.error, OverflowError, RecursionError) as error:
+            message = N_("{pattern} is not a regular expression: {reason}.")
+            yield "strip", message, {"pattern": pattern, "reason": str(error)}
+
+
+def _district_rules(district: Any, plan: Plan) -> Iterator[Breach]:
+    seen = {district.code}
+    above = plan.districts.get(district.part_of or "")
+    while above is not None:
+        if above.code in seen:
+            yield "part_of", N_("{code} is part of itself."), {"code": district.code}
+            return
+        seen.add(above.code)
+        above = plan.districts.get(above.part_of or "")
+
+
+def _searched(record: Any) -> Iterator[Breach]:
+    if (record.searched is None) != (record.searched_note is None):
+        yield "", N_("searched and searched_note go together."), {}
+
+
+def _order(first: str | None, second: str | None, key: str) -> Iterator[Breach]:
+    if first is None or second is None:
+        return
+    begins, ends = first_day(first), last_day(second)
+    if begins and ends and begins > ends:
+        yield key, N_("{first} lies after {second}."), {"first": first, "second": second}
+
+
+def _commitment_rules(commitment: Any, _plan: Plan) -> Iterator[Breach]:
+    yield from _searched(commitment)
+
+
+_SPECIAL: dict[str, Any] = {
+    "plan": _plan_rules,
+    "sources": _source_rules,
+    "districts": _district_rules,
+    "commitments": _commitment_rules,
+    "targets": _target_rules,
+    "evidence": _evidence_rules,
+}

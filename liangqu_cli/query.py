@@ -1,0 +1,214 @@
+"""Which records a reader asked for: pure selection, in the plan's own order."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from msgspec import Struct
+
+from liangqu_cli.dates import last_day
+from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Quote, Target
+from liangqu_cli.names import Scope
+from liangqu_cli.scorecard import Judgement
+from liangqu_cli.text import fold
+
+
+class Filter(Struct, frozen=True, kw_only=True):
+    """What narrows a listing; what is empty narrows nothing."""
+
+    scope: Scope | None = None
+    themes: frozenset[str] = frozenset()
+    match: str = ""
+    """A text that a record's words hold, in either language."""
+    due_by: str | None = None
+    """A year, month or day by whose end a target is due."""
+    statuses: frozenset[str] = frozenset()
+    comparators: frozenset[str] = frozenset()
+    """Comparators; the empty string stands for a milestone."""
+    unit: str = ""
+
+
+class DistrictCount(Struct, frozen=True):
+    """A district with what the plan holds of it."""
+
+    district: District
+    officials: tuple[Official, ...]
+    commitments: int
+    targets: int
+    quotes: int
+
+
+def commitments(plan: Plan, asked: Filter) -> list[Commitment]:
+    """The commitments that `asked` lets through."""
+    return [c for c in plan.commitments.values() if _lets_commitment(plan, asked, c)]
+
+
+def targets(plan: Plan, judged: Mapping[str, Judgement], asked: Filter) -> list[Judgement]:
+    """The targets that `asked` lets through, each with its judgement."""
+    return [
+        judgement
+        for key, judgement in judged.items()
+        if _lets_target(plan, asked, plan.targets[key], judgement.status)
+    ]
+
+
+def quotes(plan: Plan, asked: Filter) -> list[Quote]:
+    """The quotes that `asked` lets through."""
+    return [
+        quote
+        for quote in plan.quotes.values()
+        if _in_scope(asked, plan.officials[quote.official].district, quote.official)
+        and _has_theme(asked, quote.themes)
+        and _matches(plan, asked, quote)
+    ]
+
+
+def officials(plan: Plan, asked: Filter) -> list[Official]:
+    """The officials that `asked` lets through; a theme keeps those who spoke of it."""
+    spoken: dict[str, set[str]] = {}
+    if asked.themes:
+        spoken_records: list[Commitment | Quote] = [
+            *plan.commitments.values(),
+            *plan.quotes.values(),
+        ]
+        for record in spoken_records:
+            if record.official:
+                spoken.setdefault(record.official, set()).update(record.themes)
+    return [
+        official
+        for key, official in plan.officials.items()
+        if _in_scope(asked, official.district, key)
+        and (not asked.themes or asked.themes & spoken.get(key, set()))
+        and _matches(plan, asked, official)
+    ]
+
+
+def districts(plan: Plan, asked: Filter) -> list[DistrictCount]:
+    """Every district with its counts; one that nothing is said of has zeros.
+
+    A theme narrows the counts, and keeps the districts in which anything is left.
+    """
+    told = _by_district(commitments(plan, Filter(themes=asked.themes)), lambda c: c.district)
+    aimed = _by_district(
+        (t for t in plan.targets.values() if _has_theme(asked, target_themes(plan, t))),
+        lambda t: plan.commitments[t.commitment].district,
+    )
+    quoted = _by_district(
+        (q for q in plan.quotes.values() if _has_theme(asked, q.themes)),
+        lambda q: plan.officials[q.official].district,
+    )
+    people = _by_district(plan.officials.values(), lambda o: o.district)
+    rows = []
+    for code, district in plan.districts.items():
+        counts = [len(table.get(code, ())) for table in (told, aimed, quoted)]
+        if (
+            _in_scope(asked, code, None)
+            and (not asked.themes or any(counts))
+            and _matches(plan, asked, district)
+        ):
+            rows.append(DistrictCount(district, tuple(people.get(code, ())), *counts))
+    return rows
+
+
+def target_district(plan: Plan, target: Target) -> District:
+    """The district that a target's commitment belongs to."""
+    return plan.districts[plan.commitments[target.commitment].district]
+
+
+def target_themes(plan: Plan, target: Target) -> tuple[str, ...]:
+    """The themes of a target: those of its commitment."""
+    return plan.commitments[target.commitment].themes
+
+
+def record_texts(plan: Plan, record: Any) -> Iterator[str]:
+    """Every text of a record that a search looks at, in both languages."""
+    if isinstance(record, District):
+        yield from (record.code, record.name.zh, record.full.zh, record.name.en, record.full.en)
+        yield record.name.traditional or ""
+    elif isinstance(record, Official):
+        yield from (record.name.zh, record.name.en, record.role.zh, record.role.en)
+        yield from record_texts(plan, plan.districts[record.district])
+    elif isinstance(record, Commitment):
+        yield from (record.id, record.title.zh, record.title.en)
+        for place in record.places:
+            yield from (place.zh, place.en)
+        yield from _context(plan, record.district, record.official, record.themes)
+    elif isinstance(record, Target):
+        yield from (record.id, record.as_written, record.metric.zh, record.metric.en)
+        for text in (record.unit, record.note):
+            if text is not None:
+                yield from (text.zh, text.en)
+        yield from record_texts(plan, plan.commitments[record.commitment])
+    elif isinstance(record, Quote):
+        yield from (record.id, record.zh, record.en)
+        yield from _context(
+            plan, plan.officials[record.official].district, record.official, record.themes
+        )
+    elif isinstance(record, Evidence):
+        yield from (record.id, record.finding.zh, record.finding.en)
+
+
+def holds_all(plan: Plan, record: Any, terms: Iterable[str]) -> bool:
+    """Whether a record's texts hold every one of `terms`, each given as `fold` gives it."""
+    folded = [fold(text) for text in record_texts(plan, record)]
+    return all(any(term in text for text in folded) for term in terms)
+
+
+def _context(plan: Plan, code: str, official: str | None, themes: Iterable[str]) -> Iterator[str]:
+    district = plan.districts[code]
+    yield from (district.name.zh, district.full.zh, district.name.en, district.full.en)
+    if official is not None:
+        name = plan.officials[official].name
+        yield from (name.zh, name.en)
+    for theme in themes:
+        name = plan.themes[theme].name
+        yield from (theme, name.zh, name.en)
+
+
+def _lets_commitment(plan: Plan, asked: Filter, commitment: Commitment) -> bool:
+    return (
+        _in_scope(asked, commitment.district, commitment.official)
+        and _has_theme(asked, commitment.themes)
+        and _matches(plan, asked, commitment)
+    )
+
+
+def _lets_target(plan: Plan, asked: Filter, target: Target, status: str) -> bool:
+    commitment = plan.commitments[target.commitment]
+    return (
+        _in_scope(asked, commitment.district, commitment.official)
+        and _has_theme(asked, commitment.themes)
+        and (asked.due_by is None or _due_by(target.due, asked.due_by))
+        and (not asked.statuses or status in asked.statuses)
+        and (not asked.comparators or (target.comparator or "") in asked.comparators)
+        and (not asked.unit or _has_unit(target, fold(asked.unit)))
+        and _matches(plan, asked, target)
+    )
+
+
+def _in_scope(asked: Filter, district: str, official: str | None) -> bool:
+    scope = asked.scope
+    return scope is None or district in scope.districts or official in scope.officials
+
+
+def _has_theme(asked: Filter, themes: Iterable[str]) -> bool:
+    return not asked.themes or not asked.themes.isdisjoint(themes)
+
+
+def _matches(plan: Plan, asked: Filter, record: Any) -> bool:
+    return not asked.match or holds_all(plan, record, (fold(asked.match),))
+
+
+def _due_by(due: str | None, limit: str) -> bool:
+    by, end = last_day(due or ""), last_day(limit)
+    return due is not None and by is not None and end is not None and by <= end
+
+
+def _has_unit(target: Target, unit: str) -> bool:
+    return target.unit is not None and unit in (fold(target.unit.zh), fold(target.unit.en))
+
+
+def _by_district(records: Iterable[Any], district: Callable[[Any], str]) -> dict[str, list[Any]]:
+    groups: dict[str, list[Any]] = {}
+    for record in records:
+        groups.setdefault(district(record), []).append(record)
+    return groups

@@ -1,0 +1,160 @@
+"""The hinge of the program: one table that every format is drawn from."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from liangqu_cli.errors import UsageError
+from liangqu_cli.language import N_, Both, Language
+from liangqu_cli.model import Plan
+from liangqu_cli.text import visible
+
+Value = str | int | float | bool | tuple[str | int, ...] | None
+"""What a machine format is given: a plain value, a list, or nothing."""
+
+Kind = Literal["text", "id", "number", "date", "list", "flag", "url"]
+
+
+class Column(Struct, frozen=True, kw_only=True):
+    """One field of a record, for machines and for readers."""
+
+    key: str
+    """The record's key (contract, section 4)."""
+    title: str
+    """The heading, in English; translated where it is shown."""
+    about: str
+    """What the field holds, in a sentence, in English; translated where it is shown."""
+    value: Callable[[Plan, Any], Value]
+    """What machine formats are given."""
+    words: Callable[[Plan, Any, Language], str] | None = None
+    """What readers are shown, where that is not the value itself."""
+    kind: Kind = "text"
+
+
+class Table(Struct, frozen=True, kw_only=True):
+    """Rows of one kind of record, with the columns that are asked for."""
+
+    name: str
+    """The kind of record, as the command is called."""
+    plan: Plan
+    columns: tuple[Column, ...]
+    shown: tuple[str, ...]
+    """The keys of the columns that a reader is shown unless they name others."""
+    rows: Sequence[Any]
+
+    def values(self, row: Any) -> list[Value]:
+        """One row for a machine, in the columns' order."""
+        plan = self.plan
+        return [column.value(plan, row) for column in self.columns]
+
+    def records(self) -> Iterator[dict[str, Value]]:
+        """Every row for a machine, by key."""
+        keys = [column.key for column in self.columns]
+        for row in self.rows:
+            yield dict(zip(keys, self.values(row), strict=True))
+
+    def readers_columns(self) -> tuple[Column, ...]:
+        """The columns that a reader is shown, in order."""
+        by_key = {column.key: column for column in self.columns}
+        return tuple(by_key[key] for key in self.shown)
+
+    def cells(self, row: Any, lang: Language) -> list[str]:
+        """One row for a reader, in the readers' columns, unseen characters made visible.
+
+        A field that has an `_en` partner speaks the reader's language, unless the
+        partner is shown as well: then each speaks its own.
+        """
+        return [
+            visible(
+                self._words(column, row, lang)
+                if column.words is None or f"{column.key}_en" in self.shown
+                else column.words(self.plan, row, lang)
+            )
+            for column in self.readers_columns()
+        ]
+
+    def narrowed(self, fields: Sequence[str]) -> "Table":
+        """The table with these fields alone, in this order, for machines and readers alike.
+
+        Raises:
+            UsageError: there is no such field.
+        """
+        if not fields:
+            return self
+        by_key = {column.key: column for column in self.columns}
+        for field in fields:
+            self._known(field)
+        keys = tuple(dict.fromkeys(fields))
+        return replace(self, columns=tuple(by_key[key] for key in keys), shown=keys)
+
+    def ordered(self, field: str) -> "Table":
+        """The rows by a field, ascending, or descending with a `-` before it; the absent come last.
+
+        Raises:
+            UsageError: there is no such field.
+        """
+        if not field:
+            return self
+        key = field.removeprefix("-")
+        column = self._known(key)
+        found = [(column.value(self.plan, row), row) for row in self.rows]
+        present = [pair for pair in found if pair[0] not in (None, "", ())]
+        absent = [row for value, row in found if value in (None, "", ())]
+        present.sort(key=lambda pair: pair[0], reverse=field.startswith("-"))  # type: ignore[arg-type,return-value]
+        return replace(self, rows=[row for _, row in present] + absent)
+
+    def limited(self, count: int | None) -> "Table":
+        """The first `count` rows."""
+        return self if count is None else replace(self, rows=self.rows[:count])
+
+    def _known(self, field: str) -> Column:
+        for column in self.columns:
+            if column.key == field:
+                return column
+        from difflib import get_close_matches
+
+        keys = [column.key for column in self.columns]
+        near = get_close_matches(field, keys, n=1)
+        message = N_("There is no field {field}; did you mean {near}? The fields are {fields}.")
+        if not near:
+            message = N_("There is no field {field}; the fields are {fields}.")
+        raise UsageError(message, field=field, near="".join(near), fields=", ".join(keys))
+
+    def _words(self, column: Column, row: Any, lang: Language) -> str:
+        return plain(column.value(self.plan, row), lang)
+
+
+def plain(value: Value, lang: Language) -> str:
+    """A machine's value as a reader is shown it where no better words are known."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return lang.gettext(N_("yes") if value else N_("no"))
+    if isinstance(value, tuple):
+        return lang.gettext(N_(", ")).join(str(part) for part in value)
+    return str(value)
+
+
+def pair(
+    key: str, title: str, about: str, pick: Callable[[Plan, Any], Both | None]
+) -> tuple[Column, Column]:
+    """The two columns of a bilingual field: `key` in Chinese and `key_en` in English."""
+
+    def chinese(plan: Plan, row: Any) -> Value:
+        text = pick(plan, row)
+        return None if text is None else text.zh
+
+    def english(plan: Plan, row: Any) -> Value:
+        text = pick(plan, row)
+        return None if text is None else text.en
+
+    def words(plan: Plan, row: Any, lang: Language) -> str:
+        text = pick(plan, row)
+        return "" if text is None else lang.pick(text)
+
+    return (
+        Column(key=key, title=title, about=about, value=chinese, words=words),
+        Column(key=f"{key}_en", title=title, about=about, value=english),
+    )

@@ -1,0 +1,232 @@
+"""Figures, dates, names and statuses as a reader of each language says them."""
+
+from liangqu_cli.dates import first_day
+from liangqu_cli.language import N_, Both, Language
+from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Source, Target
+from liangqu_cli.scorecard import Judgement, Status
+
+STATUS_WORDS: dict[Status, str] = {
+    "met": N_("met"),
+    "late": N_("met late"),
+    "missed": N_("missed"),
+    "in_progress": N_("in progress"),
+    "reported": N_("not judged"),
+    "no_evidence": N_("no evidence"),
+    "pending": N_("not yet due"),
+    "undated": N_("no deadline"),
+}
+STATUS_SYMBOLS: dict[Status, str] = {
+    "met": "✓",
+    "late": "!",
+    "missed": "✗",
+    "in_progress": "➜",
+    "reported": "~",
+    "no_evidence": "?",
+    "pending": "○",
+    "undated": "-",
+}
+"""A mark for each status, none of them of ambiguous width (UAX #11)."""
+
+_COMPARED = {
+    "=": "{amount}",
+    ">=": N_("at least {amount}"),
+    ">": N_("more than {amount}"),
+    "<=": N_("at most {amount}"),
+    "<": N_("less than {amount}"),
+    "~": N_("about {amount}"),
+    "range": "{amount}",
+}
+_BASED = {
+    "level": "{quantity}",
+    "annual": N_("{quantity} a year"),
+    "annual_average": N_("{quantity} a year on average"),
+    "cumulative": N_("{quantity} in total"),
+}
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
+
+def status_words(status: Status, lang: Language) -> str:
+    """A status with its symbol, as in `✓ met`."""
+    return f"{STATUS_SYMBOLS[status]} {lang.gettext(STATUS_WORDS[status])}"
+
+
+def comparator_words(comparator: str | None, lang: Language) -> str:
+    """A comparator by itself, as in `at least`."""
+    if comparator is None:
+        return lang.gettext(N_("milestone"))
+    if comparator == "range":
+        return lang.gettext(N_("between"))
+    if comparator == "=":
+        return lang.gettext(N_("exactly"))
+    return lang.gettext(_COMPARED[comparator]).format(amount="").strip()
+
+
+def basis_words(basis: str | None, lang: Language) -> str:
+    """A basis by itself, as in `every year`."""
+    words = {
+        "level": N_("a state"),
+        "annual": N_("every year"),
+        "annual_average": N_("yearly average"),
+        "cumulative": N_("in total"),
+    }
+    return lang.gettext(words[basis]) if basis else ""
+
+
+def number(value: float, lang: Language) -> str:
+    """A number as it is read: `1,016`, `12 million`, 1200万; never rounded."""
+    if lang.chinese:
+        for size, word in ((100_000_000, "亿"), (10_000, "万")):
+            if abs(value) >= size and _short(value / size, value, size):
+                return f"{_digits(value / size)}{word}"
+        return _digits(value).replace(",", "")
+    for size, name in ((1_000_000_000, N_("billion")), (1_000_000, N_("million"))):
+        if abs(value) >= size and _short(value / size, value, size):
+            return f"{_digits(value / size)} {lang.gettext(name)}"
+    return _digits(value)
+
+
+def amount(value: float, unit: Both | None, lang: Language, value_max: float | None = None) -> str:
+    """A number with its unit, as in `12 million visits`; both ends where it is a range."""
+    digits = number(value, lang)
+    if value_max is not None:
+        digits = f"{digits}–{number(value_max, lang)}"
+    if unit is None:
+        return digits
+    word = lang.pick(unit)
+    return f"{digits}{word}" if lang.chinese or word in "%‰" else f"{digits} {word}"
+
+
+def quantity(target: Target, lang: Language) -> str:
+    """What a target aims at, whole: a number without its comparator would mislead."""
+    if target.comparator is None or target.value is None:
+        return ""
+    told = amount(target.value, target.unit, lang, target.value_max)
+    compared = _compared(target.comparator, told, target.unit, lang)
+    basis = _BASED[target.basis or "level"]
+    return compared if basis == "{quantity}" else lang.gettext(basis).format(quantity=compared)
+
+
+def figure(evidence: Evidence, target: Target | None, lang: Language) -> str:
+    """What evidence measured, whole, in the target's unit or as a share of it."""
+    if evidence.value is not None:
+        told = amount(evidence.value, target.unit if target else None, lang)
+    elif evidence.share is not None:
+        told = f"{_digits(evidence.share)}%"
+    else:
+        return ""
+    return _compared(evidence.comparator or "=", told, target.unit if target else None, lang)
+
+
+def when(partial: str | None, lang: Language) -> str:
+    """A date as it is read: `May 2021`, 2021年5月; a period with a dash between its ends."""
+    if partial is None:
+        return ""
+    begin, _, end = partial.partition("/")
+    if end:
+        return f"{when(begin, lang)}–{when(end, lang)}"
+    day = first_day(partial)
+    if day is None:
+        return partial
+    month = lang.gettext(_MONTHS[day.month - 1])
+    if lang.chinese:
+        parts = [f"{day.year}年", f"{day.month}月", f"{day.day}日"]
+        return "".join(parts[: partial.count("-") + 1])
+    parts = [str(day.year), month, str(day.day)]
+    return " ".join(reversed(parts[: partial.count("-") + 1]))
+
+
+def due(target: Target, lang: Language) -> str:
+    """When a target is due, with its start where it runs over years, as in `2021–2025`."""
+    if target.start is not None and target.due is not None and target.start != target.due:
+        return f"{when(target.start, lang)}–{when(target.due, lang)}"
+    if target.due is None and target.start is not None:
+        return lang.gettext(N_("from {when}")).format(when=when(target.start, lang))
+    return when(target.due, lang)
+
+
+def reason(judgement: Judgement, lang: Language) -> str:
+    """Why a target has its status, in a sentence."""
+    decisive, target = judgement.decisive, judgement.target
+    values = {
+        "due": when(target.due, lang),
+        "when": when(decisive.period or decisive.date, lang) if decisive else "",
+        "figure": figure(decisive, target, lang) if decisive else "",
+        "late": months(judgement.months_late, lang),
+        "years": lang.gettext(N_(", ")).join(str(year) for year in judgement.years),
+    }
+    return lang.gettext(judgement.reason).format(**values)
+
+
+def months(count: int, lang: Language) -> str:
+    """A number of months in words."""
+    return lang.ngettext("{count} month", "{count} months", count).format(count=count)
+
+
+def place(district: District, lang: Language) -> str:
+    """A district's name; in English with the Chinese beside it, to quote and to search by."""
+    return district.name.zh if lang.chinese else f"{district.name.en} {district.name.zh}"
+
+
+def person(official: Official | None, lang: Language) -> str:
+    """An official's name; in English with the Chinese beside it."""
+    if official is None:
+        return ""
+    return official.name.zh if lang.chinese else f"{official.name.en} {official.name.zh}"
+
+
+def themes(plan: Plan, ids: tuple[str, ...], lang: Language) -> str:
+    """The names of themes, in a row."""
+    return lang.gettext(N_(", ")).join(lang.pick(plan.themes[key].name) for key in ids)
+
+
+def places(commitment: Commitment, lang: Language) -> str:
+    """The places that a commitment names, in a row."""
+    return lang.gettext(N_(", ")).join(lang.pick(place) for place in commitment.places)
+
+
+def paragraphs(numbers: tuple[int, ...], lang: Language) -> str:
+    """A paragraph locator, as in `para. 6` or `paras. 6, 13`."""
+    listed = ", ".join(map(str, numbers))
+    return lang.ngettext("para. {numbers}", "paras. {numbers}", len(numbers)).format(numbers=listed)
+
+
+def source_line(source: Source, numbers: tuple[int, ...], lang: Language) -> str:
+    """A one-line citation: publisher, title where known, date, paragraphs."""
+    parts = [lang.pick(source.publisher)]
+    if source.title is not None:
+        quoted = lang.gettext(N_("“{title}”"))
+        parts.append(quoted.format(title=lang.pick(source.title)))
+    parts.append(when(source.date, lang))
+    if numbers:
+        parts.append(paragraphs(numbers, lang))
+    return lang.gettext(N_(", ")).join(parts)
+
+
+def _compared(comparator: str, told: str, unit: Both | None, lang: Language) -> str:
+    template = _COMPARED[comparator]
+    if unit is not None and unit.zh in "%‰" and comparator in (">=", "<"):
+        # A rate is "not below", a count "not fewer than": Chinese tells them apart.
+        return lang.pgettext("rate", template).format(amount=told)
+    return lang.gettext(template).format(amount=told)
+
+
+def _short(scaled: float, value: float, size: int) -> bool:
+    """Whether a number can be told in millions without losing any of it."""
+    return round(scaled, 2) * size == value
+
+
+def _digits(value: float) -> str:
+    return f"{int(value):,}" if value == int(value) else f"{value:,}"

@@ -1,0 +1,317 @@
+"""What became of a target: one status, by rule, from the evidence up to a date.
+
+The statuses are those of the contract, section 4. How they are reached:
+
+* A due given as a year or a month ends on that year's or month's last day, and
+  has passed from the day after. Evidence dated after the as-of date does not
+  exist yet. Evidence of another indicator never decides.
+* A figure holds or fails as a set: `>` excludes its number and `>=` includes
+  it, `~` holds within `TOLERANCE` of it, a `range` between its ends. A figure
+  that is itself a bound ("over 96 %") decides only where every number it
+  allows does.
+* A `level` or `cumulative` target is judged by the latest figure for the due;
+  where there is none, by the latest before it, which can show the target met
+  but not missed. A `cumulative` figure from after the due that still falls
+  short shows it missed.
+* An `annual` target is judged year by year, from figures for whole years; it
+  is met when every year of its span is, and missed when one is not.
+* An `annual_average` is judged by a figure for its whole span alone: an average
+  of yearly averages is nobody's finding.
+* A milestone is met or late by the day it was reached, and missed only where
+  evidence from after the due says that it was not.
+* Of two figures for the same period the later evidence counts.
+* Nothing is missed before its due has passed.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from liangqu_cli.dates import first_day, last_day, span
+from liangqu_cli.language import N_
+from liangqu_cli.model import Evidence, Plan, Target
+
+TOLERANCE = 0.10
+"""How far from its number a target that says "about" is still met, as a share of the number."""
+
+Status = Literal[
+    "met", "late", "missed", "in_progress", "reported", "no_evidence", "pending", "undated"
+]
+STATUSES: tuple[Status, ...] = (
+    "met",
+    "late",
+    "missed",
+    "in_progress",
+    "reported",
+    "no_evidence",
+    "pending",
+    "undated",
+)
+
+
+class Judgement(Struct, frozen=True, kw_only=True):
+    """A target's status with what it rests on."""
+
+    target: Target
+    status: Status
+    reason: str
+    """English template, filled from the fields below: `{due}`, `{when}`, `{figure}`, `{years}` …"""
+    evidence: tuple[Evidence, ...] = ()
+    """All that exists by the as-of date, latest first."""
+    decisive: Evidence | None = None
+    """What the status rests on; else the latest that there is."""
+    months_late: int = 0
+    years: tuple[int, ...] = ()
+    """The years that the reason names."""
+
+
+def judge_plan(plan: Plan, as_of: dt.date) -> dict[str, Judgement]:
+    """The judgement of every target of a plan, by its id."""
+    evidence: dict[str, list[Evidence]] = {}
+    for found in plan.evidence.values():
+        if found.target is not None:
+            evidence.setdefault(found.target, []).append(found)
+    return {key: judge(t, evidence.get(key, ()), as_of) for key, t in plan.targets.items()}
+
+
+def existing(evidence: Iterable[Evidence], as_of: dt.date) -> tuple[Evidence, ...]:
+    """The evidence that exists by `as_of`, latest first whatever the order it comes in."""
+    seen = [found for found in evidence if _end(found.date) <= as_of]
+    return tuple(sorted(seen, key=_recency, reverse=True))
+
+
+def judge(target: Target, evidence: Iterable[Evidence], as_of: dt.date) -> Judgement:
+    """The status of one target as of a date.
+
+    Args:
+        target: What was pledged.
+        evidence: Findings about it, in any order.
+        as_of: The day of the judgement; what is dated later is left out.
+    """
+    known = existing(evidence, as_of)
+    same = [found for found in known if found.same_indicator]
+    passed = target.due is not None and as_of > _end(target.due)
+    if not same:
+        return _unmeasured(target, known, passed)
+    if target.comparator is None:
+        verdict = _milestone(target, same, passed)
+    elif target.basis == "annual":
+        verdict = _annual(target, same, passed)
+    elif target.basis == "annual_average":
+        verdict = _average(target, same, passed)
+    else:
+        verdict = _level(target, same, passed)
+    return Judgement(
+        target=target,
+        evidence=known,
+        status=verdict.status,
+        reason=verdict.reason,
+        decisive=verdict.decisive or same[0],
+        months_late=verdict.months_late,
+        years=verdict.years,
+    )
+
+
+class _Verdict(Struct, frozen=True):
+    status: Status
+    reason: str
+    decisive: Evidence | None = None
+    months_late: int = 0
+    years: tuple[int, ...] = ()
+
+
+def _unmeasured(target: Target, known: tuple[Evidence, ...], passed: bool) -> Judgement:
+    status: Status
+    if known:
+        status, reason = "reported", N_("only another indicator was reported; nothing is judged")
+    elif target.due is None:
+        status, reason = "undated", N_("no deadline was given and nothing is recorded")
+    elif passed:
+        status, reason = "no_evidence", N_("due {due}; nothing is recorded")
+    else:
+        status, reason = "pending", N_("due {due}; nothing is recorded yet")
+    return Judgement(
+        target=target,
+        status=status,
+        reason=reason,
+        evidence=known,
+        decisive=known[0] if known else None,
+    )
+
+
+def _milestone(target: Target, same: Sequence[Evidence], passed: bool) -> _Verdict:
+    reached = [found for found in same if found.reached]
+    if reached:
+        first = min(reached, key=lambda found: (_end(found.date), found.id))
+        if target.due is None or _end(first.date) <= _end(target.due):
+            return _Verdict("met", N_("reached {when}"), first)
+        begins = first_day(first.date)
+        if begins is not None and begins > _end(target.due):
+            months = _months_between(_end(target.due), begins)
+            return _Verdict("late", N_("reached {when}, due {due}: {late} late"), first, months)
+        return _Verdict(
+            "reported", N_("reached {when}, too coarse a date to hold against {due}"), first
+        )
+    latest = same[0]
+    if not passed:
+        return _Verdict("in_progress", N_("not reached by {when}"), latest)
+    if latest.reached is False and _end(latest.date) >= _end(target.due or ""):
+        return _Verdict("missed", N_("due {due}; not reached by {when}"), latest)
+    return _Verdict("no_evidence", N_("due {due}; nothing is recorded after {when}"), latest)
+
+
+def _level(target: Target, same: Sequence[Evidence], passed: bool) -> _Verdict:
+    latest = _measured(same)
+    if latest is None:
+        return _unquantified(target, same[0], passed)
+    if target.due is None or not passed:
+        if holds(target, latest):
+            return _Verdict("met", N_("{figure} ({when})"), latest)
+        return _Verdict("in_progress", N_("{figure} so far ({when})"), latest)
+    begin, end = span(target.due)
+    on_due = _measured(found for found in same if begin <= _last(found) <= end)
+    if on_due is not None:
+        held = holds(target, on_due)
+        if held is None:
+            return _Verdict("reported", N_("{figure} ({when}) does not decide it"), on_due)
+        return _Verdict("met" if held else "missed", N_("{figure} ({when}), due {due}"), on_due)
+    before = _measured(found for found in same if _last(found) < begin)
+    if before is not None and holds(target, before):
+        return _Verdict("met", N_("{figure} ({when}), due {due}"), before)
+    if target.basis == "cumulative" and _last(latest) > end and holds(target, latest) is False:
+        return _Verdict("missed", N_("still {figure} ({when}), due {due}"), latest)
+    return _Verdict("no_evidence", N_("{figure} ({when}); no figure for {due}"), before or latest)
+
+
+def _annual(target: Target, same: Sequence[Evidence], passed: bool) -> _Verdict:
+    by_year: dict[int, Evidence] = {}
+    for found in reversed(same):  # later evidence beats earlier of the same year
+        year = _whole_year(found)
+        if year is not None and _has_figure(found):
+            by_year[year] = found
+    latest = _measured(same)
+    if latest is None:
+        return _unquantified(target, same[0], passed)
+    if target.due is None:
+        return _Verdict("in_progress", N_("{figure} ({when}); no last year was given"), latest)
+    last = _end(target.due).year
+    first = _end(target.start).year if target.start else last
+    span_years = range(first, last + 1)
+    short = tuple(y for y in span_years if y in by_year and holds(target, by_year[y]) is False)
+    if not passed:
+        if short:
+            return _Verdict("in_progress", N_("short in {years}"), by_year[short[-1]], 0, short)
+        return _Verdict("in_progress", N_("{figure} ({when})"), latest)
+    if short:
+        return _Verdict("missed", N_("short in {years}"), by_year[short[-1]], 0, short)
+    unknown = tuple(y for y in span_years if y not in by_year or holds(target, by_year[y]) is None)
+    if unknown:
+        return _Verdict("no_evidence", N_("no figure that decides {years}"), latest, 0, unknown)
+    return _Verdict("met", N_("held every year"), by_year[last])
+
+
+def _average(target: Target, same: Sequence[Evidence], passed: bool) -> _Verdict:
+    latest = _measured(same)
+    if latest is None:
+        return _unquantified(target, same[0], passed)
+    if target.due is None or not passed:
+        return _Verdict("in_progress", N_("{figure} so far ({when})"), latest)
+    first = first_day(target.start or target.due)
+    whole = _measured(
+        f for f in same if f.period and span(f.period) == (first, _end(target.due or ""))
+    )
+    if whole is None:
+        return _Verdict(
+            "no_evidence", N_("{figure} ({when}); no figure for the whole span"), latest
+        )
+    held = holds(target, whole)
+    if held is None:
+        return _Verdict("reported", N_("{figure} ({when}) does not decide it"), whole)
+    return _Verdict("met" if held else "missed", N_("{figure} ({when}), due {due}"), whole)
+
+
+def _unquantified(target: Target, latest: Evidence, passed: bool) -> _Verdict:
+    """The pledge's own indicator was spoken of, but no figure was given."""
+    if passed:
+        return _Verdict("no_evidence", N_("due {due}; no figure is recorded"), latest)
+    return _Verdict("in_progress", N_("spoken of ({when}), without a figure"), latest)
+
+
+Interval = tuple[float, bool, float, bool]
+"""Low end, whether it is in, high end, whether it is in."""
+_INFINITE = float("inf")
+
+
+def holds(target: Target, found: Evidence) -> bool | None:
+    """Whether a figure satisfies a numeric target; None where the figure does not decide it.
+
+    A share is a share of the target's value; a range is then measured at its lower end.
+    """
+    wanted = _allowed(target.comparator, target.value or 0, target.value_max)
+    figure = (
+        found.value if found.value is not None else (found.share or 0) * (target.value or 0) / 100
+    )
+    given = _allowed(found.comparator if found.comparator != "~" else "=", figure, None)
+    if _inside(given, wanted):
+        return True
+    return False if _disjoint(given, wanted) else None
+
+
+def _allowed(comparator: str | None, value: float, value_max: float | None) -> Interval:
+    if comparator == ">=":
+        return value, True, _INFINITE, False
+    if comparator == ">":
+        return value, False, _INFINITE, False
+    if comparator == "<=":
+        return -_INFINITE, False, value, True
+    if comparator == "<":
+        return -_INFINITE, False, value, False
+    if comparator == "~":
+        return value - abs(value) * TOLERANCE, True, value + abs(value) * TOLERANCE, True
+    return value, True, value if value_max is None else value_max, True
+
+
+def _inside(inner: Interval, outer: Interval) -> bool:
+    low = inner[0] > outer[0] or (inner[0] == outer[0] and (outer[1] or not inner[1]))
+    high = inner[2] < outer[2] or (inner[2] == outer[2] and (outer[3] or not inner[3]))
+    return low and high
+
+
+def _disjoint(one: Interval, other: Interval) -> bool:
+    if one[0] > other[0]:
+        one, other = other, one
+    return one[2] < other[0] or (one[2] == other[0] and not (one[3] and other[1]))
+
+
+def _has_figure(found: Evidence) -> bool:
+    return found.value is not None or found.share is not None
+
+
+def _measured(same: Iterable[Evidence]) -> Evidence | None:
+    """The latest with a figure, of evidence that is given latest first."""
+    return next((found for found in same if _has_figure(found)), None)
+
+
+def _whole_year(found: Evidence) -> int | None:
+    first, last = span(found.period or found.date)
+    whole = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+    return first.year if whole and first.year == last.year else None
+
+
+def _months_between(earlier: dt.date, later: dt.date) -> int:
+    return max(1, (later.year - earlier.year) * 12 + later.month - earlier.month)
+
+
+def _recency(found: Evidence) -> tuple[dt.date, dt.date, str]:
+    return _last(found), _end(found.date), found.id
+
+
+def _last(found: Evidence) -> dt.date:
+    """The last day that a finding is about."""
+    return span(found.period or found.date)[1]
+
+
+def _end(partial: str) -> dt.date:
+    return last_day(partial) or dt.date.max

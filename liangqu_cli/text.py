@@ -1,0 +1,60 @@
+"""Text as data: its normal forms, and the characters that a reader cannot see."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_CONTROL_PICTURES = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}
+
+# C1 controls; bidi embeddings, overrides, isolates and marks (UAX #9); zero-width
+# and other invisible format characters; line and paragraph separators; the BOM;
+# lone surrogates; tag characters.
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
+)
+
+
+def unseen(text: str) -> list[str]:
+    """The control, bidi and zero-width characters in `text`, in order."""
+    return _UNSEEN.findall(text)
+
+
+def visible(text: str) -> str:
+    """`text` with every character that could act on a terminal shown instead.
+
+    C0 controls become their pictures (ESC is ␛), all others their code point,
+    as in `<U+009B>`. A text without any comes back as it is.
+    """
+    return text if text.isascii() and text.isprintable() else _UNSEEN.sub(_shown, text)
+
+
+def _shown(found: re.Match[str]) -> str:
+    code = ord(found.group())
+    return chr(_CONTROL_PICTURES[code]) if code in _CONTROL_PICTURES else f"<U+{code:04X}>"
+
+
+def fold(text: str) -> str:
+    """`text` as it is searched: width, case and runs of white space do not matter."""
+    if text.isascii():
+        return " ".join(text.lower().split())
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def normalise(text: str, strip: Iterable[str] = ()) -> str:
+    """`text` as it is fingerprinted and compared (contract, section 6).
+
+    NFKC, without white space, and without what the `strip` patterns match;
+    the patterns are matched in the text so normalised.
+    """
+    normal = "".join(unicodedata.normalize("NFKC", text).split())
+    for pattern in strip:
+        normal = re.sub(pattern, "", normal)
+    return normal
+
+
+def fingerprint(text: str, strip: Iterable[str] = ()) -> str:
+    """SHA-256 of the normalised text, in lower-case hexadecimal."""
+    import hashlib
+
+    return hashlib.sha256(normalise(text, strip).encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,74 @@
+"""What the tests share: the installed command, run as people run it."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+COMMAND = Path(sys.executable).with_name("liangqu")
+ROOT = Path(__file__).resolve().parents[1]
+CI = bool(os.environ.get("CI"))
+QUIET = {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
+UNSET = ("LIANGQU_DATA", "LIANGQU_LANG", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS")
+
+
+class Result(NamedTuple):
+    """What a run of the command left behind."""
+
+    code: int
+    out: str
+    err: str
+    raw: bytes
+
+
+Run = Callable[..., Result]
+
+
+def environment(**changes: str) -> dict[str, str]:
+    """The process's environment without what would change the output, and with `changes`."""
+    kept = {key: value for key, value in os.environ.items() if key not in UNSET}
+    return {**kept, **QUIET, **changes}
+
+
+def run_command(
+    *arguments: str | Path,
+    data: bytes = b"",
+    env: Mapping[str, str] | None = None,
+    cwd: Path | None = None,
+) -> Result:
+    """Run the installed command with these arguments, in English unless `env` says otherwise."""
+    done = subprocess.run(
+        [COMMAND, *map(str, arguments)],
+        input=data,
+        capture_output=True,
+        env=environment(**(env or {})),
+        cwd=cwd,
+        timeout=60,
+        check=False,
+    )
+    return Result(
+        done.returncode,
+        done.stdout.decode("utf-8", "surrogateescape"),
+        done.stderr.decode("utf-8", "surrogateescape"),
+        done.stdout,
+    )
+
+
+@pytest.fixture(scope="session")
+def liangqu() -> Run:
+    """The installed command; the call gives its exit code and both streams."""
+    return run_command
+
+
+@pytest.fixture(scope="session")
+def article() -> Path:
+    """The article that the built-in plan rests on, where a copy is at hand."""
+    folder = ROOT.parent / "shared" / "source"
+    found = sorted(folder.glob("*.txt")) if folder.is_dir() else []
+    if not found:
+        pytest.skip("no copy of the article beside the project")
+    return found[0]
