@@ -152,16 +152,23 @@ def resolve(names: Sequence[str], index: NameIndex, people: People, lang: Langua
     """
     if not names:
         return None
-    entities = []
-    for name in names:
-        found = meaning(name, index)
-        if isinstance(found, Ambiguity):
-            raise _refused(found, people, lang)
-        entities.append(found)
+    entities = [one_meaning(name, index, people, lang) for name in names]
     return Scope(
         frozenset(entity.key for entity in entities if entity.kind == "district"),
         frozenset(entity.key for entity in entities if entity.kind == "official"),
     )
+
+
+def one_meaning(name: str, index: NameIndex, people: People, lang: Language) -> Entity:
+    """The one district or official that `name` means.
+
+    Raises:
+        UsageError: it means several, which are listed, or none; the nearest are suggested.
+    """
+    found = meaning(name, index)
+    if isinstance(found, Ambiguity):
+        raise _refused(found, people, lang)
+    return found
 
 
 def _nearest(form: str, index: NameIndex) -> tuple[Entity, ...]:

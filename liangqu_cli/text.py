@@ -41,6 +41,28 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
+def occurrences(text: str, terms: Iterable[str]) -> list[tuple[int, int]]:
+    """Where folded `terms` occur in `text`: half-open spans, sorted, none overlapping another."""
+    folded, origin = "", []
+    for position, letter in enumerate(text):
+        part = unicodedata.normalize("NFKC", letter).casefold()
+        folded += part
+        origin.extend([position] * len(part))
+    spans: list[tuple[int, int]] = []
+    for term in terms:
+        start = folded.find(term) if term else -1
+        while start >= 0:
+            spans.append((origin[start], origin[start + len(term) - 1] + 1))
+            start = folded.find(term, start + len(term))
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
 def normalise(text: str, strip: Iterable[str] = ()) -> str:
     """`text` as it is fingerprinted and compared (contract, section 6).
 

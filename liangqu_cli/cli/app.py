@@ -88,7 +88,8 @@ def _invoked(run: Run, arguments: list[str]) -> int:
         with Program().make_context(PROGRAM, arguments, obj=run) as ctx:
             result = ctx.command.invoke(ctx)
     except Exit as done:
-        return done.exit_code
+        code: int = done.exit_code
+        return code
     return result if isinstance(result, int) else ExitCode.OK
 
 

@@ -59,10 +59,11 @@ def parameters(function: Callable[..., None]) -> tuple[list[Parameter], Callable
         annotation = parameter.annotation
         if isinstance(annotation, type) and issubclass(annotation, OptionGroup):
             groups[name] = annotation
-            flat.update(_group_parameters(annotation))
         elif name != "run":
             flat[name] = parameter
-    flat.update(_group_parameters(Shared))
+    every: list[type[OptionGroup]] = [*groups.values(), Shared]
+    for group in every:
+        flat.update(_group_parameters(group))
     convertors, params = _typer_parameters(flat)
 
     def callback(**values: Any) -> None:

@@ -3,7 +3,7 @@
 import datetime as dt
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from liangqu_cli.cli import streams
 from liangqu_cli.cli.options import Listing
@@ -15,8 +15,10 @@ from liangqu_cli.query import Filter
 from liangqu_cli.report.table import Table
 
 if TYPE_CHECKING:
+    from liangqu_cli.names import Entity
     from liangqu_cli.view.paint import Look
 
+Choice = TypeVar("Choice", bound=str)
 View = Callable[[Table, "Look"], Iterator[str]]
 
 
@@ -80,6 +82,16 @@ class Run:
         scope = resolve(names, FormTable(self.plan), self.plan, self.lang) if names else None
         themes = frozenset(self._theme(name) for name in listing.theme)
         return Filter(scope=scope, themes=themes, match=listing.match, **more)  # type: ignore[arg-type]
+
+    def meaning(self, name: str) -> "Entity":
+        """The one district or official that a name means.
+
+        Raises:
+            UsageError: it means several or none.
+        """
+        from liangqu_cli.names import FormTable, one_meaning
+
+        return one_meaning(name, FormTable(self.plan), self.plan, self.lang)
 
     def as_of(self, asked: str) -> dt.date:
         """The day of judgement: the last day of what was asked for, else today."""
@@ -160,14 +172,15 @@ class Run:
         return chosen(name, tuple(known), N_("{value} is no theme; choose {choices}."))
 
 
-def chosen(value: str, choices: Sequence[str], message: str) -> str:
+def chosen(value: str, choices: Sequence[Choice], message: str) -> Choice:
     """`value` where it is one of `choices`.
 
     Raises:
         UsageError: it is not; the message names the nearest and all of them.
     """
-    if value in choices:
-        return value
+    for choice in choices:
+        if value == choice:
+            return choice
     from liangqu_cli.load.draft import nearest
 
     listed = ", ".join(choice or "none" for choice in choices)

@@ -28,6 +28,7 @@ PALETTE = {
     "added": "green",
     "removed": "red",
     "bar": "cyan",
+    "filled": "on color(67)",
     "error": "bold red",
     "shade0": "",
     "shade1": "color(16) on color(189)",

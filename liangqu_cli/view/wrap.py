@@ -6,7 +6,7 @@ and inside a word only where the word is wider than the line. Nothing is dropped
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from rich.cells import cell_len
@@ -56,6 +56,17 @@ def wrapped(text: str, width: int) -> tuple[str, ...]:
     if line.strip() or not lines:
         lines.append(line.rstrip())
     return tuple(lines)
+
+
+def flowed(parts: Iterable[str], width: int, between: str = " · ") -> list[str]:
+    """Parts in a row, broken between them where there is room, inside one only where it must be."""
+    lines: list[str] = []
+    for part in parts:
+        if lines and width_of(lines[-1]) + width_of(between) + width_of(part) <= width:
+            lines[-1] += between + part
+        else:
+            lines.extend(wrapped(part, width))
+    return lines
 
 
 def narrowest(text: str) -> int:

@@ -1,7 +1,23 @@
-"""`liangqu` alone: what the plan is, how much it holds, what to type next."""
+"""`liangqu` alone."""
 
+from liangqu_cli.cli.command_table import BY_NAME
+from liangqu_cli.cli.examples import filled, fillings
 from liangqu_cli.cli.run import Run
+from liangqu_cli.language import N_
+from liangqu_cli.scorecard import judge_plan
+
+_NEXT = ("show", "scorecard", "targets", "quotes", "search", "map")
 
 
 def overview(run: Run) -> None:
-    run.write(["overview\n"])
+    """Tell what the plan is and what to type next."""
+    from liangqu_cli.view.overview import render
+
+    day = run.as_of("")
+    fill = fillings(run.plan, run.lang)
+    steps = [
+        (filled(BY_NAME[name].examples, fill)[0], run.lang.gettext(BY_NAME[name].help))
+        for name in _NEXT
+    ]
+    steps.append(("liangqu --help", run.lang.gettext(N_("See all commands and options."))))
+    run.write(render(run.plan, judge_plan(run.plan, day), day, steps, run.look()))

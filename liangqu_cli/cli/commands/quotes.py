@@ -7,5 +7,7 @@ from liangqu_cli.report.quotes import quotes_table
 
 
 def quotes(run: Run, listing: Listing, names: Names = []) -> None:
+    from liangqu_cli.view.quotes import render
+
     asked = run.asked(names, listing)
-    run.deliver(quotes_table(run.plan, query.quotes(run.plan, asked)), listing)
+    run.deliver(quotes_table(run.plan, query.quotes(run.plan, asked)), listing, render)

@@ -1,0 +1,25 @@
+"""`liangqu search`."""
+
+from typing import Annotated
+
+from typer import Argument
+
+from liangqu_cli.cli.options import Listing
+from liangqu_cli.cli.run import Run
+from liangqu_cli.language import N_
+from liangqu_cli.report.search import search_table
+from liangqu_cli.search import search as found
+
+
+def search(
+    run: Run,
+    listing: Listing,
+    terms: Annotated[
+        list[str],
+        Argument(metavar="TERM...", help=N_("What every record must hold, in either language.")),
+    ],
+) -> None:
+    from liangqu_cli.view.search import view
+
+    hits = found(run.plan, terms, run.asked((), listing))
+    run.deliver(search_table(run.plan, hits), listing, view(terms))

@@ -1,0 +1,49 @@
+"""`liangqu show`."""
+
+from typing import Annotated
+
+from typer import Option
+
+from liangqu_cli.cli.options import AsOf, RequiredNames
+from liangqu_cli.cli.run import Run, chosen
+from liangqu_cli.dossier import (
+    Dossier,
+    district_dossier,
+    official_dossier,
+    record_by_id,
+    record_dossier,
+)
+from liangqu_cli.language import N_
+from liangqu_cli.scorecard import judge_plan
+
+_FORMATS = ("table", "json")
+
+
+def show(
+    run: Run,
+    names: RequiredNames,
+    as_of: AsOf = "",
+    format: Annotated[
+        str, Option("--format", "-f", metavar="FORMAT", help=N_("table or json."))
+    ] = "table",
+) -> None:
+    chosen(format, _FORMATS, N_("{value} is no format of this command; choose {choices}."))
+    plan, day = run.plan, run.as_of(as_of)
+    judged = judge_plan(plan, day)
+    dossiers: list[Dossier] = []
+    for name in names:
+        record = record_by_id(plan, name)
+        if record is not None:
+            dossiers.append(record_dossier(plan, judged, record, day))
+            continue
+        meant = run.meaning(name)
+        make = district_dossier if meant.kind == "district" else official_dossier
+        dossiers.append(make(plan, judged, meant.key, day))
+    if format == "json":
+        from liangqu_cli.export.dossier import render as render_json
+
+        run.write(render_json(plan, dossiers))
+        return
+    from liangqu_cli.view.dossier import render
+
+    run.write(render(plan, dossiers, run.look()))

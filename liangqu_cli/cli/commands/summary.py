@@ -1,0 +1,31 @@
+"""`liangqu summary`."""
+
+from typing import Annotated
+
+from typer import Option
+
+from liangqu_cli import query
+from liangqu_cli.cli.options import AsOf, Listing, Names
+from liangqu_cli.cli.run import Run, chosen
+from liangqu_cli.language import N_
+from liangqu_cli.report.summary import DIMENSIONS, summarise, summary_table
+from liangqu_cli.scorecard import judge_plan
+
+
+def summary(
+    run: Run,
+    listing: Listing,
+    names: Names = [],
+    by: Annotated[
+        str,
+        Option("--by", metavar="DIMENSION", help=N_("district, theme, due, unit or status.")),
+    ] = "district",
+    as_of: AsOf = "",
+) -> None:
+    from liangqu_cli.view.summary import view
+
+    dimension = chosen(by, DIMENSIONS, N_("{value} is no dimension; choose {choices}."))
+    judged = judge_plan(run.plan, run.as_of(as_of))
+    rows = query.targets(run.plan, judged, run.asked(names, listing))
+    table = summary_table(run.plan, summarise(run.plan, rows, dimension))
+    run.deliver(table, listing, view(len(rows)))

@@ -1,0 +1,54 @@
+"""Examples that work on the reader's own dataset, in the reader's own language."""
+
+import shlex
+from collections import Counter
+from collections.abc import Callable, Mapping
+
+from liangqu_cli.errors import LiangquError
+from liangqu_cli.language import Language
+from liangqu_cli.model import Plan
+from liangqu_cli.query import target_district
+
+PLACEHOLDERS = ("district", "official", "theme", "target", "quote", "year", "word")
+
+
+def fillings(plan: Plan, lang: Language) -> dict[str, str]:
+    """What stands for each placeholder of the command table: records that there is much to see of.
+
+    A plan that lacks a kind of record leaves its placeholder's name in capitals.
+    """
+    found = {name: name.upper() for name in PLACEHOLDERS}
+    districts = Counter(target_district(plan, target).code for target in plan.targets.values())
+    districts.update(commitment.district for commitment in plan.commitments.values())
+    if districts:
+        name = plan.districts[districts.most_common(1)[0][0]].name
+        found["district"] = lang.pick(name) if lang.chinese else name.en.lower()
+    themes = Counter(key for record in plan.commitments.values() for key in record.themes)
+    if themes:
+        found["theme"] = themes.most_common(1)[0][0]
+        found["word"] = lang.pick(plan.themes[found["theme"]].name).lower()
+    for quote in plan.quotes.values():
+        speaker = plan.officials[quote.official].name
+        found["quote"] = quote.id
+        found["official"] = speaker.zh if lang.chinese else speaker.en.lower()
+        break
+    proven = [found.target for found in plan.evidence.values() if found.target]
+    if plan.targets:
+        found["target"] = proven[0] if proven else next(iter(plan.targets))
+    years = [target.due[:4] for target in plan.targets.values() if target.due]
+    if years:
+        found["year"] = max(years)
+    return {name: shlex.quote(word) if word.isascii() else word for name, word in found.items()}
+
+
+def filled(examples: tuple[str, ...], fill: Mapping[str, str]) -> list[str]:
+    """Examples of the command table with their placeholders filled."""
+    return [example.format(**fill) for example in examples]
+
+
+def fillings_or_names(load: Callable[[], Plan], lang: Language) -> dict[str, str]:
+    """The fillings from the plan that `load` gives, or bare names where it cannot be loaded."""
+    try:
+        return fillings(load(), lang)
+    except LiangquError:
+        return {name: name.upper() for name in PLACEHOLDERS}

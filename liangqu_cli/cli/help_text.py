@@ -1,0 +1,117 @@
+"""What `--help` prints, in the reader's language and width."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from msgspec.structs import fields
+from typer._click import Context, Parameter
+from typer.core import TyperArgument
+
+from liangqu_cli.cli.command_table import BY_NAME, ENTRIES, GROUPS
+from liangqu_cli.cli.examples import filled, fillings_or_names
+from liangqu_cli.cli.options import Shared
+from liangqu_cli.language import N_
+from liangqu_cli.view.wrap import padded, width_of, wrapped
+
+if TYPE_CHECKING:
+    from liangqu_cli.cli.run import Run
+    from liangqu_cli.view.paint import Look
+
+WIDEST = 100
+"""Longer lines than this are hard to read, however wide the terminal."""
+INDENT = 2
+
+
+def program_help(ctx: Context, run: "Run") -> Iterator[str]:
+    """The commands by what a person wants, the options of the whole program, two ways to begin."""
+    look = run.look()
+    lang = look.lang
+    yield from _paragraph(
+        lang.gettext(
+            N_("Who pledged what, in whose words, with which targets, and what became of it.")
+        ),
+        look,
+    )
+    yield from _heading(N_("Usage"), look)
+    yield from _paragraph(lang.gettext(N_("liangqu [OPTIONS] COMMAND …")), look, INDENT)
+    width = max(len(entry.name) for entry in ENTRIES)
+    for group in GROUPS:
+        yield from _heading(group, look)
+        rows = [(e.name, lang.gettext(e.help)) for e in ENTRIES if e.group == group]
+        yield from _definitions(rows, look, width)
+    yield from _heading(N_("Options, before or after the command"), look)
+    yield from _definitions(_options(ctx.command.params, run), look)
+    yield from _heading(N_("Examples"), look)
+    fill = fillings_or_names(lambda: run.plan, lang)
+    begin = (BY_NAME["show"].examples[0], "liangqu search {word}", "liangqu COMMAND --help")
+    for example in filled(begin, fill):
+        yield from _paragraph(example, look, INDENT)
+
+
+def command_help(ctx: Context, run: "Run") -> Iterator[str]:
+    """What one command is for, what it takes, and two examples."""
+    look = run.look()
+    command = ctx.command
+    entry = BY_NAME[command.name or ""]
+    yield from _paragraph(look.lang.gettext(entry.help), look)
+    yield from _heading(N_("Usage"), look)
+    arguments = [param for param in command.params if isinstance(param, TyperArgument)]
+    words = ["liangqu", entry.name, *(p.metavar or p.human_readable_name for p in arguments)]
+    options = look.lang.gettext(N_("[OPTIONS]"))
+    yield from _paragraph(" ".join([*words, options]), look, INDENT)
+    if arguments:
+        yield from _heading(N_("Arguments"), look)
+        told = [(p.metavar or "", look.lang.gettext(p.help or "")) for p in arguments]
+        yield from _definitions(told, look)
+    shared = {field.name for field in fields(Shared)}
+    own = [p for p in command.params if p not in arguments and p.name not in shared]
+    general = [p for p in command.params if p.name in shared]
+    rows, general_rows = _options(own, run), _options(general, run)
+    width = max(width_of(name) for name, _ in [*rows, *general_rows])
+    yield from _heading(N_("Options"), look)
+    yield from _definitions(rows, look, width)
+    yield from _heading(N_("Options of every command"), look)
+    yield from _definitions(general_rows, look, width)
+    yield from _heading(N_("Examples"), look)
+    for example in filled(entry.examples, fillings_or_names(lambda: run.plan, look.lang)):
+        yield from _paragraph(example, look, INDENT)
+
+
+def _options(params: Iterable[Parameter], run: "Run") -> list[tuple[str, str]]:
+    rows = []
+    for param in params:
+        short = [name for name in param.opts if not name.startswith("--")]
+        long = [name for name in param.opts if name.startswith("--")]
+        names = ", ".join(short + long) if short else f"    {', '.join(long)}"
+        metavar = "" if getattr(param, "is_flag", False) else f" {param.metavar or 'TEXT'}"
+        rows.append((names + metavar, run.lang.gettext(getattr(param, "help", "") or "")))
+    return rows
+
+
+def _heading(text: str, look: "Look") -> Iterator[str]:
+    yield "\n" + look.paint(look.lang.gettext(text), "heading") + "\n"
+
+
+def _paragraph(text: str, look: "Look", indent: int = 0) -> Iterator[str]:
+    for line in wrapped(text, _width(look) - indent):
+        yield " " * indent + line + "\n"
+
+
+def _definitions(
+    rows: list[tuple[str, str]], look: "Look", width: int | None = None
+) -> Iterator[str]:
+    """Names with what they mean beside them, or below where there is no room beside."""
+    width = width or max(width_of(name) for name, _ in rows)
+    beside = _width(look) - INDENT - width - 2
+    for name, text in rows:
+        if beside < 24:
+            yield " " * INDENT + look.paint(name.strip(), "name") + "\n"
+            yield from _paragraph(text, look, INDENT * 3)
+            continue
+        for number, line in enumerate(wrapped(text, beside)):
+            label = padded(name, width) if number == 0 else " " * width
+            yield " " * INDENT + look.paint(label, "name") + "  " + line + "\n"
+
+
+def _width(look: "Look") -> int:
+    return min(look.width or WIDEST, WIDEST)

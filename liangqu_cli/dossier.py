@@ -1,0 +1,161 @@
+"""All that is known of one district, official or record, put together: pure."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
+
+from liangqu_cli.model import (
+    Commitment,
+    District,
+    Evidence,
+    Official,
+    Plan,
+    Quote,
+    Source,
+    Target,
+    Theme,
+)
+from liangqu_cli.query import target_district
+from liangqu_cli.scorecard import Judgement, existing
+
+Record = Commitment | Target | Quote | Evidence | Source | Theme
+Subject = District | Official | Record
+
+
+class Dossier(Struct, frozen=True, kw_only=True):
+    """A subject with everything that hangs together with it, in the plan's order."""
+
+    subject: Subject
+    officials: tuple[Official, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    targets: tuple[Judgement, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    findings: Mapping[str, tuple[Evidence, ...]] = {}
+    """Evidence about a commitment as such, by its id, latest first; shown, never judged."""
+
+
+def record_by_id(plan: Plan, key: str) -> Record | None:
+    """The record of this id in any table but districts and officials, which have names."""
+    tables: tuple[Mapping[str, Record], ...] = (
+        plan.commitments,
+        plan.targets,
+        plan.quotes,
+        plan.evidence,
+        plan.sources,
+        plan.themes,
+    )
+    return next((table[key] for table in tables if key in table), None)
+
+
+def district_dossier(
+    plan: Plan, judged: Mapping[str, Judgement], code: str, as_of: dt.date
+) -> Dossier:
+    """What is known of a district: its officials, commitments, targets and quotes."""
+    return _dossier(
+        plan,
+        judged,
+        plan.districts[code],
+        as_of,
+        officials=[o for o in plan.officials.values() if o.district == code],
+        commitments=[c for c in plan.commitments.values() if c.district == code],
+        targets=[t for t in plan.targets.values() if target_district(plan, t).code == code],
+        quotes=[q for q in plan.quotes.values() if plan.officials[q.official].district == code],
+    )
+
+
+def official_dossier(
+    plan: Plan, judged: Mapping[str, Judgement], key: str, as_of: dt.date
+) -> Dossier:
+    """What is known of an official: what they said and what it aims at."""
+    said = [c for c in plan.commitments.values() if c.official == key]
+    return _dossier(
+        plan,
+        judged,
+        plan.officials[key],
+        as_of,
+        officials=[plan.officials[key]],
+        commitments=said,
+        targets=_targets_of(plan, said),
+        quotes=[q for q in plan.quotes.values() if q.official == key],
+    )
+
+
+def record_dossier(
+    plan: Plan, judged: Mapping[str, Judgement], record: Record, as_of: dt.date
+) -> Dossier:
+    """The chain that a record is part of: what was said, pledged, aimed at and found."""
+    commitments = list(_commitments_of(plan, record))
+    targets = [record] if isinstance(record, Target) else _targets_of(plan, commitments)
+    if isinstance(record, Evidence) and record.target:
+        targets = [plan.targets[record.target]]
+    if isinstance(record, Quote):
+        quotes = [record]
+    else:
+        quotes = [q for q in plan.quotes.values() if any(_is_told_in(c, q) for c in commitments)]
+    if isinstance(record, Theme):
+        quotes = [q for q in plan.quotes.values() if record.id in q.themes]
+    return _dossier(
+        plan,
+        judged,
+        record,
+        as_of,
+        officials=[],
+        commitments=commitments,
+        targets=targets,
+        quotes=quotes,
+    )
+
+
+def _commitments_of(plan: Plan, record: Record) -> Iterable[Commitment]:
+    if isinstance(record, Commitment):
+        return [record]
+    if isinstance(record, Target):
+        return [plan.commitments[record.commitment]]
+    if isinstance(record, Evidence):
+        key = record.commitment or plan.targets[record.target or ""].commitment
+        return [plan.commitments[key]]
+    if isinstance(record, Quote):
+        return [c for c in plan.commitments.values() if _is_told_in(c, record)]
+    if isinstance(record, Theme):
+        return [c for c in plan.commitments.values() if record.id in c.themes]
+    return [c for c in plan.commitments.values() if c.source == record.id]
+
+
+def _is_told_in(commitment: Commitment, quote: Quote) -> bool:
+    """Whether a quote tells a commitment: same speaker, same source, a paragraph in common."""
+    return (
+        commitment.official == quote.official
+        and commitment.source == quote.source
+        and not set(commitment.paragraphs).isdisjoint(quote.paragraphs)
+    )
+
+
+def _targets_of(plan: Plan, commitments: Iterable[Commitment]) -> list[Target]:
+    keys = {commitment.id for commitment in commitments}
+    return [target for target in plan.targets.values() if target.commitment in keys]
+
+
+def _dossier(
+    plan: Plan,
+    judged: Mapping[str, Judgement],
+    subject: Subject,
+    as_of: dt.date,
+    *,
+    officials: Iterable[Official],
+    commitments: list[Commitment],
+    targets: Iterable[Target],
+    quotes: Iterable[Quote],
+) -> Dossier:
+    found: dict[str, list[Evidence]] = {}
+    for evidence in plan.evidence.values():
+        if evidence.commitment is not None:
+            found.setdefault(evidence.commitment, []).append(evidence)
+    return Dossier(
+        subject=subject,
+        officials=tuple(officials),
+        commitments=tuple(commitments),
+        targets=tuple(judged[target.id] for target in targets),
+        quotes=tuple(quotes),
+        findings={c.id: existing(found[c.id], as_of) for c in commitments if c.id in found},
+    )
