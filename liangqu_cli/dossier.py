@@ -17,7 +17,7 @@ from liangqu_cli.model import (
     Theme,
 )
 from liangqu_cli.query import target_district
-from liangqu_cli.scorecard import Judgement, existing
+from liangqu_cli.scorecard import Judgement, found_about_commitments
 
 Record = Commitment | Target | Quote | Evidence | Source | Theme
 Subject = District | Official | Record
@@ -27,6 +27,7 @@ class Dossier(Struct, frozen=True, kw_only=True):
     """A subject with everything that hangs together with it, in the plan's order."""
 
     subject: Subject
+    as_of: dt.date
     officials: tuple[Official, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     targets: tuple[Judgement, ...] = ()
@@ -147,15 +148,13 @@ def _dossier(
     targets: Iterable[Target],
     quotes: Iterable[Quote],
 ) -> Dossier:
-    found: dict[str, list[Evidence]] = {}
-    for evidence in plan.evidence.values():
-        if evidence.commitment is not None:
-            found.setdefault(evidence.commitment, []).append(evidence)
+    found = found_about_commitments(plan, as_of)
     return Dossier(
         subject=subject,
+        as_of=as_of,
         officials=tuple(officials),
         commitments=tuple(commitments),
         targets=tuple(judged[target.id] for target in targets),
         quotes=tuple(quotes),
-        findings={c.id: existing(found[c.id], as_of) for c in commitments if c.id in found},
+        findings={c.id: found[c.id] for c in commitments if c.id in found},
     )

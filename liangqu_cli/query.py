@@ -87,6 +87,17 @@ def districts(plan: Plan, asked: Filter) -> list[DistrictCount]:
 
     A theme narrows the counts, and keeps the districts in which anything is left.
     """
+    return [
+        row
+        for row in all_districts(plan, asked)
+        if _in_scope(asked, row.district.code, None)
+        and (not asked.themes or row.commitments or row.targets or row.quotes)
+        and _matches(plan, asked, row.district)
+    ]
+
+
+def all_districts(plan: Plan, asked: Filter) -> list[DistrictCount]:
+    """Every district, with its counts narrowed to the themes asked for."""
     told = _by_district(commitments(plan, Filter(themes=asked.themes)), lambda c: c.district)
     aimed = _by_district(
         (t for t in plan.targets.values() if _has_theme(asked, target_themes(plan, t))),
@@ -97,16 +108,14 @@ def districts(plan: Plan, asked: Filter) -> list[DistrictCount]:
         lambda q: plan.officials[q.official].district,
     )
     people = _by_district(plan.officials.values(), lambda o: o.district)
-    rows = []
-    for code, district in plan.districts.items():
-        counts = [len(table.get(code, ())) for table in (told, aimed, quoted)]
-        if (
-            _in_scope(asked, code, None)
-            and (not asked.themes or any(counts))
-            and _matches(plan, asked, district)
-        ):
-            rows.append(DistrictCount(district, tuple(people.get(code, ())), *counts))
-    return rows
+    return [
+        DistrictCount(
+            district,
+            tuple(people.get(code, ())),
+            *(len(table.get(code, ())) for table in (told, aimed, quoted)),
+        )
+        for code, district in plan.districts.items()
+    ]
 
 
 def target_district(plan: Plan, target: Target) -> District:

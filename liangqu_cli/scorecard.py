@@ -6,7 +6,7 @@ The statuses are those of the contract, section 4. How they are reached:
   has passed from the day after. Evidence dated after the as-of date does not
   exist yet. Evidence of another indicator never decides.
 * A figure holds or fails as a set: `>` excludes its number and `>=` includes
-  it, `~` holds within `TOLERANCE` of it, a `range` between its ends. A figure
+  it, `~` holds within `interval.TOLERANCE` of it, a `range` between its ends. A figure
   that is itself a bound ("over 96 %") decides only where every number it
   allows does.
 * A `level` or `cumulative` target is judged by the latest figure for the due;
@@ -30,11 +30,9 @@ from typing import Literal
 from msgspec import Struct
 
 from liangqu_cli.dates import first_day, last_day, span
+from liangqu_cli.interval import allowed, disjoint, inside
 from liangqu_cli.language import N_
 from liangqu_cli.model import Evidence, Plan, Target
-
-TOLERANCE = 0.10
-"""How far from its number a target that says "about" is still met, as a share of the number."""
 
 Status = Literal[
     "met", "late", "missed", "in_progress", "reported", "no_evidence", "pending", "undated"
@@ -55,6 +53,7 @@ class Judgement(Struct, frozen=True, kw_only=True):
     """A target's status with what it rests on."""
 
     target: Target
+    as_of: dt.date
     status: Status
     reason: str
     """English template, filled from the fields below: `{due}`, `{when}`, `{figure}`, `{years}` …"""
@@ -76,6 +75,16 @@ def judge_plan(plan: Plan, as_of: dt.date) -> dict[str, Judgement]:
     return {key: judge(t, evidence.get(key, ()), as_of) for key, t in plan.targets.items()}
 
 
+def found_about_commitments(plan: Plan, as_of: dt.date) -> dict[str, tuple[Evidence, ...]]:
+    """Evidence about commitments as such, by commitment, latest first; shown, never judged."""
+    found: dict[str, list[Evidence]] = {}
+    for evidence in plan.evidence.values():
+        if evidence.commitment is not None:
+            found.setdefault(evidence.commitment, []).append(evidence)
+    known = {key: existing(evidence, as_of) for key, evidence in found.items()}
+    return {key: evidence for key, evidence in known.items() if evidence}
+
+
 def existing(evidence: Iterable[Evidence], as_of: dt.date) -> tuple[Evidence, ...]:
     """The evidence that exists by `as_of`, latest first whatever the order it comes in."""
     seen = [found for found in evidence if _end(found.date) <= as_of]
@@ -94,7 +103,7 @@ def judge(target: Target, evidence: Iterable[Evidence], as_of: dt.date) -> Judge
     same = [found for found in known if found.same_indicator]
     passed = target.due is not None and as_of > _end(target.due)
     if not same:
-        return _unmeasured(target, known, passed)
+        return _unmeasured(target, known, passed, as_of)
     if target.comparator is None:
         verdict = _milestone(target, same, passed)
     elif target.basis == "annual":
@@ -105,6 +114,7 @@ def judge(target: Target, evidence: Iterable[Evidence], as_of: dt.date) -> Judge
         verdict = _level(target, same, passed)
     return Judgement(
         target=target,
+        as_of=as_of,
         evidence=known,
         status=verdict.status,
         reason=verdict.reason,
@@ -122,7 +132,9 @@ class _Verdict(Struct, frozen=True):
     years: tuple[int, ...] = ()
 
 
-def _unmeasured(target: Target, known: tuple[Evidence, ...], passed: bool) -> Judgement:
+def _unmeasured(
+    target: Target, known: tuple[Evidence, ...], passed: bool, as_of: dt.date
+) -> Judgement:
     status: Status
     if known:
         status, reason = "reported", N_("only another indicator was reported; nothing is judged")
@@ -134,6 +146,7 @@ def _unmeasured(target: Target, known: tuple[Evidence, ...], passed: bool) -> Ju
         status, reason = "pending", N_("due {due}; nothing is recorded yet")
     return Judgement(
         target=target,
+        as_of=as_of,
         status=status,
         reason=reason,
         evidence=known,
@@ -239,50 +252,19 @@ def _unquantified(target: Target, latest: Evidence, passed: bool) -> _Verdict:
     return _Verdict("in_progress", N_("spoken of ({when}), without a figure"), latest)
 
 
-Interval = tuple[float, bool, float, bool]
-"""Low end, whether it is in, high end, whether it is in."""
-_INFINITE = float("inf")
-
-
 def holds(target: Target, found: Evidence) -> bool | None:
     """Whether a figure satisfies a numeric target; None where the figure does not decide it.
 
     A share is a share of the target's value; a range is then measured at its lower end.
     """
-    wanted = _allowed(target.comparator, target.value or 0, target.value_max)
+    wanted = allowed(target.comparator, target.value or 0, target.value_max)
     figure = (
         found.value if found.value is not None else (found.share or 0) * (target.value or 0) / 100
     )
-    given = _allowed(found.comparator if found.comparator != "~" else "=", figure, None)
-    if _inside(given, wanted):
+    given = allowed(found.comparator if found.comparator != "~" else "=", figure, None)
+    if inside(given, wanted):
         return True
-    return False if _disjoint(given, wanted) else None
-
-
-def _allowed(comparator: str | None, value: float, value_max: float | None) -> Interval:
-    if comparator == ">=":
-        return value, True, _INFINITE, False
-    if comparator == ">":
-        return value, False, _INFINITE, False
-    if comparator == "<=":
-        return -_INFINITE, False, value, True
-    if comparator == "<":
-        return -_INFINITE, False, value, False
-    if comparator == "~":
-        return value - abs(value) * TOLERANCE, True, value + abs(value) * TOLERANCE, True
-    return value, True, value if value_max is None else value_max, True
-
-
-def _inside(inner: Interval, outer: Interval) -> bool:
-    low = inner[0] > outer[0] or (inner[0] == outer[0] and (outer[1] or not inner[1]))
-    high = inner[2] < outer[2] or (inner[2] == outer[2] and (outer[3] or not inner[3]))
-    return low and high
-
-
-def _disjoint(one: Interval, other: Interval) -> bool:
-    if one[0] > other[0]:
-        one, other = other, one
-    return one[2] < other[0] or (one[2] == other[0] and not (one[3] and other[1]))
+    return False if disjoint(given, wanted) else None
 
 
 def _has_figure(found: Evidence) -> bool:

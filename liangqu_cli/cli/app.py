@@ -86,11 +86,10 @@ def _invoked(run: Run, arguments: list[str]) -> int:
         return answer(run)
     try:
         with Program().make_context(PROGRAM, arguments, obj=run) as ctx:
-            result = ctx.command.invoke(ctx)
+            ctx.command.invoke(ctx)
     except Exit as done:
-        code: int = done.exit_code
-        return code
-    return result if isinstance(result, int) else ExitCode.OK
+        return int(done.exit_code)
+    return ExitCode.OK
 
 
 def _unforeseen(error: Exception, lang: Language) -> int:

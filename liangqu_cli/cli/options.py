@@ -49,6 +49,27 @@ class Shared(OptionGroup, frozen=True, kw_only=True):
     ] = ""
 
 
+Format = Annotated[
+    str,
+    Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help=N_("table, markdown, html, svg; json, jsonl, csv, tsv; xlsx with -o."),
+    ),
+]
+Output = Annotated[
+    str,
+    Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help=N_("Write to this file; its ending chooses the format."),
+    ),
+]
+Force = Annotated[bool, Option("--force", help=N_("Replace the output file where it exists."))]
+
+
 class Listing(OptionGroup, frozen=True, kw_only=True):
     """The options of every command that lists records."""
 
@@ -87,31 +108,25 @@ class Listing(OptionGroup, frozen=True, kw_only=True):
             help=N_("Only these fields, in this order."),
         ),
     ] = ""
-    format: Annotated[
-        str,
-        Option(
-            "--format",
-            "-f",
-            metavar="FORMAT",
-            help=N_("table, markdown, html, svg; json, jsonl, csv, tsv; xlsx with -o."),
-        ),
-    ] = ""
-    output: Annotated[
-        str,
-        Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help=N_("Write to this file; its ending chooses the format."),
-        ),
-    ] = ""
+    format: Format = ""
+    output: Output = ""
     excel: Annotated[
         bool,
         Option("--excel", help=N_("CSV that Excel opens by double click, safe from formulas.")),
     ] = False
-    force: Annotated[
-        bool, Option("--force", help=N_("Replace the output file where it exists."))
-    ] = False
+    force: Force = False
+
+
+class Delivery(OptionGroup, frozen=True, kw_only=True):
+    """The options of a command whose result is a table of its own, whole."""
+
+    format: Format = ""
+    output: Output = ""
+    force: Force = False
+
+    def listing(self) -> Listing:
+        """The same as the options of a listing that nothing narrows."""
+        return Listing(format=self.format, output=self.output, force=self.force)
 
 
 Names = Annotated[

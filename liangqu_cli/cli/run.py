@@ -111,6 +111,19 @@ class Run:
             raise UsageError(message, value=asked, option=option)
         return day
 
+    def statuses(self, asked: Sequence[str]) -> frozenset[str]:
+        """The statuses that an option names, as the contract or as the screen calls them.
+
+        Raises:
+            UsageError: there is no such status.
+        """
+        from liangqu_cli.report.wording import STATUS_WORDS
+        from liangqu_cli.scorecard import STATUSES
+
+        words = {self.lang.gettext(word): status for status, word in STATUS_WORDS.items()}
+        message = N_("{value} is no status; choose {choices}.")
+        return frozenset(chosen(words.get(word, word), STATUSES, message) for word in asked)
+
     def deliver(self, table: Table, listing: Listing, view: View | None = None) -> None:
         """Order, limit and narrow a table, and write it in the format asked for.
 

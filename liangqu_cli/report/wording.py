@@ -10,7 +10,7 @@ STATUS_WORDS: dict[Status, str] = {
     "late": N_("met late"),
     "missed": N_("missed"),
     "in_progress": N_("in progress"),
-    "reported": N_("not judged"),
+    "reported": N_("reported only"),
     "no_evidence": N_("no evidence"),
     "pending": N_("not yet due"),
     "undated": N_("no deadline"),

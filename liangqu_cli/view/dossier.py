@@ -95,9 +95,8 @@ def _chain(plan: Plan, dossier: Dossier, look: Look) -> Iterator[str]:
 def _cited_commitment(
     plan: Plan, dossier: Dossier, commitment: Commitment, look: Look
 ) -> Iterator[str]:
-    yield from records.commitment_lines(
-        plan, commitment, look, dossier.findings.get(commitment.id, ())
-    )
+    findings = dossier.findings.get(commitment.id, ())
+    yield from records.commitment_lines(plan, commitment, look, dossier.as_of, findings)
     yield from records.source_lines(plan.sources[commitment.source], commitment.paragraphs, look)
 
 
@@ -121,7 +120,7 @@ def _commitments_by_theme(plan: Plan, dossier: Dossier, look: Look) -> Iterator[
         yield from records.hanging(look.lang.pick(plan.themes[theme].name), look, style="bar")
         for commitment in commitments:
             findings = dossier.findings.get(commitment.id, ())
-            yield from records.commitment_lines(plan, commitment, look, findings)
+            yield from records.commitment_lines(plan, commitment, look, dossier.as_of, findings)
 
 
 def _section(

@@ -57,6 +57,13 @@ class Look(Struct, frozen=True, kw_only=True):
         return _painted(text, PALETTE[kind], link)
 
 
+def shade(count: int, most: int) -> str:
+    """The kind of the palette for a count between nothing and the most there is."""
+    if not count or not most:
+        return "shade0"
+    return f"shade{1 + min(3, (count - 1) * 4 // most)}"
+
+
 def _painted(text: str, style: str, link: str | None) -> str:
     from rich.color import ColorSystem
     from rich.style import Style

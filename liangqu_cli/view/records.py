@@ -1,5 +1,6 @@
 """How one record is told in a terminal, wherever it is shown."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 
@@ -86,7 +87,11 @@ def quote_lines(plan: Plan, quote: Quote, look: Look) -> Iterator[str]:
 
 
 def commitment_lines(
-    plan: Plan, commitment: Commitment, look: Look, findings: tuple[Evidence, ...] = ()
+    plan: Plan,
+    commitment: Commitment,
+    look: Look,
+    as_of: dt.date,
+    findings: tuple[Evidence, ...] = (),
 ) -> Iterator[str]:
     """A commitment with who made it, where, and what was found about it as such."""
     lang = look.lang
@@ -96,7 +101,7 @@ def commitment_lines(
     yield from meta_lines(told, look)
     for found in findings:
         yield from evidence_lines(plan, found, None, look)
-    yield from searched_lines(commitment, look)
+    yield from searched_lines(commitment, as_of, look)
 
 
 def target_lines(
@@ -113,14 +118,14 @@ def target_lines(
     yield look.paint(status, judgement.status) + "\n"
     yield from hanging(_colon(lang.pick(target.metric), goal, look), look, indent=2)
     yield from hanging(wording.reason(judgement, lang), look, indent=2)
-    written = lang.gettext(N_("as written: “{phrase}”")).format(phrase=target.as_written)
+    written = lang.gettext(N_("as written: {phrase}")).format(phrase=target.as_written)
     yield from hanging(written, look, indent=2, style="quiet")
     if target.note is not None:
         yield from hanging(lang.pick(target.note), look, indent=2, style="quiet")
     if chain:
         for found in judgement.evidence:
             yield from evidence_lines(plan, found, target, look)
-        yield from searched_lines(target, look)
+        yield from searched_lines(target, judgement.as_of, look)
     yield from hanging(target.id, look, indent=2, style="quiet")
 
 
@@ -138,9 +143,9 @@ def evidence_lines(plan: Plan, found: Evidence, target: Target | None, look: Loo
     yield from source_lines(plan.sources[found.source], (), look, indent=4)
 
 
-def searched_lines(record: Target | Commitment, look: Look) -> Iterator[str]:
-    """That evidence was looked for, when, and what was not found."""
-    if record.searched is None or record.searched_note is None:
+def searched_lines(record: Target | Commitment, as_of: dt.date, look: Look) -> Iterator[str]:
+    """That evidence was looked for by a date, when, and what was not found."""
+    if record.searched is None or record.searched_note is None or record.searched > as_of:
         return
     lang = look.lang
     told = lang.gettext(N_("Searched on {when}: {note}")).format(

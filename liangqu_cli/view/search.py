@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from liangqu_cli.language import N_
+from liangqu_cli.language import N_, Language
 from liangqu_cli.report import wording
 from liangqu_cli.report.table import Table
 from liangqu_cli.search import KINDS, Hit
@@ -57,6 +57,11 @@ def _hit(table: Table, hit: Hit, terms: Sequence[str], look: Look) -> Iterator[s
     for text in _present(texts):
         yield from _marked(wrapped(visible(text), width), "  ", terms, look)
     themes = wording.themes(plan, hit.themes, lang)
+    others = wording.themes(plan, hit.themes, Language("en" if lang.chinese else "zh"))
+    if not occurrences(" ".join([*head, *texts, themes, hit.id]), terms) and occurrences(
+        others, terms
+    ):
+        themes = f"{themes} ({others})"
     yield from _marked(flowed(_present([themes, hit.id]), width), "  ", terms, look, "quiet")
 
 

@@ -9,7 +9,7 @@ from liangqu_cli.cli.options import AsOf, Listing, Names, StatusOption
 from liangqu_cli.cli.run import Run, chosen
 from liangqu_cli.language import N_
 from liangqu_cli.report.targets import targets_table
-from liangqu_cli.scorecard import STATUSES, judge_plan
+from liangqu_cli.scorecard import judge_plan
 
 _COMPARATORS = ("=", ">=", ">", "<=", "<", "~", "range", "milestone")
 
@@ -45,9 +45,7 @@ def targets(
         names,
         listing,
         due_by=due_by or None,
-        statuses=frozenset(
-            chosen(s, STATUSES, N_("{value} is no status; choose {choices}.")) for s in status
-        ),
+        statuses=run.statuses(status),
         comparators=frozenset("" if sign == "milestone" else sign for sign in signs),
         unit=unit,
     )

@@ -1,0 +1,34 @@
+"""`liangqu check`."""
+
+from typing import Annotated
+
+from typer import Argument, Exit
+
+from liangqu_cli.cli.options import Delivery
+from liangqu_cli.cli.run import Run
+from liangqu_cli.errors import ExitCode
+from liangqu_cli.language import N_
+
+
+def check(
+    run: Run,
+    delivery: Delivery,
+    files: Annotated[
+        list[str],
+        Argument(
+            metavar="[FILE]...",
+            help=N_(
+                "Files or folders, checked together as one dataset; none means --data or the "
+                "built-in plan."
+            ),
+        ),
+    ] = [],
+) -> None:
+    from liangqu_cli.load.lint import check as checked_files
+    from liangqu_cli.report.problems import problems_table
+    from liangqu_cli.view.check import view
+
+    checked = checked_files(files or run.datasets)
+    run.deliver(problems_table(checked, run.lang), delivery.listing(), view(checked))
+    if not checked.valid:
+        raise Exit(ExitCode.INVALID)

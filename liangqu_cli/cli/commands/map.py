@@ -1,0 +1,31 @@
+"""`liangqu map`."""
+
+from typing import Annotated
+
+from typer import Option
+
+from liangqu_cli import query
+from liangqu_cli.cli.options import AsOf, Listing
+from liangqu_cli.cli.run import Run, chosen
+from liangqu_cli.language import N_
+from liangqu_cli.report.map import map_table, places
+from liangqu_cli.scorecard import judge_plan
+
+_BY = ("commitments", "targets", "quotes", "status")
+
+
+def map(
+    run: Run,
+    listing: Listing,
+    by: Annotated[
+        str, Option("--by", metavar="COUNT", help=N_("commitments, targets, quotes or status."))
+    ] = "commitments",
+    as_of: AsOf = "",
+) -> None:
+    from liangqu_cli.view.map import view
+
+    chosen(by, _BY, N_("{value} is nothing to shade by; choose {choices}."))
+    plan, asked = run.plan, run.asked((), listing)
+    judged = query.targets(plan, judge_plan(plan, run.as_of(as_of)), asked)
+    everywhere = query.all_districts(plan, asked)
+    run.deliver(map_table(plan, places(plan, everywhere, judged)), listing, view(by))

@@ -1,0 +1,25 @@
+"""`liangqu matrix`."""
+
+from typing import Annotated
+
+from typer import Option
+
+from liangqu_cli.cli.options import Listing
+from liangqu_cli.cli.run import Run, chosen
+from liangqu_cli.language import N_
+from liangqu_cli.report.matrix import COUNTED, matrix_table
+from liangqu_cli.report.matrix import matrix as counted
+
+
+def matrix(
+    run: Run,
+    listing: Listing,
+    by: Annotated[
+        str, Option("--by", metavar="COUNT", help=N_("commitments, targets or quotes."))
+    ] = "commitments",
+) -> None:
+    from liangqu_cli.view.matrix import render
+
+    which = chosen(by, COUNTED, N_("{value} is nothing to count; choose {choices}."))
+    themes = run.asked((), listing).themes
+    run.deliver(matrix_table(run.plan, counted(run.plan, which, themes), themes), listing, render)

@@ -1,0 +1,32 @@
+"""`liangqu scorecard`."""
+
+from liangqu_cli import query
+from liangqu_cli.cli.options import AsOf, Listing, Names, StatusOption
+from liangqu_cli.cli.run import Run
+from liangqu_cli.report.scorecard import scorecard_table
+from liangqu_cli.scorecard import found_about_commitments, judge_plan
+
+
+def scorecard(
+    run: Run,
+    listing: Listing,
+    names: Names = [],
+    status: StatusOption = [],
+    as_of: AsOf = "",
+) -> None:
+    from liangqu_cli.view.scorecard import view
+
+    plan, day = run.plan, run.as_of(as_of)
+    asked = run.asked(names, listing, statuses=run.statuses(status))
+    rows = query.targets(plan, judge_plan(plan, day), asked)
+    kept = {commitment.id for commitment in query.commitments(plan, asked)}
+    findings = (
+        []
+        if status
+        else [
+            (plan.commitments[key], found)
+            for key, found in found_about_commitments(plan, day).items()
+            if key in kept
+        ]
+    )
+    run.deliver(scorecard_table(plan, rows), listing, view(day, findings))

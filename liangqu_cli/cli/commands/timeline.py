@@ -1,0 +1,16 @@
+"""`liangqu timeline`."""
+
+from liangqu_cli import query
+from liangqu_cli.cli.options import AsOf, Listing, Names
+from liangqu_cli.cli.run import Run
+from liangqu_cli.report.timeline import timeline as events_of
+from liangqu_cli.report.timeline import timeline_table
+from liangqu_cli.scorecard import judge_plan
+
+
+def timeline(run: Run, listing: Listing, names: Names = [], as_of: AsOf = "") -> None:
+    from liangqu_cli.view.timeline import render
+
+    plan = run.plan
+    rows = query.targets(plan, judge_plan(plan, run.as_of(as_of)), run.asked(names, listing))
+    run.deliver(timeline_table(plan, events_of(rows)), listing, render)
