@@ -10,6 +10,10 @@ from liangqu_cli.view.wrap import narrowest, padded, width_of, wrapped
 GAP = 2
 NARROW = 40
 """Below so many cells a table gives way to the record view."""
+SHORT = 15
+"""A column no wider than this is not made narrower: folding a name or a date wins nothing."""
+WASTE = 5
+"""How many cells a line leaves empty on average, since words are not broken."""
 SAMPLE = 400
 """How many rows the widths are taken from; a wider cell after them is folded like any other."""
 
@@ -24,23 +28,36 @@ def render(table: Table, look: Look) -> Iterator[str]:
             + "\n"
         )
         return
-    cells = [table.cells(row, look.lang) for row in table.rows[:SAMPLE]]
-    widths = column_widths(headings, cells, look.width)
+    sample = [table.cells(row, look.lang) for row in table.rows[:SAMPLE]]
+    stacked = _stacked(columns, headings, sample, look.width)
+    kept = [at for at in range(len(columns)) if stacked is None or at != stacked[1]]
+    widths = column_widths(
+        [headings[at] for at in kept], [[row[at] for at in kept] for row in sample], look.width
+    )
     if widths is None:
         yield from _record_view(table, headings, look)
         return
-    numeric = [column.kind == "number" and column.key != "value" for column in columns]
-    yield _line(headings, widths, numeric, ["heading"] * len(widths), look)
-    yield look.paint("─" * (sum(widths) + GAP * (len(widths) - 1)), "rule") + "\n"
-    roomy = len(widths) > 1 and any(
-        width_of(cell) > width for row in cells for cell, width in zip(row, widths, strict=True)
+    numeric = [columns[at].kind == "number" and columns[at].key != "value" for at in kept]
+    yield _line([(headings[at], "heading") for at in kept], widths, numeric, look)
+    yield _line([("-" * width, "rule") for width in widths], widths, numeric, look)
+    roomy = stacked is not None or any(
+        width_of(row[at]) > width for row in sample for at, width in zip(kept, widths, strict=True)
     )
     for position, row in enumerate(table.rows):
-        texts = cells[position] if position < len(cells) else table.cells(row, look.lang)
+        texts = sample[position] if position < len(sample) else table.cells(row, look.lang)
         if roomy and position:
             yield "\n"
-        styles = [_style(column, table, row) for column in columns]
-        yield from _row(texts, widths, numeric, styles, look)
+        cells = [
+            [(line, _style(columns[at], table, row)) for line in wrapped(texts[at], width)]
+            for at, width in zip(kept, widths, strict=True)
+        ]
+        if stacked is not None:
+            under, what = stacked
+            lines = wrapped(texts[what], widths[kept.index(under)])
+            cells[kept.index(under)] += [(line, "quiet") for line in lines]
+        for number in range(max(map(len, cells))):
+            parts = [lines[number] if number < len(lines) else ("", "") for lines in cells]
+            yield _line(parts, widths, numeric, look)
 
 
 def column_widths(
@@ -48,8 +65,9 @@ def column_widths(
 ) -> list[int] | None:
     """The widths that columns get, or None where they cannot stand side by side.
 
-    Each column gets its natural width where the line has room; otherwise the
-    widest give way first, none below its longest word.
+    Each column gets its natural width where the line has room. Otherwise they
+    give way a cell at a time, each time the one that it costs the fewest lines,
+    none below its longest word.
     """
     columns = list(zip(headings, *cells, strict=True))
     natural = [max(width_of(text) for text in column) for column in columns]
@@ -59,49 +77,52 @@ def column_widths(
     if width is not None and width < NARROW:
         return None
     least = [
-        min(size, max(6, *(min(narrowest(text), 14) for text in column)))
+        size if size <= SHORT else max(6, *(min(narrowest(text), 14) for text in column))
         for size, column in zip(natural, columns, strict=True)
     ]
     if sum(least) > room:
         return None
     widths = list(natural)
-    while sum(widths) > room:
+    for _ in range(sum(widths) - room):
         giving = [at for at, size in enumerate(widths) if size > least[at]]
-        widest = max(giving, key=lambda at: widths[at])
-        second = max(
-            (widths[at] for at in giving if at != widest and widths[at] < widths[widest]), default=0
+        cheapest = min(
+            giving, key=lambda at: (natural[at] / max(widths[at] - WASTE, 1), -widths[at])
         )
-        step = max(1, min(widths[widest] - max(second, least[widest]), sum(widths) - room))
-        widths[widest] -= step
+        widths[cheapest] -= 1
     return widths
 
 
-def _row(
-    texts: Sequence[str],
-    widths: Sequence[int],
-    numeric: Sequence[bool],
-    styles: Sequence[str],
-    look: Look,
-) -> Iterator[str]:
-    folded = [wrapped(text, width) for text, width in zip(texts, widths, strict=True)]
-    for number in range(max(map(len, folded))):
-        parts = [lines[number] if number < len(lines) else "" for lines in folded]
-        yield _line(parts, widths, numeric, styles, look)
+def _stacked(
+    columns: Sequence[Column],
+    headings: Sequence[str],
+    cells: Sequence[Sequence[str]],
+    width: int | None,
+) -> tuple[int, int] | None:
+    """Where the line is too short for all: below which column's text the id goes, and the id's place.
+
+    The id is for typing, not for reading; it leaves its column to the words.
+    """
+    natural = [
+        max(width_of(text) for text in column) for column in zip(headings, *cells, strict=True)
+    ]
+    ids = [at for at, column in enumerate(columns) if column.key == "id"]
+    fits = width is None or sum(natural) + GAP * (len(natural) - 1) <= width
+    if fits or not ids or len(columns) == 1:
+        return None
+    words = [at for at in range(len(columns)) if at not in ids]
+    return max(words, key=lambda at: natural[at]), ids[0]
 
 
 def _line(
-    parts: Sequence[str],
-    widths: Sequence[int],
-    numeric: Sequence[bool],
-    styles: Sequence[str],
-    look: Look,
+    parts: Sequence[tuple[str, str]], widths: Sequence[int], numeric: Sequence[bool], look: Look
 ) -> str:
-    line, plain = "", ""
-    for part, width, right, style in zip(parts, widths, numeric, styles, strict=True):
-        space = " " * (width - width_of(part))
-        painted = look.paint(part, style) if style else part
-        line += (plain + space + painted) if right else (plain + painted + space)
-        plain = " " * GAP
+    """One line of cells, each with its style, padded by width; numbers stand to the right."""
+    line, gap = "", ""
+    for (text, style), width, right in zip(parts, widths, numeric, strict=True):
+        space = " " * (width - width_of(text))
+        painted = look.paint(text, style) if style else text
+        line += (gap + space + painted) if right else (gap + painted + space)
+        gap = " " * GAP
     return line.rstrip() + "\n"
 
 

@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from rich.cells import cell_len
 
-_CLOSING = "，。、；：？！）》」』】〕〉”’％…—,.;:?!)]}%‰·"
-_OPENING = "（《「『【〔〈“‘([{$¥￥"
+_CLOSING = "，。、；：？！）》」』】〕〉”’％…—,.;:?!)]}%‰·⟧"
+_OPENING = "（《「『【〔〈“‘([{$¥￥⟦"
 _WIDE = (
     "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef"
 )
