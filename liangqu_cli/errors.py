@@ -7,7 +7,7 @@ into the reader's language once, where it is written.
 from collections.abc import Sequence
 from enum import IntEnum
 
-from liangqu_cli.language import N_, Language
+from liangqu_cli.language import Language
 from liangqu_cli.text import visible
 
 
@@ -27,7 +27,8 @@ class LiangquError(Exception):
 
     Args:
         message: English template: what is wrong, where, and what to do.
-        values: What fills the template; shown as data, never as markup.
+        values: What fills the template; shown as data, never as markup. A list is
+            told as the language tells one, a `Phrase` in the language.
     """
 
     code = ExitCode.FAILED
@@ -39,12 +40,7 @@ class LiangquError(Exception):
 
     def lines(self, lang: Language) -> list[str]:
         """The message in `lang`, control characters made visible."""
-        values = {
-            key: value.words(lang) if isinstance(value, Phrase) else str(value)
-            for key, value in self.values.items()
-        }
-        text = lang.gettext(self.message).format(**values)
-        return [visible(" ".join(text.split()))]
+        return [visible(Phrase(self.message, **self.values).words(lang).strip())]
 
 
 class Phrase:
@@ -56,7 +52,16 @@ class Phrase:
 
     def words(self, lang: Language) -> str:
         """The phrase in `lang`."""
-        return lang.gettext(self.message).format(**self.values)
+        values = {key: _told(value, lang) for key, value in self.values.items()}
+        return lang.gettext(self.message).format(**values)
+
+
+def _told(value: object, lang: Language) -> str:
+    if isinstance(value, Phrase):
+        return value.words(lang)
+    if isinstance(value, (tuple, list)):
+        return lang.listed(_told(part, lang) for part in value)
+    return str(value)
 
 
 class OutputError(LiangquError):
@@ -88,7 +93,11 @@ class InvalidPlanError(LiangquError):
         lines = [problem.line_of_text(lang) for problem in self.problems[: self.shown]]
         more = len(self.problems) - len(lines)
         if more > 0:
-            text = lang.gettext(N_("{count} more problems; `liangqu check FILE` lists them all."))
+            text = lang.ngettext(
+                "{count} more problem; `liangqu check FILE` lists them all.",
+                "{count} more problems; `liangqu check FILE` lists them all.",
+                more,
+            )
             lines.append(text.format(count=more))
         return lines
 

@@ -5,11 +5,13 @@ English stands in the source; the Chinese is in the gettext catalogue
 """
 
 import os
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Literal, Protocol
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Literal, Protocol, cast
 
 if TYPE_CHECKING:
     from gettext import NullTranslations
+    from importlib.abc import ResourceLoader
 
 Code = Literal["zh", "en"]
 CODES: tuple[Code, ...] = ("zh", "en")
@@ -29,6 +31,11 @@ class Both(Protocol):
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "mark, do not translate yet"
     """Mark a text for the catalogue; it is translated where it is shown."""
+    return message
+
+
+def NC_(context: str, message: str) -> str:  # noqa: N802 - likewise, with a context
+    """Mark a text whose translation depends on the context that it is shown with."""
     return message
 
 
@@ -62,16 +69,31 @@ class Language:
         """The half of a bilingual text that this reader reads."""
         return text.zh if self.chinese else text.en
 
+    def listed(self, names: Iterable[object]) -> str:
+        """Names or numbers in a row, as in `6, 13` and 甲、乙."""
+        return self.pgettext("names", ", ").join(map(str, names))
 
+    def joined(self, clauses: Iterable[str]) -> str:
+        """Parts of a sentence in a row, as in `12 targets, 3 of them met` and 甲，乙."""
+        return self.pgettext("clauses", ", ").join(clauses)
+
+
+@cache
 def _catalogue() -> "NullTranslations":
-    from gettext import GNUTranslations, NullTranslations
-    from importlib.resources import files
+    """The Chinese catalogue; an empty one where it was never compiled, so English stands in.
 
-    compiled = files("liangqu_cli") / "locale" / "zh_CN" / "LC_MESSAGES" / "liangqu.mo"
-    if not compiled.is_file():
+    The package's own loader is asked, since importing `importlib.resources`
+    takes longer than all the rest.
+    """
+    from gettext import GNUTranslations, NullTranslations
+    from io import BytesIO
+
+    package = os.path.dirname(os.path.abspath(__file__))
+    compiled = os.path.join(package, "locale", "zh_CN", "LC_MESSAGES", "liangqu.mo")
+    try:
+        return GNUTranslations(BytesIO(cast("ResourceLoader", __spec__.loader).get_data(compiled)))
+    except OSError:
         return NullTranslations()
-    with compiled.open("rb") as file:
-        return GNUTranslations(file)
 
 
 def choose(arguments: Sequence[str], environment: Mapping[str, str]) -> Code:

@@ -138,8 +138,8 @@ class Theme(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=Fa
 class Tile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """A place on the tile map, counted from 1 at the top left."""
 
-    row: Annotated[int, Meta(ge=1, le=99)]
-    column: Annotated[int, Meta(ge=1, le=99)]
+    row: Annotated[int, Meta(ge=1, le=99, description="From the top (north).")]
+    column: Annotated[int, Meta(ge=1, le=99, description="From the left (west).")]
 
 
 class District(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):

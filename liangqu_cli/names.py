@@ -12,10 +12,21 @@ from msgspec import Struct
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import District, Official
-from liangqu_cli.text import fold
+from liangqu_cli.text import fold, typed
 
 LISTED = 8
 """How many meanings an error names before it says how many more there are."""
+
+
+class Scope(Struct, frozen=True):
+    """The districts (by code) and officials (by id) that a reader named."""
+
+    districts: frozenset[str]
+    officials: frozenset[str]
+
+    def joined(self, other: "Scope") -> "Scope":
+        """Both scopes together."""
+        return Scope(self.districts | other.districts, self.officials | other.officials)
 
 
 class Entity(Struct, frozen=True, order=True):
@@ -24,12 +35,10 @@ class Entity(Struct, frozen=True, order=True):
     kind: Literal["district", "official"]
     key: str
 
-
-class Scope(Struct, frozen=True):
-    """The districts (by code) and officials (by id) that a reader named."""
-
-    districts: frozenset[str]
-    officials: frozenset[str]
+    def scope(self) -> Scope:
+        """The scope of it alone."""
+        one, none = frozenset([self.key]), frozenset[str]()
+        return Scope(one, none) if self.kind == "district" else Scope(none, one)
 
 
 class People(Protocol):
@@ -133,7 +142,7 @@ class Ambiguity(Struct, frozen=True):
 
 def meaning(name: str, index: NameIndex) -> Entity | Ambiguity:
     """The one thing that `name` means, or what it could mean."""
-    form = key_form(name)
+    form = key_form(typed(name))
     for found in (index.whole(form), index.beginning(form)) if form else ():
         entities = sorted(set(found))
         if len(entities) == 1:
@@ -184,7 +193,7 @@ def _nearest(form: str, index: NameIndex) -> tuple[Entity, ...]:
 
 def _refused(found: Ambiguity, people: People, lang: Language) -> UsageError:
     labels = [_label(entity, people, lang) for entity in found.meanings[:LISTED]]
-    listed = lang.gettext(N_(", ")).join(labels)
+    listed = lang.listed(labels)
     more = len(found.meanings) - len(labels)
     if more > 0:
         listed += lang.gettext(N_(" and {count} more")).format(count=more)
@@ -201,8 +210,8 @@ def _refused(found: Ambiguity, people: People, lang: Language) -> UsageError:
 def _label(entity: Entity, people: People, lang: Language) -> str:
     if entity.kind == "official":
         name = people.officials[entity.key].name
-        return f"{name.zh} ({name.en})" if lang.chinese else f"{name.en} {name.zh}"
+        return f"{name.zh}（{name.en}）" if lang.chinese else f"{name.en} {name.zh}"
     district = people.districts[entity.key]
     if lang.chinese:
-        return f"{district.full.zh} ({district.name.en}, {district.code})"
+        return f"{district.full.zh}（{district.name.en}，{district.code}）"
     return f"{district.name.en} {district.name.zh} ({district.code})"

@@ -13,6 +13,7 @@ _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e"
     "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
 )
+_UNDECODED = re.compile("[\udc80-\udcff]+")
 
 
 def unseen(text: str) -> list[str]:
@@ -27,6 +28,21 @@ def visible(text: str) -> str:
     as in `<U+009B>`. A text without any comes back as it is.
     """
     return text if text.isascii() and text.isprintable() else _UNSEEN.sub(_shown, text)
+
+
+def typed(text: str) -> str:
+    """A word of the command line, or a file's name, in characters.
+
+    Where the locale's encoding lacks its characters Python gives bytes in disguise
+    (PEP 383). They are read as UTF-8; a byte that is none is written as in `\\xff`.
+    """
+    if text.isascii():
+        return text
+    return _UNDECODED.sub(_decoded, text)
+
+
+def _decoded(found: re.Match[str]) -> str:
+    return found.group().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _shown(found: re.Match[str]) -> str:

@@ -1,5 +1,6 @@
 """What the tests share: the installed command, run as people run it."""
 
+import datetime as dt
 import os
 import subprocess
 import sys
@@ -12,6 +13,8 @@ import pytest
 COMMAND = Path(sys.executable).with_name("liangqu")
 ROOT = Path(__file__).resolve().parents[1]
 CI = bool(os.environ.get("CI"))
+DAY = dt.date(2026, 6, 30)
+"""A day of judgement on which the made-up city has a target of every status."""
 QUIET = {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
 UNSET = ("LIANGQU_DATA", "LIANGQU_LANG", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS")
 
@@ -58,6 +61,13 @@ def run_command(
     )
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Take `--update-golden`, which writes the expected output anew: review it with `git diff`."""
+    parser.addoption(
+        "--update-golden", action="store_true", help="write tests/golden anew instead of comparing"
+    )
+
+
 @pytest.fixture(scope="session")
 def liangqu() -> Run:
     """The installed command; the call gives its exit code and both streams."""
@@ -72,3 +82,9 @@ def article() -> Path:
     if not found:
         pytest.skip("no copy of the article beside the project")
     return found[0]
+
+
+@pytest.fixture(scope="session")
+def river() -> Path:
+    """A small dataset of a made-up city, with a target of every kind and status."""
+    return ROOT / "tests" / "data" / "river.toml"

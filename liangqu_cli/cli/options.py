@@ -44,7 +44,7 @@ class Shared(OptionGroup, frozen=True, kw_only=True):
         Option(
             "--color",
             metavar="WHEN",
-            help=N_("auto, always or never."),
+            help=N_("When to use colour: auto, always or never."),
         ),
     ] = ""
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from liangqu_cli.cli import streams
 from liangqu_cli.cli.options import Listing
-from liangqu_cli.errors import LiangquError, UsageError
+from liangqu_cli.errors import LiangquError, Phrase, UsageError
 from liangqu_cli.language import CODES, N_, Language
-from liangqu_cli.load.plan import load_plan
+from liangqu_cli.load.dataset import Dataset, open_dataset
 from liangqu_cli.model import Plan
 from liangqu_cli.query import Filter
 from liangqu_cli.report.table import Table
@@ -34,19 +34,20 @@ class Run:
         self.lang = lang
         self._environment = environment
         self._data: list[str] = []
+        self._protected: list[str] = []
         self._color = "auto"
-        self._plan: Plan | None = None
+        self._dataset: Dataset | None = None
 
     def share(self, *, data: list[str], lang: str, color: str) -> None:
         """Take the options of the whole program, which may stand on either side of the command."""
         self._data.extend(data)
         asked = lang or self._environment.get("LIANGQU_LANG", "")
         if asked:
-            chosen(asked, CODES, N_("{value} is no language; choose {choices}."))
+            chosen(asked, CODES, N_("{value} is no language; choose from {choices}."))
         if color:
             colors = ("auto", "always", "never")
             self._color = chosen(
-                color, colors, N_("{value} is no choice for --color; choose {choices}.")
+                color, colors, N_("{value} is no choice for --color; choose from {choices}.")
             )
 
     @property
@@ -57,11 +58,16 @@ class Run:
         return [path if path == "-" else os.path.expanduser(path) for path in paths]
 
     @property
+    def dataset(self) -> Dataset:
+        """The dataset, opened once."""
+        if self._dataset is None:
+            self._dataset = open_dataset(self.datasets)
+        return self._dataset
+
+    @property
     def plan(self) -> Plan:
-        """The dataset, loaded once."""
-        if self._plan is None:
-            self._plan = load_plan(self.datasets)
-        return self._plan
+        """The plan, whole."""
+        return self.dataset.plan()
 
     def look(self) -> "Look":
         """Where a view is going to be shown."""
@@ -71,27 +77,45 @@ class Run:
         color = has_color(self._color, terminal, self._environment)
         return Look(lang=self.lang, width=streams.width(), color=color)
 
-    def asked(self, names: Sequence[str], listing: Listing, **more: object) -> Filter:
-        """The filter of a listing: names resolved, themes known.
+    def selection(
+        self, names: Sequence[str], listing: Listing, **more: object
+    ) -> tuple[Plan, Filter]:
+        """What a listing asks for: a plan that holds at least that, and the filter.
 
         Raises:
             UsageError: a name or a theme is not known.
         """
-        from liangqu_cli.names import FormTable, resolve
+        from liangqu_cli.names import resolve
 
-        scope = resolve(names, FormTable(self.plan), self.plan, self.lang) if names else None
-        themes = frozenset(self._theme(name) for name in listing.theme)
-        return Filter(scope=scope, themes=themes, match=listing.match, **more)  # type: ignore[arg-type]
+        dataset = self.dataset
+        scope = resolve(names, dataset.index, dataset.people, self.lang) if names else None
+        plan = dataset.plan(scope)
+        themes = frozenset(self._theme(name, plan) for name in listing.theme)
+        return plan, Filter(scope=scope, themes=themes, match=listing.match, **more)  # type: ignore[arg-type]
 
-    def meaning(self, name: str) -> "Entity":
-        """The one district or official that a name means.
+    def subjects(self, names: Sequence[str]) -> tuple[Plan, list["Entity | None"]]:
+        """A plan that holds all that names and ids speak of, and what each name means.
+
+        The id of a record means itself: None.
 
         Raises:
-            UsageError: it means several or none.
+            UsageError: a name means several or none, and is no id.
         """
-        from liangqu_cli.names import FormTable, one_meaning
+        from liangqu_cli.names import Scope, one_meaning
 
-        return one_meaning(name, FormTable(self.plan), self.plan, self.lang)
+        dataset = self.dataset
+        meanings: list[Entity | None] = []
+        scope: Scope | None = Scope(frozenset(), frozenset())
+        for name in names:
+            try:
+                part = dataset.scope_of(name)
+                meanings.append(None)
+            except KeyError:
+                meant = one_meaning(name, dataset.index, dataset.people, self.lang)
+                part = meant.scope()
+                meanings.append(meant)
+            scope = scope.joined(part) if scope and part else None
+        return dataset.plan(scope), meanings
 
     def as_of(self, asked: str) -> dt.date:
         """The day of judgement: the last day of what was asked for, else today."""
@@ -121,7 +145,7 @@ class Run:
         from liangqu_cli.scorecard import STATUSES
 
         words = {self.lang.gettext(word): status for status, word in STATUS_WORDS.items()}
-        message = N_("{value} is no status; choose {choices}.")
+        message = N_("{value} is no status; choose from {choices}.")
         return frozenset(chosen(words.get(word, word), STATUSES, message) for word in asked)
 
     def deliver(self, table: Table, listing: Listing, view: View | None = None) -> None:
@@ -146,7 +170,7 @@ class Run:
             look = self.look()
             if listing.output:
                 look = type(look)(lang=self.lang)
-            self.write(show(table, look), listing.output, force=listing.force)
+            self.write(show(table, look), listing.output, force=listing.force, styled=True)
             return
         self.write(
             rendered(table, name, self.lang, excel=listing.excel),
@@ -155,11 +179,19 @@ class Run:
         )
 
     def write(
-        self, chunks: Iterable[str | bytes], output: str = "", *, force: bool = False
+        self,
+        chunks: Iterable[str | bytes],
+        output: str = "",
+        *,
+        force: bool = False,
+        styled: bool = False,
     ) -> None:
-        """Write a result to standard output, or whole to a file."""
-        if not output or output == "-":
-            streams.write(chunks)
+        """Write a result to standard output, or whole to a file.
+
+        `styled` tells that it was drawn by a view, which may style it.
+        """
+        if output in ("", "-", "/dev/stdout"):
+            streams.write(chunks, styled=styled)
             return
         from liangqu_cli.export.storage import write_file
 
@@ -167,22 +199,26 @@ class Run:
 
     def dataset_files(self) -> list[str]:
         """The files that this run reads, which nothing may be written onto."""
-        from liangqu_cli.load.files import dataset_files
+        from liangqu_cli.load.files import built_in_paths, dataset_files
 
         try:
-            return dataset_files(self.datasets)
+            return [*built_in_paths(), *dataset_files([*self.datasets, *self._protected])]
         except LiangquError:
-            return []
+            return built_in_paths()
 
-    def _theme(self, name: str) -> str:
+    def protect(self, files: Sequence[str]) -> None:
+        """Let nothing be written onto these files either, which a command reads itself."""
+        self._protected.extend(files)
+
+    def _theme(self, name: str, plan: Plan) -> str:
         from liangqu_cli.text import fold
 
-        known = self.plan.themes
+        known = plan.themes
         wanted = fold(name)
         for key, theme in known.items():
             if wanted in (key, fold(theme.name.zh), fold(theme.name.en)):
                 return key
-        return chosen(name, tuple(known), N_("{value} is no theme; choose {choices}."))
+        return chosen(name, tuple(known), N_("{value} is no theme; choose from {choices}."))
 
 
 def chosen(value: str, choices: Sequence[Choice], message: str) -> Choice:
@@ -196,7 +232,8 @@ def chosen(value: str, choices: Sequence[Choice], message: str) -> Choice:
             return choice
     from liangqu_cli.load.draft import nearest
 
-    listed = ", ".join(choice or "none" for choice in choices)
     raise UsageError(
-        message + "{nearest}", value=value, choices=listed, nearest=nearest(value, choices)
+        N_("{problem}{nearest}"),
+        problem=Phrase(message, value=value, choices=tuple(choices)),
+        nearest=nearest(value, choices),
     )

@@ -4,6 +4,7 @@ msgspec stops at the first error, so a file that it refuses is walked again:
 table by table, record by record, key by key.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -11,8 +12,8 @@ from msgspec.structs import FieldInfo, fields
 
 from liangqu_cli.errors import Phrase
 from liangqu_cli.language import N_
-from liangqu_cli.load.draft import Draft, nearest
-from liangqu_cli.load.lines import Path
+from liangqu_cli.load.draft import Draft, Path, nearest
+from liangqu_cli.load.fields import bare, is_list, item_of, struct_of
 from liangqu_cli.model import PlanFile
 
 _TOML_NAMES = {
@@ -25,40 +26,59 @@ _TOML_NAMES = {
 }
 
 
-def diagnosed(raw: dict[str, Any], file: str, text: str) -> Draft:
-    """The draft of a file that is not valid: its problems, and the records that are sound."""
+def diagnosed(raw: dict[str, Any], file: str, text: Callable[[], str]) -> Draft:
+    """The draft of a file that is not valid: its problems, and whatever is sound in it."""
     draft = Draft(file, text, {})
     tables = {field.name: field for field in fields(PlanFile)}
     for name, value in raw.items():
         if name not in tables:
+            draft.legible = False
             draft.report(
                 (name,),
                 N_("No table is called {found}.{nearest} Known are: {known}."),
                 found=name,
                 nearest=nearest(name, tables),
-                known=", ".join(tables),
+                known=tuple(tables),
             )
             continue
-        record_type = _struct(tables[name].type)
+        record_type = struct_of(tables[name].type)
         if name == "plan":
-            draft.tables[name] = _sound(draft, (name,), [value], record_type, single=True)
+            _sort(draft, (name,), [value], record_type, single=True)
         elif isinstance(value, list):
-            draft.tables[name] = _sound(draft, (name,), value, record_type)
+            _sort(draft, (name,), value, record_type)
         else:
             draft.report((name,), N_("Expected a list of tables; write [[{name}]]."), name=name)
+            draft.legible = False
     return draft
 
 
-def _sound(
-    draft: Draft, path: Path, values: list[Any], record_type: type, *, single: bool = False
-) -> list[tuple[int, Any]]:
+def _sort(
+    draft: Draft, path: tuple[str], values: list[Any], record_type: type, *, single: bool = False
+) -> None:
+    """Put each record among the draft's sound ones or, with its problems, the partial ones."""
     sound: list[tuple[int, Any]] = []
+    partial: list[tuple[int, Any]] = []
     for index, value in enumerate(values):
         before = len(draft.problems)
         _compare(draft, path if single else (*path, index), value, record_type)
         if len(draft.problems) == before:
             sound.append((index, msgspec.convert(value, record_type)))
-    return sound
+        elif isinstance(value, dict):
+            partial.append((index, _sound_keys(value, record_type)))
+        else:
+            draft.legible = False
+    draft.tables[path[0]] = sound
+    draft.partial[path[0]] = partial
+
+
+def _sound_keys(value: dict[str, Any], record_type: type) -> dict[str, Any]:
+    keys = {}
+    for field in fields(record_type):
+        try:
+            keys[field.name] = msgspec.convert(value.get(field.name), field.type)
+        except msgspec.ValidationError:
+            keys[field.name] = None
+    return keys
 
 
 def _compare(draft: Draft, path: Path, value: Any, expected: Any) -> None:
@@ -68,13 +88,13 @@ def _compare(draft: Draft, path: Path, value: Any, expected: Any) -> None:
         return
     except msgspec.ValidationError:
         pass
-    inner = _struct(expected)
-    if inner is not None and isinstance(value, dict) and not _is_list(expected):
+    inner = struct_of(expected)
+    if inner is not None and isinstance(value, dict) and not is_list(expected):
         _compare_keys(draft, path, value, inner)
-    elif _is_list(expected) and isinstance(value, list) and value:
+    elif is_list(expected) and isinstance(value, list) and value:
         before = len(draft.problems)
         for index, item in enumerate(value):
-            _compare(draft, (*path, index), item, _item(expected))
+            _compare(draft, (*path, index), item, item_of(expected))
         if len(draft.problems) == before:
             _mismatch(draft, path, value, expected)
     else:
@@ -83,13 +103,15 @@ def _compare(draft: Draft, path: Path, value: Any, expected: Any) -> None:
 
 def _compare_keys(draft: Draft, path: Path, value: dict[str, Any], struct: type) -> None:
     known: dict[str, FieldInfo] = {field.name: field for field in fields(struct)}
-    for key in value.keys() - known.keys():
+    for key in value:
+        if key in known:
+            continue
         draft.report(
             (*path, key),
             N_("No key is called {found} here.{nearest} Known are: {known}."),
             found=key,
             nearest=nearest(key, known),
-            known=", ".join(known),
+            known=tuple(known),
         )
     for key, field in known.items():
         if key in value:
@@ -99,8 +121,10 @@ def _compare_keys(draft: Draft, path: Path, value: dict[str, Any], struct: type)
 
 
 def _mismatch(draft: Draft, path: Path, value: Any, expected: Any) -> None:
-    info = msgspec.inspect.type_info(expected)
-    wanted, choices = _expected(info)
+    wanted, choices = _expected(msgspec.inspect.type_info(expected))
+    if choices:
+        choices = bare(expected).__args__  # in the model's order, which msgspec does not keep
+        wanted = Phrase(N_("one of {choices}"), choices=choices)
     draft.report(
         path,
         N_("Found {found}, expected {expected}.{nearest}"),
@@ -113,6 +137,8 @@ def _mismatch(draft: Draft, path: Path, value: Any, expected: Any) -> None:
 def _found(value: Any) -> Phrase | str:
     if isinstance(value, str) and not value:
         return Phrase(N_("an empty text"))
+    if isinstance(value, list) and not value:
+        return Phrase(N_("an empty list"))
     if isinstance(value, (str, bool, int, float)):
         try:
             shown = repr(value).lower() if isinstance(value, bool) else repr(value)
@@ -128,7 +154,7 @@ def _expected(info: Any) -> tuple[Phrase | str, tuple[str, ...]]:
     if isinstance(info, kinds.Metadata):
         description = (info.extra_json_schema or {}).get("examples")
         if description:
-            return Phrase(N_("a text such as {examples}"), examples=", ".join(description)), ()
+            return Phrase(N_("a text such as {examples}"), examples=tuple(description)), ()
         return _expected(info.type)
     if isinstance(info, kinds.UnionType):
         real = [kind for kind in info.types if not isinstance(kind, kinds.NoneType)]
@@ -137,7 +163,7 @@ def _expected(info: Any) -> tuple[Phrase | str, tuple[str, ...]]:
         return _expected(real[0])
     if isinstance(info, kinds.LiteralType):
         values = tuple(str(value) for value in info.values)
-        return Phrase(N_("one of {choices}"), choices=", ".join(values)), values
+        return Phrase(N_("one of {choices}"), choices=values), values
     if isinstance(info, kinds.StrType):
         if info.pattern:
             return Phrase(N_("a text that matches {pattern}"), pattern=info.pattern), ()
@@ -151,34 +177,6 @@ def _expected(info: Any) -> tuple[Phrase | str, tuple[str, ...]]:
     if isinstance(info, kinds.VarTupleType):
         return Phrase(N_("a list with at least one entry") if info.min_length else N_("a list")), ()
     if isinstance(info, kinds.StructType):
-        keys = ", ".join(field.name for field in info.fields if field.required)
+        keys = tuple(field.name for field in info.fields if field.required)
         return Phrase(N_("a table with the keys {keys}"), keys=keys), ()
     raise AssertionError(info)
-
-
-def _bare(expected: Any) -> Any:
-    """The type inside `Annotated` and `… | None`."""
-    while True:
-        arguments = [kind for kind in getattr(expected, "__args__", ()) if kind is not type(None)]
-        if hasattr(expected, "__metadata__"):
-            expected = expected.__origin__
-        elif type(None) in getattr(expected, "__args__", ()):
-            expected = arguments[0]
-        else:
-            return expected
-
-
-def _is_list(expected: Any) -> bool:
-    return getattr(_bare(expected), "__origin__", None) is tuple
-
-
-def _item(expected: Any) -> Any:
-    return _bare(expected).__args__[0]
-
-
-def _struct(expected: Any) -> Any:
-    """The record type inside `expected`, or None where it holds plain values."""
-    bare = _bare(expected)
-    if getattr(bare, "__origin__", None) is tuple:
-        bare = _bare(bare.__args__[0])
-    return bare if isinstance(bare, type) and issubclass(bare, msgspec.Struct) else None

@@ -1,13 +1,19 @@
 """One file's records before they are merged, with the problems found so far."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from liangqu_cli.errors import Phrase, Problem
 from liangqu_cli.language import N_
-from liangqu_cli.load.lines import Path, key_lines
 
 NEAR = N_(" Did you mean {nearest}?")
+
+
+Path = tuple[str | int, ...]
+"""What leads to a value, as in `("targets", 3, "due")`."""
+
+Records = Sequence[tuple[int, Any]]
+"""Records of one table, each with its index in the file."""
 
 
 class Draft:
@@ -15,22 +21,38 @@ class Draft:
 
     Args:
         file: Its name as the user gave it.
-        text: Its text, for the lines of problems.
-        tables: Its records by table, each with its index in the file; a record
-            that could not be typed is missing.
+        text: What gives its text, for the lines of problems; None where it is not TOML.
+        tables: Its sound records by table.
     """
 
-    def __init__(self, file: str, text: str, tables: dict[str, Sequence[tuple[int, Any]]]) -> None:
+    def __init__(
+        self,
+        file: str,
+        text: Callable[[], str] | None = None,
+        tables: Mapping[str, Records] | None = None,
+    ) -> None:
         self.file = file
-        self.text = text
-        self.tables = tables
+        self.text = text or str
+        self.tables: dict[str, Records] = dict(tables or {})
+        self.partial: dict[str, Records] = {}
+        """By table, the keys that are sound of each record that is not."""
+        self.legible = tables is not None
+        """Whether every record could be told from the file, sound or not: only then is it
+        known which ids there are."""
         self.problems: list[Problem] = []
         self._lines: dict[Path, int] | None = None
+
+    def records(self, table: str) -> Records:
+        """A table's records in the file's order, the sound and the partial ones."""
+        sound, partial = self.tables.get(table, ()), self.partial.get(table, ())
+        return sorted([*sound, *partial], key=lambda found: found[0]) if partial else sound
 
     def line(self, path: Path) -> int:
         """The line of `path`, or of the nearest thing around it."""
         if self._lines is None:
-            self._lines = key_lines(self.text)
+            from liangqu_cli.load.lines import key_lines
+
+            self._lines = key_lines(self.text())
         while path and path not in self._lines:
             path = path[:-1]
         return self._lines.get(path, 0)
@@ -59,3 +81,13 @@ def nearest(wrong: str, known: Iterable[str]) -> Phrase | str:
 
     near = get_close_matches(wrong, list(known), n=1, cutoff=0.6)
     return Phrase(NEAR, nearest=near[0]) if near else ""
+
+
+def field(record: Any, key: str) -> Any:
+    """A record's value of a key, be it whole or partial; None where it has none."""
+    return record.get(key) if isinstance(record, dict) else getattr(record, key)
+
+
+def key_of(table: str) -> str:
+    """The key by which a table's records are told apart."""
+    return "code" if table == "districts" else "id"

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
-from liangqu_cli.errors import InputError, InvalidPlanError, Problem
+from liangqu_cli.errors import InputError, InvalidPlanError, Phrase, Problem
 from liangqu_cli.language import N_
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 BUILT_IN = "plan.toml"
+DATABASE_MAGIC = b"SQLite format 3\0"
+"""How every database begins (sqlite.org/fileformat2, 1.3)."""
 
 
 def dataset_files(paths: Sequence[str]) -> list[str]:
@@ -61,22 +63,39 @@ def file_bytes(path: str) -> bytes:
             return file.read()
     except (OSError, ValueError) as error:
         raise InputError(
-            N_("{file} cannot be read: {reason}."), file=path, reason=reason(error)
+            N_("{file} cannot be read: {reason}."), file=path or "''", reason=reason(error)
         ) from error
+
+
+def is_database(path: str) -> bool:
+    """Whether a path is a compiled plan; only its first bytes are read."""
+    try:
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            return False
+        with open(path, "rb") as file:
+            return file.read(len(DATABASE_MAGIC)) == DATABASE_MAGIC
+    except (OSError, ValueError):
+        return False
+
+
+def built_in_paths() -> list[str]:
+    """Where the plan that comes with the program may lie: in the package once installed,
+    beside it in a checkout.
+    """
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    return [os.path.join(at, "data", BUILT_IN) for at in (package, os.path.dirname(package))]
 
 
 def built_in_bytes() -> bytes:
     """The plan that comes with the program.
 
-    It lies in the package once installed, and beside it in a checkout. The
-    package's own loader is asked, since importing `importlib.resources`
+    The package's own loader is asked, since importing `importlib.resources`
     takes longer than reading the plan.
     """
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     loader = cast("ResourceLoader", __spec__.loader)
-    for folder in (package, os.path.dirname(package)):
+    for path in built_in_paths():
         try:
-            return loader.get_data(os.path.join(folder, "data", BUILT_IN))
+            return loader.get_data(path)
         except OSError:
             continue
     raise InputError(
@@ -84,9 +103,11 @@ def built_in_bytes() -> bytes:
     )
 
 
-def reason(error: Exception) -> str:
-    """What the system says, without its number and the file's name."""
-    return getattr(error, "strerror", None) or str(error) or type(error).__name__
+def reason(error: Exception) -> Phrase:
+    """Why the system refused, without its number and the file's name."""
+    from liangqu_cli.load.refusals import refusal
+
+    return refusal(error)
 
 
 def _listed(folder: str) -> Iterator[str]:

@@ -7,9 +7,9 @@ valid TOML: the scanner need only tell strings, brackets and keys apart.
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-Path = tuple[str | int, ...]
+from liangqu_cli.load.draft import Path
 
 _TOKEN = re.compile(
     r"""
@@ -29,6 +29,14 @@ def key_lines(text: str) -> dict[Path, int]:
     A path is what leads to a value: `("targets", 3, "due")`.
     """
     return _Scan(text).lines
+
+
+def comments(text: str) -> Iterator[tuple[int, str]]:
+    """Every comment in `text`, from its `#` to the end of the line, with its line from 1."""
+    line_of = _line_counter(text)
+    for found in _TOKEN.finditer(text):
+        if found.lastgroup == "space" and found.group().startswith("#"):
+            yield line_of(found.start()), found.group().removesuffix("\r")
 
 
 class _Scan:

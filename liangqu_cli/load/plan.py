@@ -1,17 +1,26 @@
 """One plan from any number of dataset files."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import msgspec
+from msgspec.structs import fields
 
 from liangqu_cli.errors import InvalidPlanError
 from liangqu_cli.language import N_
-from liangqu_cli.load.draft import Draft, written
-from liangqu_cli.load.files import built_in_bytes, dataset_files, file_bytes
+from liangqu_cli.load.draft import Draft, field, key_of, written
+from liangqu_cli.load.files import (
+    STANDARD_INPUT,
+    built_in_bytes,
+    dataset_files,
+    file_bytes,
+    is_database,
+)
 from liangqu_cli.load.rules import apply_rules
 from liangqu_cli.load.toml import decoded, parsed
 from liangqu_cli.model import Plan, PlanFile
+from liangqu_cli.text import typed
 
 TABLES = (
     "sources",
@@ -46,31 +55,67 @@ def load_plan(paths: Sequence[str]) -> Plan:
 def drafted(paths: Sequence[str]) -> tuple[list[Draft], Plan]:
     """Every file's draft with its problems, and the plan merged from what is sound in them."""
     if paths:
-        drafts = [_draft(file_bytes(file), file) for file in dataset_files(paths)]
+        drafts = [_draft_of(file) for file in dataset_files(paths)]
     else:
-        drafts = [_draft(built_in_bytes(), BUILT_IN_NAME)]
+        drafts = [_draft(built_in_bytes, BUILT_IN_NAME)]
     plan = _merged(drafts)
     apply_rules(drafts, plan)
     return drafts, plan
 
 
-def _draft(data: bytes, file: str) -> Draft:
+def _draft_of(file: str) -> Draft:
+    name = typed(file)
+    if file == STANDARD_INPUT:
+        data = file_bytes(file)
+        return _draft(lambda: data, name)
+    if is_database(file):
+        return _compiled(file, name)
+    return _draft(partial(file_bytes, file), name)
+
+
+def _draft(read: Callable[[], bytes], file: str) -> Draft:
+    """The draft of a TOML file.
+
+    Of a large file the text, the tables and the records do not fit into memory
+    side by side: each is let go as the next comes to be, and read again for
+    the lines of problems.
+    """
+
+    def text() -> str:
+        return decoded(read(), file)
+
     try:
-        text = decoded(data, file)
-        raw = parsed(text, file)
+        raw = parsed(text(), file)
     except InvalidPlanError as error:
-        draft = Draft(file, "", {})
+        draft = Draft(file)
         draft.problems.extend(error.problems)
         return draft
+    kinds = {field.name: field.type for field in fields(PlanFile)}
     try:
-        sound = msgspec.convert(raw, PlanFile)
+        if raw.keys() - kinds.keys():
+            raise msgspec.ValidationError
+        sound = {name: msgspec.convert(raw.pop(name), kinds[name]) for name in list(raw)}
     except msgspec.ValidationError:
         from liangqu_cli.load.diagnose import diagnosed
 
-        return diagnosed(raw, file, text)
-    tables: dict[str, Any] = {table: list(enumerate(getattr(sound, table))) for table in TABLES}
-    tables["plan"] = [(0, sound.plan)] if sound.plan is not None else []
+        return diagnosed(parsed(text(), file), file, text)
+    info = sound.pop("plan", None)
+    tables = {name: list(enumerate(records)) for name, records in sound.items()}
+    tables["plan"] = [(0, info)] if info is not None else []
     return Draft(file, text, tables)
+
+
+def _compiled(file: str, name: str) -> Draft:
+    from liangqu_cli.load.database import Database
+
+    draft = Draft(name)
+    try:
+        plan = Database(file).plan()
+    except InvalidPlanError as error:
+        draft.problems.extend(error.problems)
+        return draft
+    tables = {table: list(enumerate(getattr(plan, table).values())) for table in TABLES}
+    return Draft(name, None, {**tables, "plan": list(enumerate(plan.infos))})
 
 
 def _merged(drafts: list[Draft]) -> Plan:
@@ -79,14 +124,15 @@ def _merged(drafts: list[Draft]) -> Plan:
     merged: dict[str, dict[str, Any]] = {table: {} for table in TABLES}
     for draft in drafts:
         for table in TABLES:
-            records = merged[table]
-            for index, record in draft.tables.get(table, ()):
-                key = record.code if table == "districts" else record.id
+            records, name = merged[table], key_of(table)
+            for index, record in draft.records(table):
+                key = field(record, name)
                 if key in seen:
                     _report_duplicate(draft, (table, index), key, *seen[key])
-                else:
+                elif key is not None:
                     seen[key] = (draft, (table, index))
-                    records[key] = record
+                    if not isinstance(record, dict):
+                        records[key] = record
     infos = tuple(info for draft in drafts for _, info in draft.tables.get("plan", ()))
     if drafts and not infos and not any(draft.problems for draft in drafts):
         drafts[0].report(
@@ -98,12 +144,11 @@ def _merged(drafts: list[Draft]) -> Plan:
 def _report_duplicate(
     draft: Draft, path: tuple[str, int], key: str, first: Draft, place: tuple[str, int]
 ) -> None:
-    field = "code" if path[0] == "districts" else "id"
+    line = first.line((*place, key_of(place[0])))
     draft.report(
-        (*path, field),
-        N_("{id} is used twice; {file}:{line} has it already ({where}). Give one another id."),
+        (*path, key_of(path[0])),
+        N_("{id} is used twice; {place} has it already ({where}). Give one another id."),
         id=key,
-        file=first.file,
-        line=first.line((*place, field)),
+        place=f"{first.file}:{line}" if line else first.file,
         where=written(place),
     )

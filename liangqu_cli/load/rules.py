@@ -1,13 +1,12 @@
 """What the types cannot say: references, dates, and what goes with what (contract, section 6)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from liangqu_cli.dates import first_day, last_day
 from liangqu_cli.language import N_
-from liangqu_cli.load.draft import Draft, nearest
-from liangqu_cli.load.lines import Path
+from liangqu_cli.load.draft import Draft, Path, field, key_of, nearest
 from liangqu_cli.model import Evidence, Plan, PlanInfo, Target
 
 REFERENCES = {
@@ -34,26 +33,53 @@ DATES = {
 }
 
 
+COMPARED = 2000
+"""Up to so many ids the nearest is looked for; beyond, a thousand errors would take minutes."""
+
+CITING = ("officials", "commitments", "targets", "quotes")
+"""The tables whose records cite paragraphs."""
+
+
 def apply_rules(drafts: list[Draft], plan: Plan) -> None:
-    """Report every breach of a rule, in each draft, against the plan merged from them."""
+    """Report every breach of a rule, in each draft, against the plan merged from them.
+
+    Of a record that is not sound only what its sound keys say is held against the rules;
+    and no reference is called dangling while a file is illegible, since the record may be
+    in there.
+    """
+    known = _known(drafts, plan)
     for draft in drafts:
-        for table, records in draft.tables.items():
-            references = REFERENCES.get(table, {})
+        for table in draft.tables:
+            references = REFERENCES.get(table, {}) if known else {}
             dates = DATES.get(table, ())
+            cites = table in CITING
             special = _SPECIAL.get(table)
-            for index, record in records:
+            for index, record in draft.records(table):
                 path: Path = (table,) if table == "plan" else (table, index)
                 for key, where in references.items():
-                    _check_reference(draft, path, key, getattr(record, key), getattr(plan, where))
+                    _check_reference(draft, path, key, field(record, key), known[where])
                 for key in dates:
-                    value = getattr(record, key)
+                    value = field(record, key)
                     if value is not None and last_day(value) is None:
                         draft.report((*path, key), NO_SUCH_DATE, date=value)
-                if hasattr(record, "paragraphs") and hasattr(record, "source"):
+                if cites:
                     _check_paragraphs(draft, path, record, plan)
-                if special:
+                if special and not isinstance(record, dict):
                     for key, message, values in special(record, plan):
                         draft.report((*path, key) if key else path, message, **values)
+
+
+def _known(drafts: list[Draft], plan: Plan) -> dict[str, Mapping[str, Any]]:
+    """The ids that references may name, by table; nothing where not all of them are known."""
+    if not all(draft.legible for draft in drafts):
+        return {}
+    tables = {where for keys in REFERENCES.values() for where in keys.values()}
+    known: dict[str, Mapping[str, Any]] = {table: getattr(plan, table) for table in tables}
+    for draft in drafts:
+        for table in tables & draft.partial.keys():
+            keys = (record[key_of(table)] for _, record in draft.partial[table])
+            known[table] = {**known[table], **{key: None for key in keys if key is not None}}
+    return known
 
 
 NO_SUCH_DATE = N_("{date} is no date; write a year, a month or a day that exists.")
@@ -71,20 +97,20 @@ def _check_reference(draft: Draft, path: Path, key: str, value: Any, known: Any)
                 place,
                 N_("Nothing has the id {found}.{nearest}"),
                 found=name,
-                nearest=nearest(name, known),
+                nearest=nearest(name, known) if len(known) <= COMPARED else "",
             )
 
 
 def _check_paragraphs(draft: Draft, path: Path, record: Any, plan: Plan) -> None:
-    source = plan.sources.get(record.source)
+    source = plan.sources.get(field(record, "source") or "")
     if source is None or not source.paragraphs:
         return
-    for position, number in enumerate(record.paragraphs):
+    for position, number in enumerate(field(record, "paragraphs") or ()):
         if number > len(source.paragraphs):
             draft.report(
                 (*path, "paragraphs", position),
                 N_("{source} has no paragraph {number}; its last is {last}."),
-                source=record.source,
+                source=source.id,
                 number=number,
                 last=len(source.paragraphs),
             )
@@ -155,8 +181,9 @@ def _source_rules(source: Any, _plan: Plan) -> Iterator[Breach]:
         try:
             re.compile(pattern)
         except (re.error, OverflowError, RecursionError) as error:
-            message = N_("{pattern} is not a regular expression: {reason}.")
-            yield "strip", message, {"pattern": pattern, "reason": str(error)}
+            position = (getattr(error, "pos", None) or 0) + 1
+            message = N_("{pattern} is not a regular expression; see its character {position}.")
+            yield "strip", message, {"pattern": pattern, "position": position}
 
 
 def _district_rules(district: Any, plan: Plan) -> Iterator[Breach]:

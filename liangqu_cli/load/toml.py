@@ -8,7 +8,6 @@ import tomli
 from liangqu_cli.errors import InvalidPlanError, Problem
 from liangqu_cli.language import N_
 
-_BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 _PLACE = re.compile(r" \(at line ([0-9]+), column ([0-9]+)\)$| \(at end of document\)$")
 
 
@@ -21,14 +20,16 @@ def decoded(data: bytes, file: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        from liangqu_cli.load.encoding import likely_encoding
+
         line = data.count(b"\n", 0, error.start) + 1
-        likely = _BOMS.get(data[:2]) or _chinese_encoding(data)
+        likely = likely_encoding(data)
         if likely:
             message = N_("This looks like {encoding}, not UTF-8; save the file as UTF-8.")
             problem = Problem(file, line, "", message, encoding=likely)
         else:
-            message = N_("Byte 0x{byte:02X} is not valid UTF-8; save the file as UTF-8.")
-            problem = Problem(file, line, "", message.format(byte=data[error.start]))
+            message = N_("Byte 0x{byte} is not valid UTF-8; save the file as UTF-8.")
+            problem = Problem(file, line, "", message, byte=f"{data[error.start]:02X}")
         raise InvalidPlanError([problem]) from error
 
 
@@ -45,25 +46,16 @@ def parsed(text: str, file: str) -> dict[str, Any]:
             file, 0, "", N_("Values are nested too deeply; a dataset needs three levels.")
         )
     except tomli.TOMLDecodeError as error:
+        from liangqu_cli.load.mistakes import mistake
+
         said = str(error)
         found = _PLACE.search(said)
         line = int(found[1]) if found and found[1] else text.count("\n") + 1
         message = N_(
             "This is not TOML: {reason}. Correct the line, then run `liangqu check` again."
         )
-        problem = Problem(file, line, "", message, reason=said[: found.start()] if found else said)
+        reason = mistake(said[: found.start()] if found else said)
+        problem = Problem(file, line, "", message, reason=reason)
     except ValueError:
         problem = Problem(file, 0, "", N_("A number has too many digits to be read."))
     raise InvalidPlanError([problem])
-
-
-def _chinese_encoding(data: bytes) -> str:
-    """`GB 18030` where `data` reads as Chinese in it, else nothing."""
-    try:
-        text = data.decode("gb18030")
-    except UnicodeDecodeError:
-        return ""
-    common = sum("\u4e00" <= letter <= "\u9fff" for letter in text)
-    return (
-        "GB 18030" if common and common * 2 > sum(not letter.isascii() for letter in text) else ""
-    )

@@ -41,7 +41,7 @@ COLUMNS = (
         title=N_("officials"),
         about=N_("Those whom the sources name in office there."),
         value=lambda plan, row: tuple(official.name.zh for official in row.officials),
-        words=lambda plan, row, lang: lang.gettext(N_(", ")).join(
+        words=lambda plan, row, lang: lang.listed(
             wording.person(official, lang) for official in row.officials
         ),
         kind="list",

@@ -78,6 +78,7 @@ def _theme_column(theme: Theme) -> Column:
     return Column(
         key=theme.id,
         title=theme.id,
+        name=theme.name,
         about=N_("How many records of this theme there are."),
         value=value,
         kind="number",

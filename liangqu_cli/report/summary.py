@@ -24,8 +24,6 @@ TITLES: dict[str, str] = {
     "unit": N_("Targets by unit"),
     "status": N_("Targets by status"),
 }
-NO_DUE = Bilingual(zh="无期限", en="no deadline")
-MILESTONE = Bilingual(zh="里程碑", en="milestone")
 
 
 class Count(Struct, frozen=True, kw_only=True):
@@ -82,18 +80,21 @@ def _keys(plan: Plan, judgement: Judgement, by: Dimension) -> tuple[str | None, 
 
 def _name(plan: Plan, by: Dimension, key: str | None, one: Judgement) -> Both:
     if key is None:
-        return NO_DUE if by == "due" else MILESTONE
+        return _both(N_("no deadline") if by == "due" else N_("milestone"))
     if by == "district":
         return plan.districts[key].name
     if by == "theme":
         return plan.themes[key].name
     if by == "unit" and one.target.unit is not None:
         return one.target.unit
-    chinese, english = Language("zh"), Language("en")
     if by == "due":
-        return Bilingual(zh=wording.when(key, chinese), en=wording.when(key, english))
-    word = wording.STATUS_WORDS[one.status]
-    return Bilingual(zh=chinese.gettext(word), en=word)
+        return Bilingual(zh=wording.when(key, Language("zh")), en=wording.when(key, Language("en")))
+    return _both(wording.STATUS_WORDS[one.status])
+
+
+def _both(message: str) -> Both:
+    """A text of the program in both languages."""
+    return Bilingual(zh=Language("zh").gettext(message), en=message)
 
 
 def _order(plan: Plan, by: Dimension) -> Callable[[Count], Any]:
@@ -134,7 +135,7 @@ COLUMNS = (
         value=lambda plan, row: row.key,
         kind="id",
     ),
-    *pair("name", N_("name"), N_("The key as a reader sees it."), lambda plan, row: row.name),
+    *pair("name", N_("group"), N_("The key as a reader sees it."), lambda plan, row: row.name),
     counted("targets", N_("targets"), N_("How many targets there are.")),
     *(_status_column(status) for status in STATUSES),
 )

@@ -31,6 +31,12 @@ class Column(Struct, frozen=True, kw_only=True):
     words: Callable[[Plan, Any, Language], str] | None = None
     """What readers are shown, where that is not the value itself."""
     kind: Kind = "text"
+    name: Both | None = None
+    """The heading where it is the data's own word; it stands instead of the title."""
+
+    def heading(self, lang: Language) -> str:
+        """The heading as a reader sees it."""
+        return lang.pick(self.name) if self.name else lang.gettext(self.title)
 
 
 class Table(Struct, frozen=True, kw_only=True):
@@ -120,7 +126,7 @@ class Table(Struct, frozen=True, kw_only=True):
         message = N_("There is no field {field}; did you mean {near}? The fields are {fields}.")
         if not near:
             message = N_("There is no field {field}; the fields are {fields}.")
-        raise UsageError(message, field=field, near="".join(near), fields=", ".join(keys))
+        raise UsageError(message, field=field, near="".join(near), fields=keys)
 
     def _words(self, column: Column, row: Any, lang: Language) -> str:
         return plain(column.value(self.plan, row), lang)
@@ -133,7 +139,7 @@ def plain(value: Value, lang: Language) -> str:
     if isinstance(value, bool):
         return lang.gettext(N_("yes") if value else N_("no"))
     if isinstance(value, tuple):
-        return lang.gettext(N_(", ")).join(str(part) for part in value)
+        return lang.listed(value)
     return str(value)
 
 

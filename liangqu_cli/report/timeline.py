@@ -17,7 +17,7 @@ from liangqu_cli.scorecard import Judgement
 EventKind = Literal["start", "due", "evidence", "undated"]
 _KINDS: dict[EventKind, str] = {
     "start": N_("begins"),
-    "due": N_("due"),
+    "due": N_("falls due"),
     "evidence": N_("evidence"),
     "undated": N_("no deadline"),
 }

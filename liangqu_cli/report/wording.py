@@ -1,7 +1,7 @@
 """Figures, dates, names and statuses as a reader of each language says them."""
 
 from liangqu_cli.dates import first_day
-from liangqu_cli.language import N_, Both, Language
+from liangqu_cli.language import N_, NC_, Both, Language
 from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Source, Target
 from liangqu_cli.scorecard import Judgement, Status
 
@@ -36,6 +36,11 @@ _COMPARED = {
     "~": N_("about {amount}"),
     "range": "{amount}",
 }
+_RATED = {
+    ">=": NC_("rate", "at least {amount}"),
+    "<": NC_("rate", "less than {amount}"),
+}
+"""A rate is "not below", a count "not fewer than": Chinese tells them apart."""
 _BASED = {
     "level": "{quantity}",
     "annual": N_("{quantity} a year"),
@@ -89,12 +94,12 @@ def number(value: float, lang: Language) -> str:
     """A number as it is read: `1,016`, `12 million`, 1200万; never rounded."""
     if lang.chinese:
         for size, word in ((100_000_000, "亿"), (10_000, "万")):
-            if abs(value) >= size and _short(value / size, value, size):
-                return f"{_digits(value / size)}{word}"
+            if abs(value) >= size and _is_short(value, size):
+                return f"{_digits(value / size)}{word}".replace(",", "")
         return _digits(value).replace(",", "")
-    for size, name in ((1_000_000_000, N_("billion")), (1_000_000, N_("million"))):
-        if abs(value) >= size and _short(value / size, value, size):
-            return f"{_digits(value / size)} {lang.gettext(name)}"
+    for size, name in ((1_000_000_000, "billion"), (1_000_000, "million")):
+        if abs(value) >= size and _is_short(value, size):
+            return f"{_digits(value / size)} {name}"
     return _digits(value)
 
 
@@ -102,7 +107,7 @@ def amount(value: float, unit: Both | None, lang: Language, value_max: float | N
     """A number with its unit, as in `12 million visits`; both ends where it is a range."""
     digits = number(value, lang)
     if value_max is not None:
-        digits = f"{digits}–{number(value_max, lang)}"
+        digits = _range(digits, number(value_max, lang), lang)
     if unit is None:
         return digits
     word = lang.pick(unit)
@@ -136,22 +141,27 @@ def when(partial: str | None, lang: Language) -> str:
         return ""
     begin, _, end = partial.partition("/")
     if end:
-        return f"{when(begin, lang)}–{when(end, lang)}"
+        return between(begin, end, lang)
     day = first_day(partial)
     if day is None:
         return partial
-    month = lang.gettext(_MONTHS[day.month - 1])
     if lang.chinese:
         parts = [f"{day.year}年", f"{day.month}月", f"{day.day}日"]
         return "".join(parts[: partial.count("-") + 1])
-    parts = [str(day.year), month, str(day.day)]
+    parts = [str(day.year), _MONTHS[day.month - 1], str(day.day)]
     return " ".join(reversed(parts[: partial.count("-") + 1]))
+
+
+def between(begin: str, end: str, lang: Language) -> str:
+    """From one date to another, as in `2021–2025`; in Chinese two years share their 年."""
+    first = begin if lang.chinese and len(begin) == len(end) == 4 else when(begin, lang)
+    return _range(first, when(end, lang), lang)
 
 
 def due(target: Target, lang: Language) -> str:
     """When a target is due, with its start where it runs over years, as in `2021–2025`."""
     if target.start is not None and target.due is not None and target.start != target.due:
-        return f"{when(target.start, lang)}–{when(target.due, lang)}"
+        return between(target.start, target.due, lang)
     if target.due is None and target.start is not None:
         return lang.gettext(N_("from {when}")).format(when=when(target.start, lang))
     return when(target.due, lang)
@@ -165,7 +175,7 @@ def reason(judgement: Judgement, lang: Language) -> str:
         "when": when(decisive.period or decisive.date, lang) if decisive else "",
         "figure": figure(decisive, target, lang) if decisive else "",
         "late": months(judgement.months_late, lang),
-        "years": lang.gettext(N_(", ")).join(str(year) for year in judgement.years),
+        "years": lang.listed(judgement.years),
     }
     return lang.gettext(judgement.reason).format(**values)
 
@@ -189,17 +199,17 @@ def person(official: Official | None, lang: Language) -> str:
 
 def themes(plan: Plan, ids: tuple[str, ...], lang: Language) -> str:
     """The names of themes, in a row."""
-    return lang.gettext(N_(", ")).join(lang.pick(plan.themes[key].name) for key in ids)
+    return lang.listed(lang.pick(plan.themes[key].name) for key in ids)
 
 
 def places(commitment: Commitment, lang: Language) -> str:
     """The places that a commitment names, in a row."""
-    return lang.gettext(N_(", ")).join(lang.pick(place) for place in commitment.places)
+    return lang.listed(lang.pick(place) for place in commitment.places)
 
 
 def paragraphs(numbers: tuple[int, ...], lang: Language) -> str:
     """A paragraph locator, as in `para. 6` or `paras. 6, 13`."""
-    listed = ", ".join(map(str, numbers))
+    listed = lang.listed(numbers)
     return lang.ngettext("para. {numbers}", "paras. {numbers}", len(numbers)).format(numbers=listed)
 
 
@@ -207,25 +217,34 @@ def source_line(source: Source, numbers: tuple[int, ...], lang: Language) -> str
     """A one-line citation: publisher, title where known, date, paragraphs."""
     parts = [lang.pick(source.publisher)]
     if source.title is not None:
-        quoted = lang.gettext(N_("“{title}”"))
-        parts.append(quoted.format(title=lang.pick(source.title)))
+        parts.append(_titled(lang.pick(source.title), lang))
     parts.append(when(source.date, lang))
     if numbers:
         parts.append(paragraphs(numbers, lang))
-    return lang.gettext(N_(", ")).join(parts)
+    return lang.joined(parts)
+
+
+def _titled(title: str, lang: Language) -> str:
+    """A title in its marks; in Chinese a title inside it takes the single ones (GB/T 15834)."""
+    if lang.chinese:
+        title = title.replace("《", "〈").replace("》", "〉")
+    return lang.gettext(N_("“{title}”")).format(title=title)
 
 
 def _compared(comparator: str, told: str, unit: Both | None, lang: Language) -> str:
-    template = _COMPARED[comparator]
-    if unit is not None and unit.zh in "%‰" and comparator in (">=", "<"):
-        # A rate is "not below", a count "not fewer than": Chinese tells them apart.
-        return lang.pgettext("rate", template).format(amount=told)
-    return lang.gettext(template).format(amount=told)
+    if unit is not None and unit.zh in "%‰" and comparator in _RATED:
+        return lang.pgettext("rate", _RATED[comparator]).format(amount=told)
+    return lang.gettext(_COMPARED[comparator]).format(amount=told)
 
 
-def _short(scaled: float, value: float, size: int) -> bool:
-    """Whether a number can be told in millions without losing any of it."""
-    return round(scaled, 2) * size == value
+def _range(begin: str, end: str, lang: Language) -> str:
+    """Both ends of a range, as in `2–3` and 2至3."""
+    return lang.gettext(N_("{begin}–{end}")).format(begin=begin, end=end)
+
+
+def _is_short(value: float, size: int) -> bool:
+    """Whether a number can be told in units of `size` with two decimals and lose nothing."""
+    return round(value * 100 / size) * size == value * 100
 
 
 def _digits(value: float) -> str:

@@ -47,7 +47,7 @@ def totals(checked: Checked, lang: Language) -> str:
         told = lang.ngettext("{count} file", "{count} files", len(checked.files))
         files = told.format(count=len(checked.files))
     sentence = lang.gettext(N_("{files}: {counts}."))
-    return sentence.format(files=files, counts=lang.gettext(N_(", ")).join(counts))
+    return sentence.format(files=files, counts=lang.joined(counts))
 
 
 def _problem(problem: Problem, look: Look) -> Iterator[str]:

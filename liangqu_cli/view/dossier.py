@@ -6,7 +6,7 @@ from typing import Any
 from liangqu_cli.dossier import Dossier
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, District, Official, Plan, Quote, Source, Target, Theme
-from liangqu_cli.report import wording
+from liangqu_cli.report import counts, wording
 from liangqu_cli.view import records
 from liangqu_cli.view.paint import Look
 
@@ -38,12 +38,12 @@ def _one(plan: Plan, dossier: Dossier, look: Look) -> Iterator[str]:
 def _card(plan: Plan, dossier: Dossier, look: Look) -> Iterator[str]:
     """The sections of a district's or an official's card."""
     lang = look.lang
-    counts = [
-        _counted(len(dossier.commitments), "{count} commitment", "{count} commitments", lang),
-        _counted(len(dossier.targets), "{count} target", "{count} targets", lang),
-        _counted(len(dossier.quotes), "{count} quote", "{count} quotes", lang),
+    told = [
+        counts.commitments(len(dossier.commitments), lang),
+        counts.targets(len(dossier.targets), lang),
+        counts.quotes(len(dossier.quotes), lang),
     ]
-    yield from records.hanging(" · ".join(counts), look, style="quiet")
+    yield from records.hanging(" · ".join(told), look, style="quiet")
     if not (dossier.commitments or dossier.quotes):
         said = lang.gettext(N_("The sources of this plan say nothing about it."))
         yield "\n"
@@ -154,7 +154,7 @@ def _official(plan: Plan, official: Official, look: Look, *, named: bool = True)
     role = lang.gettext(N_("{role} ({when})")).format(role=lang.pick(official.role), when=year)
     if lang.chinese and not named:
         role = f"{plan.districts[official.district].full.zh} {role}"
-    told = f"{wording.person(official, lang)}{lang.gettext(N_(', '))}{role}" if named else role
+    told = lang.joined([wording.person(official, lang), role]) if named else role
     yield from records.hanging(told, look)
 
 
@@ -170,7 +170,3 @@ def _place_of(plan: Plan, dossier: Dossier) -> District | None:
     if dossier.quotes:
         return plan.districts[plan.officials[dossier.quotes[0].official].district]
     return None
-
-
-def _counted(count: int, one: str, many: str, lang: Language) -> str:
-    return lang.ngettext(one, many, count).format(count=count)

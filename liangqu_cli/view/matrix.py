@@ -21,7 +21,7 @@ def render(table: Table, look: Look) -> Iterator[str]:
     themes = [plan.themes[key] for key in table.shown[1:] if key in plan.themes]
     names = [visible(wording.place(row.district, look.lang)) for row in table.rows]
     if not themes or not names:
-        nothing = look.lang.gettext(N_("Nothing in the plan answers to that."))
+        nothing = look.lang.gettext(N_("Nothing in the plan matches."))
         yield from records.hanging(nothing, look, style="quiet")
         return
     label = max(map(width_of, names))

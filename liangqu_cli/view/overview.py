@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from liangqu_cli.language import N_
 from liangqu_cli.model import Plan
-from liangqu_cli.report import wording
+from liangqu_cli.report import counts, wording
 from liangqu_cli.scorecard import STATUSES, Judgement
 from liangqu_cli.view import records
 from liangqu_cli.view.paint import Look
@@ -34,15 +34,13 @@ def render(
         yield from records.hanging(lang.pick(info.title), look, style="heading")
         yield from records.hanging(lang.pick(info.description), look)
         yield "\n"
-    counts = [
-        lang.ngettext("{count} district", "{count} districts", len(plan.districts)),
-        lang.ngettext("{count} official", "{count} officials", len(plan.officials)),
-        lang.ngettext("{count} commitment", "{count} commitments", len(plan.commitments)),
-        lang.ngettext("{count} target", "{count} targets", len(plan.targets)),
-        lang.ngettext("{count} quote", "{count} quotes", len(plan.quotes)),
+    told = [
+        counts.districts(sum(d.level == "district" for d in plan.districts.values()), lang),
+        counts.officials(len(plan.officials), lang),
+        counts.commitments(len(plan.commitments), lang),
+        counts.targets(len(plan.targets), lang),
+        counts.quotes(len(plan.quotes), lang),
     ]
-    tables = (plan.districts, plan.officials, plan.commitments, plan.targets, plan.quotes)
-    told = [text.format(count=len(table)) for text, table in zip(counts, tables, strict=True)]
     for line in flowed(told, records.text_width(look)):
         yield line + "\n"
     yield from _became(judged, as_of, look)

@@ -25,13 +25,13 @@ SIZE, WIDE_SIZE = 14, 15.5
 """The size of letters and, a little larger, of Chinese characters, which stand in two cells."""
 
 _LIGHT = (
-    "#24292f #a8261c #1a6b34 #7a5200 #0b4f8a #7b3fa0 #0a6276 #6e6a63 "
-    "#4a4f57 #c4342a #23803f #8f6200 #1666ad #9250b8 #0d7890 #8b867d"
-).split()
+    *("#24292f", "#a8261c", "#1a6b34", "#7a5200", "#0b4f8a", "#7b3fa0", "#0a6276", "#6e6a63"),
+    *("#4a4f57", "#c4342a", "#23803f", "#8f6200", "#1666ad", "#9250b8", "#0d7890", "#8b867d"),
+)
 _DARK = (
-    "#4a4f57 #ff9a90 #7fd197 #e3bd6b #8fc1f0 #d3aaf2 #7accdc #cfcbc3 "
-    "#7d8590 #ffb3ab #9be3b0 #f0d08c #aed4f7 #e2c6f8 #9fdeea #f2efe9"
-).split()
+    *("#4a4f57", "#ff9a90", "#7fd197", "#e3bd6b", "#8fc1f0", "#d3aaf2", "#7accdc", "#cfcbc3"),
+    *("#7d8590", "#ffb3ab", "#9be3b0", "#f0d08c", "#aed4f7", "#e2c6f8", "#9fdeea", "#f2efe9"),
+)
 """The sixteen colours of a terminal, each legible on its ground."""
 _GROUNDS = {"ink": ("#1d1c1a", "#e8e5df"), "quiet": ("#5d5951", "#a9a49b")}
 _PAPER, _EDGE = ("#fdfcfa", "#16181b"), ("#d9d4ca", "#3a3d42")
@@ -114,9 +114,9 @@ def _runs(line: Text) -> Iterator[_Run]:
     parts = list(_styled(line))
     while parts and not parts[-1][0].strip() and not parts[-1][1].bgcolor:
         parts.pop()
-    for number, (text, style) in enumerate(parts):
-        if number == len(parts) - 1 and not style.bgcolor:
-            text = text.rstrip()
+    if parts and not parts[-1][1].bgcolor:
+        parts[-1] = (parts[-1][0].rstrip(), parts[-1][1])
+    for text, style in parts:
         for kind, piece in _pieces(text):
             start = width_of(before)
             before += piece

@@ -12,7 +12,7 @@ def render(table: Table, look: Look) -> Iterator[str]:
     """Each quote as a panel: the words, who said them in which office, and where they stand."""
     if not table.rows:
         yield from records.hanging(
-            look.lang.gettext(N_("Nothing in the plan answers to that.")), look, style="quiet"
+            look.lang.gettext(N_("Nothing in the plan matches.")), look, style="quiet"
         )
     for number, quote in enumerate(table.rows):
         if number:

@@ -82,7 +82,7 @@ def quote_lines(plan: Plan, quote: Quote, look: Look) -> Iterator[str]:
             wording.person(speaker, lang),
             f"{plan.districts[speaker.district].name.zh}{speaker.role.zh}",
         ]
-    yield from hanging(lang.gettext(N_(", ")).join(told), look, indent=2, style="name")
+    yield from hanging(lang.joined(told), look, indent=2, style="name")
     yield from source_lines(plan.sources[quote.source], quote.paragraphs, look, quote.id)
 
 
@@ -114,7 +114,7 @@ def target_lines(
     lang, target = look.lang, judgement.target
     status = wording.status_words(judgement.status, lang)
     aim = [wording.quantity(target, lang), _due(target, look)]
-    goal = lang.gettext(N_(", ")).join(part for part in aim if part)
+    goal = lang.joined(part for part in aim if part)
     yield look.paint(status, judgement.status) + "\n"
     yield from hanging(_colon(lang.pick(target.metric), goal, look), look, indent=2)
     yield from hanging(wording.reason(judgement, lang), look, indent=2)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from liangqu_cli.language import N_
 from liangqu_cli.model import Commitment, Evidence
 from liangqu_cli.query import target_district
-from liangqu_cli.report import wording
+from liangqu_cli.report import counts, wording
 from liangqu_cli.report.table import Table
 from liangqu_cli.scorecard import STATUSES, Judgement
 from liangqu_cli.view import records
@@ -53,18 +53,18 @@ def view(as_of: dt.date, findings: Findings) -> Callable[[Table, Look], Iterator
 def summary_line(judged: Sequence[Judgement], as_of: dt.date, look: Look) -> str:
     """How many targets came to what, in a sentence."""
     lang = look.lang
-    counts = Counter(judgement.status for judgement in judged)
+    statuses = Counter(judgement.status for judgement in judged)
     told = [
-        f"{counts[status]} {lang.gettext(wording.STATUS_WORDS[status])}"
+        counts.of_status(status, statuses[status], lang)
         for status in STATUSES
-        if counts[status]
+        if statuses[status]
     ]
     if not told:
-        return lang.gettext(N_("Nothing in the plan answers to that."))
+        return lang.gettext(N_("Nothing in the plan matches."))
     sentence = lang.ngettext(
         "Of {count} target, as of {when}: {told}.",
         "Of {count} targets, as of {when}: {told}.",
         len(judged),
     )
     when = wording.when(as_of.isoformat(), lang)
-    return sentence.format(count=len(judged), when=when, told=lang.gettext(N_(", ")).join(told))
+    return sentence.format(count=len(judged), when=when, told=lang.joined(told))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from liangqu_cli.language import N_
-from liangqu_cli.report import wording
+from liangqu_cli.report import counts, wording
 from liangqu_cli.report.summary import TITLES, Count
 from liangqu_cli.report.table import Table
 from liangqu_cli.scorecard import STATUSES
@@ -23,7 +23,7 @@ def view(total: int) -> Callable[[Table, Look], Iterator[str]]:
         lang = look.lang
         rows: list[Count] = list(table.rows)
         if not rows:
-            nothing = lang.gettext(N_("Nothing in the plan answers to that."))
+            nothing = lang.gettext(N_("Nothing in the plan matches."))
             yield from records.hanging(nothing, look, style="quiet")
             return
         yield from records.hanging(lang.gettext(TITLES[rows[0].by]), look, style="heading")
@@ -50,7 +50,7 @@ def _row(name: str, row: Count, look: Look, sizes: tuple[int, int, int, int]) ->
     label, digits, length, most = sizes
     filled = max(1, round(length * row.targets / most))
     told = [
-        f"{row.statuses[status]} {look.lang.gettext(wording.STATUS_WORDS[status])}"
+        counts.of_status(status, row.statuses[status], look.lang)
         for status in STATUSES
         if row.statuses[status]
     ]
@@ -69,6 +69,8 @@ def _row(name: str, row: Count, look: Look, sizes: tuple[int, int, int, int]) ->
         for at, part in enumerate(flowed(told, records.text_width(look) - indent)):
             lead = start + space if at == 0 else " " * indent
             yield (lead + look.paint(part, "quiet")).rstrip() + "\n"
+    if not beside and row.by != "status":
+        yield from records.meta_lines(told, look)
 
 
 def _name(row: Count, table: Table, look: Look) -> str:

@@ -21,12 +21,11 @@ SAMPLE = 400
 def render(table: Table, look: Look) -> Iterator[str]:
     """The table, line by line; every cell whole, folded where the terminal is narrow."""
     columns = table.readers_columns()
-    headings = [look.lang.gettext(column.title) for column in columns]
+    headings = [column.heading(look.lang) for column in columns]
     if not table.rows:
-        yield (
-            look.paint(look.lang.gettext(N_("Nothing in the plan answers to that.")), "quiet")
-            + "\n"
-        )
+        nothing = look.lang.gettext(N_("Nothing in the plan matches."))
+        for line in wrapped(nothing, look.width or width_of(nothing)):
+            yield look.paint(line, "quiet") + "\n"
         return
     sample = [table.cells(row, look.lang) for row in table.rows[:SAMPLE]]
     stacked = _stacked(columns, headings, sample, look.width)

@@ -13,7 +13,7 @@ from liangqu_cli.scorecard import Judgement
 from liangqu_cli.text import visible
 from liangqu_cli.view import records
 from liangqu_cli.view.paint import Look
-from liangqu_cli.view.wrap import padded, width_of, wrapped
+from liangqu_cli.view.wrap import flowed, padded, width_of, wrapped
 
 CHART = 72
 """Below so many cells the events are listed instead of drawn."""
@@ -23,7 +23,7 @@ RUN, DUE, SAME, OTHER = "=", "♦", "•", "◦"
 def render(table: Table, look: Look) -> Iterator[str]:
     """The events as a chart with a row for each target, or as a list where it is narrow."""
     if not table.rows:
-        nothing = look.lang.gettext(N_("Nothing in the plan answers to that."))
+        nothing = look.lang.gettext(N_("Nothing in the plan matches."))
         yield from records.hanging(nothing, look, style="quiet")
     elif look.width is not None and look.width < CHART:
         yield from _list(table, look)
@@ -107,10 +107,14 @@ def _list(table: Table, look: Look) -> Iterator[str]:
 def _event(table: Table, event: Event, look: Look) -> Iterator[str]:
     lang = look.lang
     row = dict(zip(table.shown, table.cells(event, lang), strict=True))
-    status = look.paint(row["status"], event.judgement.status)
-    head = [row["date"], row["event"]] if event.date else []
-    yield "  " + " · ".join([*head, status]) + "\n"
-    yield from records.hanging(f"{row['district']}  {row['text']}", look, indent=4)
+    head = [row["date"], row["event"], row["status"]] if event.date else [row["status"]]
+    for line in flowed(head, max(records.text_width(look) - 2, 8)):
+        yield "  " + look.paint(line, event.judgement.status) + "\n"
+    told = f"{row['district']}  {row['text']}"
+    goal = "" if event.evidence else wording.quantity(event.judgement.target, lang)
+    if goal:
+        told = lang.gettext(N_("{label}: {text}")).format(label=told, text=goal)
+    yield from records.hanging(told, look, indent=4)
 
 
 def _years(table: Table, events: Sequence[Event]) -> list[int]:

@@ -3,10 +3,16 @@
 import random
 from collections.abc import Iterator
 
-SYLLABLES = "an bei chang dong feng gang hai jin ling nan ping qing shan tian xi yang zhou".split()
+SYLLABLES = (
+    *("an", "bei", "chang", "dong", "feng", "gang", "hai", "jin", "ling", "nan"),
+    *("ping", "qing", "shan", "tian", "xi", "yang", "zhou"),
+)
 CHARACTERS = "安北昌东丰港海金岭南平清山天西阳洲"
-WORDS = "finance housing transport parks schools water energy trade culture health".split()
-WORDS_ZH = "金融 住房 交通 公园 学校 水务 能源 贸易 文化 卫生".split()
+WORDS = (
+    *("finance", "housing", "transport", "parks", "schools"),
+    *("water", "energy", "trade", "culture", "health"),
+)
+WORDS_ZH = ["金融", "住房", "交通", "公园", "学校", "水务", "能源", "贸易", "文化", "卫生"]
 PER_DISTRICT = 36
 """Commitments a district: 100,000 of them are what the country's 2,800 districts would make."""
 

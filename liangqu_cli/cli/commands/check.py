@@ -28,6 +28,7 @@ def check(
     from liangqu_cli.report.problems import problems_table
     from liangqu_cli.view.check import view
 
+    run.protect(files)
     checked = checked_files(files or run.datasets)
     run.deliver(problems_table(checked, run.lang), delivery.listing(), view(checked))
     if not checked.valid:

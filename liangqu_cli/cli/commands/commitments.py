@@ -7,5 +7,5 @@ from liangqu_cli.report.commitments import commitments_table
 
 
 def commitments(run: Run, listing: Listing, names: Names = []) -> None:
-    asked = run.asked(names, listing)
-    run.deliver(commitments_table(run.plan, query.commitments(run.plan, asked)), listing)
+    plan, asked = run.selection(names, listing)
+    run.deliver(commitments_table(plan, query.commitments(plan, asked)), listing)

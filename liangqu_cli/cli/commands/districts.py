@@ -7,5 +7,5 @@ from liangqu_cli.report.districts import districts_table
 
 
 def districts(run: Run, listing: Listing, names: Names = []) -> None:
-    asked = run.asked(names, listing)
-    run.deliver(districts_table(run.plan, query.districts(run.plan, asked)), listing)
+    plan, asked = run.selection(names, listing)
+    run.deliver(districts_table(plan, query.districts(plan, asked)), listing)

@@ -18,14 +18,19 @@ def map(
     run: Run,
     listing: Listing,
     by: Annotated[
-        str, Option("--by", metavar="COUNT", help=N_("commitments, targets, quotes or status."))
+        str,
+        Option(
+            "--by",
+            metavar="COUNT",
+            help=N_("What to shade by: commitments, targets, quotes or status."),
+        ),
     ] = "commitments",
     as_of: AsOf = "",
 ) -> None:
     from liangqu_cli.view.map import view
 
-    chosen(by, _BY, N_("{value} is nothing to shade by; choose {choices}."))
-    plan, asked = run.plan, run.asked((), listing)
+    chosen(by, _BY, N_("{value} is nothing to shade by; choose from {choices}."))
+    plan, asked = run.selection((), listing)
     judged = query.targets(plan, judge_plan(plan, run.as_of(as_of)), asked)
     everywhere = query.all_districts(plan, asked)
     run.deliver(map_table(plan, places(plan, everywhere, judged)), listing, view(by))

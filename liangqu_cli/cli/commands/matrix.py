@@ -15,11 +15,13 @@ def matrix(
     run: Run,
     listing: Listing,
     by: Annotated[
-        str, Option("--by", metavar="COUNT", help=N_("commitments, targets or quotes."))
+        str,
+        Option("--by", metavar="COUNT", help=N_("What to count: commitments, targets or quotes.")),
     ] = "commitments",
 ) -> None:
     from liangqu_cli.view.matrix import render
 
-    which = chosen(by, COUNTED, N_("{value} is nothing to count; choose {choices}."))
-    themes = run.asked((), listing).themes
-    run.deliver(matrix_table(run.plan, counted(run.plan, which, themes), themes), listing, render)
+    which = chosen(by, COUNTED, N_("{value} is nothing to count; choose from {choices}."))
+    plan, asked = run.selection((), listing)
+    rows = counted(plan, which, asked.themes)
+    run.deliver(matrix_table(plan, rows, asked.themes), listing, render)

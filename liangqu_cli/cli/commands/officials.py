@@ -7,5 +7,5 @@ from liangqu_cli.report.officials import officials_table
 
 
 def officials(run: Run, listing: Listing, names: Names = []) -> None:
-    asked = run.asked(names, listing)
-    run.deliver(officials_table(run.plan, query.officials(run.plan, asked)), listing)
+    plan, asked = run.selection(names, listing)
+    run.deliver(officials_table(plan, query.officials(plan, asked)), listing)

@@ -20,4 +20,5 @@ def overview(run: Run) -> None:
         for name in _NEXT
     ]
     steps.append(("liangqu --help", run.lang.gettext(N_("See all commands and options."))))
-    run.write(render(run.plan, judge_plan(run.plan, day), day, steps, run.look()))
+    shown = render(run.plan, judge_plan(run.plan, day), day, steps, run.look())
+    run.write(shown, styled=True)

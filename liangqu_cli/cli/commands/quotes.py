@@ -9,5 +9,5 @@ from liangqu_cli.report.quotes import quotes_table
 def quotes(run: Run, listing: Listing, names: Names = []) -> None:
     from liangqu_cli.view.quotes import render
 
-    asked = run.asked(names, listing)
-    run.deliver(quotes_table(run.plan, query.quotes(run.plan, asked)), listing, render)
+    plan, asked = run.selection(names, listing)
+    run.deliver(quotes_table(plan, query.quotes(plan, asked)), listing, render)

@@ -16,8 +16,8 @@ def scorecard(
 ) -> None:
     from liangqu_cli.view.scorecard import view
 
-    plan, day = run.plan, run.as_of(as_of)
-    asked = run.asked(names, listing, statuses=run.statuses(status))
+    day = run.as_of(as_of)
+    plan, asked = run.selection(names, listing, statuses=run.statuses(status))
     rows = query.targets(plan, judge_plan(plan, day), asked)
     kept = {commitment.id for commitment in query.commitments(plan, asked)}
     findings = (

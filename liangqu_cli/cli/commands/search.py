@@ -21,5 +21,5 @@ def search(
 ) -> None:
     from liangqu_cli.view.search import view
 
-    hits = found(run.plan, terms, run.asked((), listing))
-    run.deliver(search_table(run.plan, hits), listing, view(terms))
+    plan, asked = run.selection((), listing)
+    run.deliver(search_table(plan, found(plan, terms, asked)), listing, view(terms))

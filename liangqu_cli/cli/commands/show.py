@@ -27,18 +27,18 @@ def show(
         str, Option("--format", "-f", metavar="FORMAT", help=N_("table or json."))
     ] = "table",
 ) -> None:
-    chosen(format, _FORMATS, N_("{value} is no format of this command; choose {choices}."))
-    plan, day = run.plan, run.as_of(as_of)
+    chosen(format, _FORMATS, N_("{value} is no format of this command; choose from {choices}."))
+    day = run.as_of(as_of)
+    plan, meanings = run.subjects(names)
     judged = judge_plan(plan, day)
     dossiers: list[Dossier] = []
-    for name in names:
-        record = record_by_id(plan, name)
+    for name, meant in zip(names, meanings, strict=True):
+        record = record_by_id(plan, name) if meant is None else None
         if record is not None:
             dossiers.append(record_dossier(plan, judged, record, day))
-            continue
-        meant = run.meaning(name)
-        make = district_dossier if meant.kind == "district" else official_dossier
-        dossiers.append(make(plan, judged, meant.key, day))
+        elif meant is not None:
+            make = district_dossier if meant.kind == "district" else official_dossier
+            dossiers.append(make(plan, judged, meant.key, day))
     if format == "json":
         from liangqu_cli.export.dossier import render as render_json
 
@@ -46,4 +46,4 @@ def show(
         return
     from liangqu_cli.view.dossier import render
 
-    run.write(render(plan, dossiers, run.look()))
+    run.write(render(plan, dossiers, run.look()), styled=True)

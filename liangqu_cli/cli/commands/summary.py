@@ -18,14 +18,18 @@ def summary(
     names: Names = [],
     by: Annotated[
         str,
-        Option("--by", metavar="DIMENSION", help=N_("district, theme, due, unit or status.")),
+        Option(
+            "--by",
+            metavar="DIMENSION",
+            help=N_("What to count by: district, theme, due, unit or status."),
+        ),
     ] = "district",
     as_of: AsOf = "",
 ) -> None:
     from liangqu_cli.view.summary import view
 
-    dimension = chosen(by, DIMENSIONS, N_("{value} is no dimension; choose {choices}."))
-    judged = judge_plan(run.plan, run.as_of(as_of))
-    rows = query.targets(run.plan, judged, run.asked(names, listing))
-    table = summary_table(run.plan, summarise(run.plan, rows, dimension))
+    dimension = chosen(by, DIMENSIONS, N_("{value} is no dimension; choose from {choices}."))
+    plan, asked = run.selection(names, listing)
+    rows = query.targets(plan, judge_plan(plan, run.as_of(as_of)), asked)
+    table = summary_table(plan, summarise(plan, rows, dimension))
     run.deliver(table, listing, view(len(rows)))

@@ -38,10 +38,10 @@ def targets(
     if due_by:
         run.day(due_by, "--due-by")
     signs = [
-        chosen(sign, _COMPARATORS, N_("{value} is no comparator; choose {choices}."))
+        chosen(sign, _COMPARATORS, N_("{value} is no comparator; choose from {choices}."))
         for sign in comparator
     ]
-    asked = run.asked(
+    plan, asked = run.selection(
         names,
         listing,
         due_by=due_by or None,
@@ -49,5 +49,5 @@ def targets(
         comparators=frozenset("" if sign == "milestone" else sign for sign in signs),
         unit=unit,
     )
-    judged = judge_plan(run.plan, run.as_of(as_of))
-    run.deliver(targets_table(run.plan, query.targets(run.plan, judged, asked)), listing)
+    judged = judge_plan(plan, run.as_of(as_of))
+    run.deliver(targets_table(plan, query.targets(plan, judged, asked)), listing)

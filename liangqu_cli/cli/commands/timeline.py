@@ -11,6 +11,6 @@ from liangqu_cli.scorecard import judge_plan
 def timeline(run: Run, listing: Listing, names: Names = [], as_of: AsOf = "") -> None:
     from liangqu_cli.view.timeline import render
 
-    plan = run.plan
-    rows = query.targets(plan, judge_plan(plan, run.as_of(as_of)), run.asked(names, listing))
+    plan, asked = run.selection(names, listing)
+    rows = query.targets(plan, judge_plan(plan, run.as_of(as_of)), asked)
     run.deliver(timeline_table(plan, events_of(rows)), listing, render)

@@ -1,0 +1,40 @@
+"""`liangqu diff`."""
+
+from typing import Annotated
+
+from typer import Argument, Exit, Option
+
+from liangqu_cli.cli.options import Delivery
+from liangqu_cli.cli.run import Run
+from liangqu_cli.errors import ExitCode, UsageError
+from liangqu_cli.language import N_
+
+
+def diff(
+    run: Run,
+    delivery: Delivery,
+    old: Annotated[
+        str,
+        Argument(
+            metavar="OLD",
+            help=N_("The earlier dataset: a file, a folder, or - for standard input."),
+        ),
+    ],
+    new: Annotated[str, Argument(metavar="NEW", help=N_("The later dataset, likewise."))],
+    exit_code: Annotated[
+        bool, Option("--exit-code", help=N_("Exit with 1 where there are differences."))
+    ] = False,
+) -> None:
+    from liangqu_cli.diff import diff as compared
+    from liangqu_cli.load.dataset import open_dataset
+    from liangqu_cli.report.changes import changes_table
+    from liangqu_cli.view.diff import view
+
+    if old == new == "-":
+        raise UsageError(N_("Standard input can be read once; name a file for OLD or for NEW."))
+    run.protect([old, new])
+    later = open_dataset([new]).plan()
+    changes = compared(open_dataset([old]).plan(), later)
+    run.deliver(changes_table(later, changes), delivery.listing(), view(changes, old, new))
+    if exit_code and changes:
+        raise Exit(ExitCode.FAILED)

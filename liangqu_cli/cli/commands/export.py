@@ -1,0 +1,43 @@
+"""`liangqu export`."""
+
+from typing import Annotated
+
+from typer import Argument, Option
+
+from liangqu_cli.cli.options import AsOf
+from liangqu_cli.cli.run import Run
+from liangqu_cli.language import N_
+
+
+def export(
+    run: Run,
+    path: Annotated[
+        str,
+        Argument(
+            metavar="PATH",
+            help=N_("Where to write; the ending chooses the format, and none means a folder."),
+        ),
+    ],
+    format: Annotated[
+        str,
+        Option(
+            "--format", "-f", metavar="FORMAT", help=N_("datapackage, xlsx, sqlite, json or html.")
+        ),
+    ] = "",
+    force: Annotated[
+        bool, Option("--force", help=N_("Replace the file, or the folder that an export made."))
+    ] = False,
+    as_of: AsOf = "",
+) -> None:
+    from liangqu_cli.export import plans
+    from liangqu_cli.scorecard import judge_plan
+
+    name = plans.format_of(path, format)
+    day = run.as_of(as_of)
+    what = plans.Exported(run.plan, judge_plan(run.plan, day), day)
+    if name == plans.FOLDER:
+        plans.write_datapackage(what, path, force=force, datasets=run.dataset_files())
+    elif name == plans.DATABASE:
+        plans.write_database(what, path, force=force, datasets=run.dataset_files())
+    else:
+        run.write(plans.rendered(name, what), path, force=force)

@@ -1,0 +1,100 @@
+"""`liangqu verify`."""
+
+from typing import Annotated
+
+from typer import Argument, Exit, Option
+
+from liangqu_cli.cli.options import Delivery
+from liangqu_cli.cli.run import Run, chosen
+from liangqu_cli.errors import ExitCode, InputError, LiangquError, UsageError
+from liangqu_cli.language import N_
+from liangqu_cli.model import Source
+
+
+def verify(
+    run: Run,
+    delivery: Delivery,
+    text_file: Annotated[
+        str,
+        Argument(
+            metavar="TEXT-FILE",
+            help=N_(
+                "A copy of a source's text, in UTF-8, UTF-16 or GB 18030; - for standard input."
+            ),
+        ),
+    ],
+    source: Annotated[
+        str,
+        Option(
+            "--source",
+            metavar="ID",
+            help=N_("The source that it is a copy of; else the one whose paragraphs it has."),
+        ),
+    ] = "",
+    fingerprints: Annotated[
+        bool,
+        Option(
+            "--fingerprints",
+            help=N_("Print the fingerprints of its paragraphs instead, to paste into a source."),
+        ),
+    ] = False,
+) -> None:
+    from liangqu_cli import verify as verification
+
+    text = _text(run, text_file)
+    run.protect([text_file])
+    if fingerprints:
+        known = run.plan.sources if source else {}
+        message = N_("{value} is no source; choose from {choices}.")
+        strip = known[chosen(source, tuple(known), message)].strip if source else ()
+        prints = verification.fingerprints(text, strip)
+        listed = "".join(f'    "{fingerprint}",\n' for fingerprint in prints)
+        run.write([f"paragraphs = [\n{listed}]\n"], delivery.output, force=delivery.force)
+        return
+    from liangqu_cli.report.verification import verification_table
+    from liangqu_cli.view.verify import view
+
+    held = verification.verify(run.plan, _meant(run, source, text, text_file), text)
+    table = verification_table(run.plan, held)
+    run.deliver(table, delivery.listing(), view(held, text_file))
+    if not held.whole:
+        raise Exit(ExitCode.FAILED)
+
+
+def _text(run: Run, text_file: str) -> str:
+    from liangqu_cli.load.encoding import decoded_text
+    from liangqu_cli.load.files import STANDARD_INPUT, file_bytes
+
+    if text_file == STANDARD_INPUT and STANDARD_INPUT in run.datasets:
+        raise UsageError(
+            N_("Standard input is the dataset already; name a file that holds the text.")
+        )
+    text = decoded_text(file_bytes(text_file))
+    if text is None:
+        raise InputError(
+            N_("{file} is not a text in UTF-8, UTF-16 or GB 18030; save it as UTF-8."),
+            file=text_file,
+        )
+    return text
+
+
+def _meant(run: Run, source: str, text: str, text_file: str) -> Source:
+    """The source that the reader names, else the one that the text is a copy of."""
+    from liangqu_cli.verify import matching_source
+
+    fingerprinted = [key for key, found in run.plan.sources.items() if found.paragraphs]
+    if not fingerprinted:
+        raise LiangquError(
+            N_("No source of this plan lists its paragraphs; `--fingerprints` prints a text's.")
+        )
+    if source:
+        message = N_("{value} is no source that lists its paragraphs; choose from {choices}.")
+        return run.plan.sources[chosen(source, fingerprinted, message)]
+    found = matching_source(run.plan, text)
+    if found is None:
+        raise LiangquError(
+            N_("{file} has no paragraph of any source; name its source with --source: {choices}."),
+            file=text_file,
+            choices=tuple(fingerprinted),
+        )
+    return found

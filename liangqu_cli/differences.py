@@ -1,0 +1,101 @@
+"""Where two texts differ, character by character; the words of alphabets whole."""
+
+import re
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+
+from msgspec import Struct
+
+_TOKEN = re.compile("[A-Za-z\u00c0-\u024f]+|.", re.DOTALL)
+TOO_MUCH = 4_000_000
+"""Beyond so many pairs of tokens two texts are called different as a whole: comparing them
+takes time with the product of their lengths."""
+
+
+class Piece(Struct, frozen=True):
+    """A stretch of two texts: the same in both, or what one has in the other's place."""
+
+    old: str
+    new: str
+
+    @property
+    def same(self) -> bool:
+        """Whether both texts have this stretch."""
+        return self.old == self.new
+
+
+def pieces(old: str, new: str) -> tuple[Piece, ...]:
+    """Two texts cut into stretches that are the same and stretches that differ, in turn."""
+    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
+    head = _shared(before, after)
+    tail = _shared(before[head:][::-1], after[head:][::-1])
+    middle = before[head : len(before) - tail], after[head : len(after) - tail]
+    found = [Piece("".join(before[:head]), "".join(before[:head]))]
+    if len(middle[0]) * len(middle[1]) > TOO_MUCH:
+        found.append(Piece("".join(middle[0]), "".join(middle[1])))
+    else:
+        matcher = SequenceMatcher(None, *middle, autojunk=False)
+        for _, begin, end, other_begin, other_end in matcher.get_opcodes():
+            found.append(
+                Piece("".join(middle[0][begin:end]), "".join(middle[1][other_begin:other_end]))
+            )
+    rest = "".join(before[len(before) - tail :])
+    found.append(Piece(rest, rest))
+    return _joined(_without_strays([piece for piece in found if piece.old or piece.new]))
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many tokens two texts have in common at their beginnings."""
+    for count, (token, counterpart) in enumerate(zip(one, other, strict=False)):
+        if token != counterpart:
+            return count
+    return min(len(one), len(other))
+
+
+def _without_strays(found: list[Piece]) -> list[Piece]:
+    """What is the same by chance between two longer differences belongs to them.
+
+    So does the white space between two words that differ.
+    """
+    kept = []
+    for position, piece in enumerate(found):
+        around = found[max(position - 1, 0) : position] + found[position + 1 : position + 2]
+        stray = (
+            piece.same
+            and len(around) == 2
+            and (
+                piece.old.isspace()
+                or all(_size(piece.old) < max(_size(near.old), _size(near.new)) for near in around)
+            )
+        )
+        kept.append((piece, stray))
+    return _merged(kept)
+
+
+def _size(text: str) -> int:
+    return len(_TOKEN.findall(text))
+
+
+def _merged(kept: Iterable[tuple[Piece, bool]]) -> list[Piece]:
+    merged: list[Piece] = []
+    differs = False
+    for piece, stray in kept:
+        now_differs = stray or not piece.same
+        if merged and differs and now_differs:
+            last = merged.pop()
+            piece = Piece(last.old + piece.old, last.new + piece.new)  # noqa: PLW2901 - it grows
+        merged.append(piece)
+        differs = now_differs
+    return merged
+
+
+def _joined(found: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Neighbours that are both the same in one piece."""
+    joined: list[Piece] = []
+    for piece in found:
+        if joined and joined[-1].same and piece.same:
+            last = joined.pop()
+            joined.append(Piece(last.old + piece.old, last.new + piece.new))
+        else:
+            joined.append(piece)
+    return tuple(joined)

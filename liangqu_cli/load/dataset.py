@@ -1,0 +1,83 @@
+"""A dataset as commands ask for it: names first, then the plan, whole or in part."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from liangqu_cli.dossier import record_by_id
+from liangqu_cli.load.files import is_database
+from liangqu_cli.load.plan import load_plan
+from liangqu_cli.model import Plan
+from liangqu_cli.names import FormTable, NameIndex, People, Scope
+
+
+class Dataset(Protocol):
+    """Where names are looked up and plans come from."""
+
+    @property
+    def index(self) -> NameIndex:
+        """Every form of every name."""
+
+    @property
+    def people(self) -> People:
+        """The districts and officials that names mean."""
+
+    def plan(self, scope: Scope | None = None) -> Plan:
+        """The plan, or at least all that a scope's records hang together with."""
+
+    def scope_of(self, key: str) -> Scope | None:
+        """A scope that holds the whole chain of a record; None where only the plan does.
+
+        Raises:
+            KeyError: no record has this id.
+        """
+
+
+class Files:
+    """A dataset of TOML files, which are always read whole, since they are checked whole.
+
+    Args:
+        paths: Files, folders or `-`; none means the built-in plan.
+
+    Raises:
+        InputError: a file cannot be read.
+        InvalidPlanError: the dataset is not valid.
+    """
+
+    def __init__(self, paths: Sequence[str]) -> None:
+        self.people = load_plan(paths)
+        self._index: FormTable | None = None
+
+    @property
+    def index(self) -> NameIndex:
+        """Every form of every name."""
+        if self._index is None:
+            self._index = FormTable(self.people)
+        return self._index
+
+    def plan(self, scope: Scope | None = None) -> Plan:
+        """The plan, whole."""
+        return self.people
+
+    def scope_of(self, key: str) -> Scope | None:
+        """None, since the plan is at hand.
+
+        Raises:
+            KeyError: no record has this id.
+        """
+        if record_by_id(self.people, key) is None:
+            raise KeyError(key)
+        return None
+
+
+def open_dataset(paths: Sequence[str]) -> Dataset:
+    """The dataset in `paths`, of which one compiled plan alone is read in parts.
+
+    Raises:
+        InputError: a file cannot be read.
+        InvalidPlanError: the dataset is not valid.
+    """
+    if len(paths) == 1 and is_database(paths[0]):
+        from liangqu_cli.load.database import Database
+
+        return Database(paths[0])
+    return Files(paths)

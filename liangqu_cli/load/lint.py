@@ -1,0 +1,197 @@
+"""What `check` asks of a dataset beyond what the program needs to read it.
+
+An error here is what no reader should be shown; a warning is what is most
+likely a slip. Neither keeps the other commands from working.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from msgspec import Struct
+
+from liangqu_cli.dates import first_day
+from liangqu_cli.errors import Problem
+from liangqu_cli.language import N_
+from liangqu_cli.load.draft import Draft, Path, field, key_of
+from liangqu_cli.load.lines import comments
+from liangqu_cli.load.plan import TABLES, drafted
+from liangqu_cli.load.rules import CITING, REFERENCES
+from liangqu_cli.load.toml import parsed
+from liangqu_cli.model import Plan
+from liangqu_cli.text import unseen
+
+LOST = "\ufffd"
+"""What stands where a character was lost in a conversion."""
+_HAN = re.compile("[\u3400-\u9fff]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_LINE_ENDS = re.compile("[\t\n\r]+")
+USED = ("themes", "sources")
+"""The tables whose records are there only to be referred to."""
+
+
+class Checked(Struct, frozen=True):
+    """What was found in dataset files that make up one plan."""
+
+    files: tuple[str, ...]
+    plan: Plan
+    records: int
+    """How many sound records there are, `[plan]` aside."""
+    problems: tuple[Problem, ...]
+    """Errors and warnings, by file and line."""
+
+    @property
+    def valid(self) -> bool:
+        """Whether there are no errors; warnings do not count."""
+        return all(problem.warning for problem in self.problems)
+
+
+def check(paths: Sequence[str]) -> Checked:
+    """All problems of all files, which are taken together as one dataset.
+
+    Args:
+        paths: Files, folders or `-`; none means the built-in plan.
+
+    Raises:
+        InputError: a file cannot be read.
+        InvalidPlanError: a folder holds no dataset file.
+    """
+    drafts, plan = drafted(paths)
+    for draft in drafts:
+        _lint_texts(draft)
+        _lint_comments(draft)
+        _lint_citations(draft)
+    _lint_sources(drafts)
+    _lint_tiles(drafts)
+    if all(draft.legible for draft in drafts):
+        _lint_use(drafts)
+    order = {draft.file: position for position, draft in enumerate(drafts)}
+    problems = [problem for draft in drafts for problem in draft.problems]
+    problems.sort(key=lambda problem: (order[problem.file], problem.line))
+    records = sum(len(draft.tables.get(table, ())) for draft in drafts for table in TABLES)
+    return Checked(tuple(order), plan, records, tuple(problems))
+
+
+def _lint_texts(draft: Draft) -> None:
+    for path, text in _texts(parsed(draft.text(), draft.file)):
+        bare = text.strip()
+        if text and not bare:
+            draft.report(path, N_("Found only white space; write the text or leave the key out."))
+            continue
+        if bare != text:
+            draft.report(path, N_("The text begins or ends with white space; remove it."))
+        for character in dict.fromkeys(unseen(bare)):
+            draft.report(
+                path,
+                N_("Character {position} is {character}, which no reader sees; remove it."),
+                position=text.index(character) + 1,
+                character=named(character),
+            )
+        if LOST in bare:
+            draft.report(
+                path,
+                N_("Character {position} is {character}: one was lost here; restore it."),
+                position=text.index(LOST) + 1,
+                character=named(LOST),
+            )
+        if path[-1] == "en" and len(_HAN.findall(bare)) > len(_LATIN.findall(bare)):
+            draft.report(path, N_("Found Chinese where the English belongs; translate it."))
+
+
+def _lint_comments(draft: Draft) -> None:
+    """A comment that shows otherwise than it reads deceives whoever reviews the file."""
+    text = draft.text()
+    if not unseen(_LINE_ENDS.sub("", text)):
+        return  # so that comments are looked for only where it matters
+    for line, comment in comments(text):
+        for character in dict.fromkeys(unseen(comment.replace("\t", ""))):
+            message = N_("A comment holds {character}, which no reader sees; remove it.")
+            draft.problems.append(
+                Problem(draft.file, line, "", message, character=named(character))
+            )
+
+
+def _lint_citations(draft: Draft) -> None:
+    for table in CITING:
+        for index, record in draft.records(table):
+            numbers = field(record, "paragraphs") or ()
+            if list(numbers) != sorted(set(numbers)):
+                draft.report(
+                    (table, index, "paragraphs"),
+                    N_("Found {found}, expected each paragraph once, in order: {expected}."),
+                    warning=True,
+                    found=_listed(numbers),
+                    expected=_listed(sorted(set(numbers))),
+                )
+
+
+def _lint_sources(drafts: Sequence[Draft]) -> None:
+    urls: dict[str, str] = {}
+    for draft, path, source in _records(drafts, "sources"):
+        url, accessed = field(source, "url"), field(source, "accessed")
+        published = first_day(field(source, "date") or "")
+        if url is not None and urls.setdefault(url, field(source, "id")) != field(source, "id"):
+            message = N_("{other} has the same URL; name one source where both are meant.")
+            draft.report((*path, "url"), message, warning=True, other=urls[url])
+        if accessed is not None and published is not None and accessed < published:
+            draft.report(
+                (*path, "accessed"),
+                N_("{accessed} lies before the day of publication, {date}."),
+                warning=True,
+                accessed=accessed,
+                date=field(source, "date"),
+            )
+
+
+def _lint_tiles(drafts: Sequence[Draft]) -> None:
+    tiles: dict[Any, str] = {}
+    for draft, path, district in _records(drafts, "districts"):
+        tile, code = field(district, "tile"), field(district, "code")
+        if tile is not None and tiles.setdefault(tile, code) != code:
+            message = N_("{other} has this tile already; the map can draw only one of them.")
+            draft.report((*path, "tile"), message, other=tiles[tile])
+
+
+def _lint_use(drafts: Sequence[Draft]) -> None:
+    used: dict[str, set[str]] = {table: set() for table in USED}
+    for table, references in REFERENCES.items():
+        for key, where in references.items():
+            if where in used:
+                for _, _, record in _records(drafts, table):
+                    value = field(record, key) or ()
+                    used[where].update((value,) if isinstance(value, str) else value)
+    for table in USED:
+        for draft, path, record in _records(drafts, table):
+            key = field(record, key_of(table))
+            if key is not None and key not in used[table]:
+                message = N_("No record refers to {id}; leave it out, or refer to it.")
+                draft.report((*path, "id"), message, warning=True, id=key)
+
+
+def _records(drafts: Sequence[Draft], table: str) -> Iterator[tuple[Draft, Path, Any]]:
+    for draft in drafts:
+        for index, record in draft.records(table):
+            yield draft, (table, index), record
+
+
+def _texts(raw: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
+    """Every text with its path, in the file's order, however deep it is nested."""
+    waiting: list[tuple[Path, Any]] = [((), raw)]
+    while waiting:
+        path, value = waiting.pop()
+        if isinstance(value, str):
+            yield path, value
+        elif isinstance(value, Mapping):
+            waiting += [((*path, key), inner) for key, inner in reversed(list(value.items()))]
+        elif isinstance(value, list):
+            waiting += [((*path, at), value[at]) for at in reversed(range(len(value)))]
+
+
+def named(character: str) -> str:
+    """A character by its code point and, where Unicode gives one, its name."""
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    return f"[{', '.join(map(str, numbers))}]"

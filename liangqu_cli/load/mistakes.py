@@ -1,0 +1,65 @@
+"""What is wrong with a text that is not TOML, in words that can be translated.
+
+tomli tells it in English, and in the words of whoever writes a parser; here it
+is told to whoever writes a file.
+"""
+
+import re
+
+from liangqu_cli.errors import Phrase
+from liangqu_cli.language import N_
+
+_TOLD = tuple(
+    (re.compile(said), told)
+    for said, told in (
+        (r"Invalid statement", N_("no key and no table begins like this")),
+        (r"Expected newline or end of document after .*", N_("something is left over after this")),
+        (r"Expected ['\"](?P<quote>'+|\"+)['\"]", N_("the closing {quote} of a text is missing")),
+        (r"Unterminated string", N_("the closing quote of a text is missing")),
+        (r"Illegal character '\\n'", N_("the closing quote of a text is missing")),
+        (
+            r"(Found invalid|Illegal) character (?P<character>.+)",
+            N_("{character} may not stand here"),
+        ),
+        (r"Cannot declare (?P<key>.+) twice", N_("the table {key} is declared twice")),
+        (r"Cannot redefine namespace (?P<key>.+)", N_("the table {key} is declared twice")),
+        (r"Cannot mutate immutable namespace (?P<key>.+)", N_("{key} has its whole value already")),
+        (r"Cannot overwrite a value", N_("this key has a value already")),
+        (r"Duplicate inline table key (?P<key>.+)", N_("the key {key} has a value already")),
+        (r"Expected ']' at the end of a table .*", N_("the ] of a table's name is missing")),
+        (r"Expected ']]' at the end of an array .*", N_("the ]] of a table's name is missing")),
+        (r"Expected '=' after a key in a key/value pair", N_("the = after a key is missing")),
+        (r"Invalid initial character for a key part", N_("no key begins like this")),
+        (r"Unclosed array", N_("the ] of a list is missing")),
+        (r"Unclosed inline table", N_("the closing brace of a table is missing")),
+        (
+            r"Unescaped '\\' in a string",
+            N_("a backslash must be doubled, or stand in single quotes"),
+        ),
+        (r"Invalid hex value", N_("a code point after a backslash is not hexadecimal")),
+        (r"Escaped character is not .*", N_("a code point after a backslash is no character")),
+        (r"Invalid date or datetime", N_("there is no such date or time")),
+        (r"Invalid value", N_("no value begins like this; a text stands in quotes")),
+    )
+)
+
+
+def mistake(said: str) -> Phrase:
+    """What is wrong, without the place.
+
+    Args:
+        said: What tomli says, without the place.
+    """
+    for pattern, told in _TOLD:
+        found = pattern.fullmatch(said)
+        if found:
+            return Phrase(told, **{name: _bare(text) for name, text in found.groupdict().items()})
+    return Phrase(N_("the rules of TOML are broken here"))
+
+
+def _bare(text: str) -> str:
+    """A key as it is written in the file: tomli shows it as Python writes a tuple or a text."""
+    parts = re.fullmatch(r"\((.*?),?\)", text)
+    return (
+        ".".join(part.strip(" '\"") for part in parts[1].split(",")) if parts else text.strip("'")
+    )

@@ -1,0 +1,121 @@
+"""What changed between two plans, as a table: a row for a changed key, or a whole record."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from msgspec import Struct
+
+from liangqu_cli.diff import Change, FieldChange
+from liangqu_cli.language import N_, Language
+from liangqu_cli.model import Plan, Target
+from liangqu_cli.report import wording
+from liangqu_cli.report.table import Column, Table
+
+TABLE_WORDS = {
+    "plan": N_("Plan"),
+    "sources": N_("Sources"),
+    "themes": N_("Themes"),
+    "districts": N_("Districts"),
+    "officials": N_("Officials"),
+    "commitments": N_("Commitments"),
+    "targets": N_("Targets"),
+    "quotes": N_("Quotes"),
+    "evidence": N_("Evidence"),
+}
+KIND_WORDS = {"added": N_("added"), "removed": N_("removed"), "changed": N_("changed")}
+VERDICT_WORDS = {
+    "softened": N_("softened"),
+    "tightened": N_("tightened"),
+    "moved": N_("moved"),
+    "dropped": N_("dropped"),
+}
+SHOWN = ("table", "id", "change", "verdict", "field", "old", "new")
+
+
+class Row(Struct, frozen=True):
+    """A change, with one of its fields where it has any."""
+
+    change: Change
+    field: FieldChange | None
+
+
+COLUMNS = (
+    Column(
+        key="table",
+        title=N_("table"),
+        about=N_("The table of the dataset file that the record is in."),
+        value=lambda plan, row: row.change.table,
+        words=lambda plan, row, lang: lang.gettext(TABLE_WORDS[row.change.table]),
+    ),
+    Column(
+        key="id",
+        title=N_("id"),
+        about=N_("The record's id, or a district's code."),
+        value=lambda plan, row: row.change.id,
+        kind="id",
+    ),
+    Column(
+        key="change",
+        title=N_("change"),
+        about=N_("added, removed or changed."),
+        value=lambda plan, row: row.change.kind,
+        words=lambda plan, row, lang: lang.gettext(KIND_WORDS[row.change.kind]),
+    ),
+    Column(
+        key="verdict",
+        title=N_("verdict"),
+        about=N_("For a target: softened, tightened, moved or dropped; nothing for all else."),
+        value=lambda plan, row: row.change.verdict,
+        words=lambda plan, row, lang: verdict_words(row.change, lang),
+    ),
+    Column(
+        key="field",
+        title=N_("field"),
+        about=N_("The path of the key, as in title.en; nothing where the record came or went."),
+        value=lambda plan, row: row.field.field if row.field else None,
+    ),
+    Column(
+        key="old",
+        title=N_("old"),
+        about=N_("The value in the old dataset; nothing where there was none."),
+        value=lambda plan, row: row.field.old if row.field else None,
+    ),
+    Column(
+        key="new",
+        title=N_("new"),
+        about=N_("The value in the new dataset; nothing where there is none."),
+        value=lambda plan, row: row.field.new if row.field else None,
+    ),
+)
+
+
+def changes_table(plan: Plan, changes: Sequence[Change]) -> Table:
+    """The table of changes: a row for each changed key, one for each record that came or went."""
+    rows = [Row(change, field) for change in changes for field in change.fields or (None,)]
+    return Table(name="diff", plan=plan, columns=COLUMNS, shown=SHOWN, rows=rows)
+
+
+def verdict_words(change: Change, lang: Language) -> str:
+    """What became of a target, in a word; nothing where its demand is the same."""
+    return lang.gettext(VERDICT_WORDS[change.verdict]) if change.verdict else ""
+
+
+def aim(target: Target, lang: Language) -> str:
+    """What a target asks for, with its date."""
+    parts = [wording.quantity(target, lang), wording.due(target, lang)]
+    return lang.joined(part for part in parts if part)
+
+
+def record_words(record: Any, lang: Language) -> str:
+    """A record in a few words, whichever table it is of."""
+    if isinstance(record, Target):
+        told = aim(record, lang)
+        metric = lang.pick(record.metric)
+        if not told:
+            return metric
+        return lang.gettext(N_("{label}: {text}")).format(label=metric, text=told)
+    for name in ("title", "name", "finding", "description", "publisher"):
+        text = getattr(record, name, None)
+        if text is not None:
+            return lang.pick(text)
+    return lang.pick(record)

@@ -1,0 +1,147 @@
+"""A whole plan as tables that refer to each other, and as one plan where it was merged."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from liangqu_cli import query
+from liangqu_cli.dates import first_day, last_day
+from liangqu_cli.language import N_
+from liangqu_cli.model import Bilingual, Plan, PlanInfo
+from liangqu_cli.report.commitments import commitments_table
+from liangqu_cli.report.districts import districts_table
+from liangqu_cli.report.evidence import evidence_table
+from liangqu_cli.report.officials import officials_table
+from liangqu_cli.report.quotes import quotes_table
+from liangqu_cli.report.scorecard import scorecard_table
+from liangqu_cli.report.sources import sources_table
+from liangqu_cli.report.table import Table
+from liangqu_cli.report.targets import targets_table
+from liangqu_cli.report.themes import themes_table
+from liangqu_cli.scorecard import Judgement
+
+_DISTRICT = ("districts", "name")
+_OFFICIAL = ("officials", "name")
+_SOURCE = ("sources", "id")
+_COMMITMENT = ("commitments", "id")
+
+
+class Related(NamedTuple):
+    """A table with its key and what its columns refer to."""
+
+    table: Table
+    title: str
+    """What the table holds, in English; translated where it is shown."""
+    key: str
+    references: Mapping[str, tuple[str, str]]
+    """The table and the column that a column refers to."""
+
+
+def related_tables(plan: Plan, judged: Mapping[str, Judgement]) -> tuple[Related, ...]:
+    """Every table of a plan: the records of the contract, section 4, and what they refer to.
+
+    Args:
+        plan: The plan, whole.
+        judged: The judgement of each of its targets, by id.
+    """
+    everything = query.Filter()
+    rows = list(judged.values())
+    targets = {
+        "commitment": _COMMITMENT,
+        "district": _DISTRICT,
+        "official": _OFFICIAL,
+        "source": _SOURCE,
+    }
+    return (
+        Related(
+            districts_table(plan, query.districts(plan, everything)),
+            N_("The districts, and how much is known of each."),
+            "code",
+            {},
+        ),
+        Related(
+            officials_table(plan, list(plan.officials.values())),
+            N_("The officials, in the offices in which the sources name them."),
+            "id",
+            {"district": _DISTRICT},
+        ),
+        Related(
+            commitments_table(plan, list(plan.commitments.values())),
+            N_("What was said will be done, in our own words."),
+            "id",
+            {"district": _DISTRICT, "official": _OFFICIAL, "source": _SOURCE},
+        ),
+        Related(
+            targets_table(plan, rows),
+            N_("The measurable part of the commitments: a number, or a dated milestone."),
+            "id",
+            targets,
+        ),
+        Related(
+            quotes_table(plan, list(plan.quotes.values())),
+            N_("The officials' own words, verbatim in Chinese, with our translation."),
+            "id",
+            {"district": _DISTRICT, "official": _OFFICIAL, "source": _SOURCE},
+        ),
+        Related(
+            scorecard_table(plan, rows),
+            N_("What became of each target, with the evidence that its status rests on."),
+            "id",
+            {"id": ("targets", "id"), **targets, "evidence_source": _SOURCE},
+        ),
+        Related(
+            evidence_table(plan, list(plan.evidence.values())),
+            N_("Later, dated, sourced findings about targets and commitments."),
+            "id",
+            {"target": ("targets", "id"), "commitment": _COMMITMENT, "source": _SOURCE},
+        ),
+        Related(
+            sources_table(plan, list(plan.sources.values())),
+            N_("The documents that the records rest on."),
+            "id",
+            {},
+        ),
+        Related(
+            themes_table(plan, list(plan.themes.values())),
+            N_("The controlled words for policy fields."),
+            "id",
+            {},
+        ),
+    )
+
+
+def merged_info(plan: Plan) -> PlanInfo:
+    """What a plan is, as one `[plan]` table even where several files made it up.
+
+    Texts are put in a row, licences joined as SPDX does (SPDX 2.3, annex D), and
+    the period runs from the first start to the last end.
+    """
+    infos = plan.infos
+    if len(infos) == 1:
+        return infos[0]
+    licenses = _distinct(info.license for info in infos)
+    rights = [info.rights for info in infos if info.rights is not None]
+    return PlanInfo(
+        id="-".join(_distinct(info.id for info in infos)),
+        title=_joined(info.title for info in infos),
+        description=_joined(info.description for info in infos),
+        start=min((info.start for info in infos), key=_day(first_day)),
+        end=max((info.end for info in infos), key=_day(last_day)),
+        license=" AND ".join(licenses) or None,
+        rights=_joined(rights) if rights else None,
+    )
+
+
+def _joined(texts: Iterable[Bilingual]) -> Bilingual:
+    given = list(texts)
+    return Bilingual(
+        zh="；".join(_distinct(text.zh for text in given)),
+        en="; ".join(_distinct(text.en for text in given)),
+    )
+
+
+def _distinct(texts: Iterable[str | None]) -> list[str]:
+    return list(dict.fromkeys(text for text in texts if text))
+
+
+def _day(of: Callable[[str], object]) -> Callable[[str], str]:
+    return lambda partial: str(of(partial))

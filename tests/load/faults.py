@@ -1,0 +1,125 @@
+"""Mistakes made in the template of `init`, and what `check` must say of each."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.conftest import ROOT
+
+TEMPLATE = (ROOT / "liangqu_cli" / "template" / "plan.toml").read_text(encoding="utf-8")
+QUOTE_EN = "The river shall be clear, the roads wide, and the nights quiet."
+LIBRARY = 'metric = { zh = "图书馆开放天数", en = "Days on which the library is open" }\n'
+THEATRE = 'metric = { zh = "滨河剧院开放", en = "The Riverside Theatre opens" }\n'
+SPARE_THEME = '\n[[themes]]\nid = "spare"\nname = { zh = "多余", en = "Spare" }\n'
+
+
+class Fault(NamedTuple):
+    """A mistake made in the template, and what `check` must say of it."""
+
+    old: str
+    new: str
+    key: str
+    says: str
+
+
+ERRORS = {
+    "an id that is used twice": Fault(
+        'id = "xidong-library-days"', 'id = "luyu-parks-2022"', "targets[3].id", "used twice"
+    ),
+    "a reference to nothing": Fault(
+        'commitment = "xidong-library"\n',
+        'commitment = "xidong-libary"\n',
+        "targets[3].commitment",
+        "Nothing has the id xidong-libary. Did you mean xidong-library?",
+    ),
+    "a date that does not exist": Fault(
+        'due = "2020-05"', 'due = "2020-13"', "targets[5].due", "2020-13 is no date"
+    ),
+    "a start after the due": Fault(
+        'start = "2019"', 'start = "2023"', "targets[3].start", "2023 lies after 2022"
+    ),
+    "a range without its upper end": Fault(
+        "value_max = 1_800_000_000\n", "", "targets[4]", "needs a value_max"
+    ),
+    "a comparator on a milestone": Fault(
+        THEATRE, THEATRE + 'comparator = ">="\n', "targets[5]", "needs a value"
+    ),
+    "a quote without a translation": Fault(
+        f'en = "{QUOTE_EN}"\n', "", "quotes[1]", "The key en is missing"
+    ),
+    "a quote translated into its own language": Fault(
+        QUOTE_EN, "河要清，路要宽，CBD 要安静。", "quotes[1].en", "Found Chinese"
+    ),
+    "a paragraph that the source does not have": Fault(
+        'title.en = "Keep the library open all year round"\nthemes = ["culture"]\n'
+        'source = "luyu-daily-2018"\nparagraphs = [2]',
+        'title.en = "Keep the library open all year round"\nthemes = ["culture"]\n'
+        'source = "luyu-daily-2018"\nparagraphs = [4]',
+        "commitments[2].paragraphs[1]",
+        "has no paragraph 4; its last is 3",
+    ),
+    "a zero-width character as it is": Fault(
+        QUOTE_EN, "The river\u200b shall be clear.", "quotes[1].en", "U+200B ZERO WIDTH SPACE"
+    ),
+    "a bidi control as an escape": Fault(
+        QUOTE_EN, "The \\u202eriver.", "quotes[1].en", "Character 5 is U+202E RIGHT-TO-LEFT"
+    ),
+    "a control character": Fault(QUOTE_EN, "The \\u001b[31mriver.", "quotes[1].en", "U+001B"),
+    "a character that was lost": Fault(QUOTE_EN, "The r\ufffdver.", "quotes[1].en", "U+FFFD"),
+    "a text that is not trimmed": Fault(
+        QUOTE_EN, " The river.", "quotes[1].en", "begins or ends with white space"
+    ),
+    "an empty text": Fault(QUOTE_EN, "", "quotes[1].en", "Found an empty text"),
+    "a text of white space": Fault(QUOTE_EN, "\u3000", "quotes[1].en", "only white space"),
+    "two districts on one tile": Fault(
+        "tile = { row = 1, column = 1 }",
+        "tile = { row = 1, column = 2 }",
+        "districts[3].tile",
+        "990101 has this tile already",
+    ),
+    "an unknown key": Fault(
+        'start = "2019"\n', 'strat = "2019"\n', "targets[3].strat", "Did you mean start?"
+    ),
+    "a value of another choice": Fault(
+        'basis = "annual"\n', 'basis = "anual"\n', "targets[3].basis", "Did you mean annual?"
+    ),
+    "an unknown table": Fault(
+        '[[quotes]]\nid = "su', '[[qoutes]]\nid = "su', "qoutes", "Did you mean quotes?"
+    ),
+}
+WARNINGS = {
+    "a theme that nothing refers to": Fault(
+        "\n[[districts]]\ncode = \"990000\"", SPARE_THEME + "\n[[districts]]\ncode = \"990000\"",
+        "themes[4].id", "No record refers to spare",
+    ),
+    "a source that nothing refers to": Fault(
+        'reached = true\nfinding.zh = "剧院于2020年9月1日开放，晚于承诺。"\n'
+        'finding.en = "The theatre opened on 1 September 2020, later than pledged."\n'
+        'source = "luyu-theatre-page"',
+        'reached = true\nfinding.zh = "剧院于2020年9月1日开放，晚于承诺。"\n'
+        'finding.en = "The theatre opened on 1 September 2020, later than pledged."\n'
+        'source = "luyu-yearbook-2022"',
+        "sources[3].id", "No record refers to luyu-theatre-page",
+    ),
+    "paragraphs out of order": Fault(
+        "paragraphs = [2, 3]", "paragraphs = [3, 2, 3]", "commitments[3].paragraphs", "[2, 3]"
+    ),
+    "a page read before it was published": Fault(
+        "accessed = 2023-03-01", "accessed = 2020-08-31", "sources[3].accessed", "lies before"
+    ),
+    "a URL that two sources have": Fault(
+        'date = "2023-02"\n# 没有标题',
+        'date = "2023-02"\nurl = "https://www.example.org/riverside-theatre"\n# 没有标题',
+        "sources[3].url", "luyu-yearbook-2022 has the same URL",
+    ),
+}  # fmt: skip
+
+
+def with_fault(folder: Path, *faults: Fault) -> Path:
+    """The template with these mistakes in it, as a file."""
+    text = TEMPLATE
+    for fault in faults:
+        assert text.count(fault.old) == 1, fault.old
+        text = text.replace(fault.old, fault.new)
+    file = folder / "plan.toml"
+    file.write_text(text, encoding="utf-8")
+    return file

@@ -1,0 +1,162 @@
+"""A compiled plan gives what its files give, byte for byte, and reads no more than it must."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from liangqu_cli.errors import InvalidPlanError
+from liangqu_cli.export.plans import Exported, write_database
+from liangqu_cli.load.database import Database
+from liangqu_cli.load.plan import load_plan
+from liangqu_cli.model import Plan
+from liangqu_cli.names import Entity, FormTable
+from liangqu_cli.scorecard import judge_plan
+from tests.conftest import DAY, Run
+from tests.strategies import plans
+
+QUESTIONS = (
+    "",
+    "districts",
+    "districts -t finance",
+    "officials",
+    "targets",
+    "targets 大兴 -f csv",
+    "targets 北京市朝阳区 王有国 -f json",
+    "commitments -t finance -f jsonl",
+    "commitments sjs",
+    "quotes 通州",
+    "search 绿色 金融",
+    "show 大兴",
+    "show wang-hao yu-jun",
+    "show sjs -f json",
+    "show tongzhou-universal-opening-2021 zeng-zanrong-on-universal",
+    "show finance beijing-news-2021",
+    "summary --by theme",
+    "summary tz --by due",
+    "scorecard",
+    "scorecard 通州 -f json",
+    "timeline 海淀",
+    "matrix",
+    "map --by status",
+    "--lang zh show 朝阳",
+    "show wang",
+    "show 海滇区",
+    "show nothing-has-this-id",
+)
+
+
+@pytest.fixture(scope="module")
+def compiled(liangqu: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built-in plan, compiled."""
+    path = tmp_path_factory.mktemp("compiled") / "plan.sqlite"
+    assert liangqu("export", path).code == 0
+    return path
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_every_command_answers_alike(liangqu: Run, compiled: Path, question: str) -> None:
+    """The same bytes on both streams, and the same exit code."""
+    words = question.split()
+    files = liangqu(*words)
+    assert liangqu("-D", compiled, *words) == files
+
+
+def test_a_look_up_reads_the_records_of_its_district_alone(compiled: Path) -> None:
+    """And what those refer to: the speaker, the city above, the sources."""
+    database = Database(str(compiled))
+    daxing = Entity("district", "110115").scope()
+    part, whole = database.plan(daxing), database.plan()
+    assert set(part.districts) == {"110000", "110115"}
+    assert {c.district for c in part.commitments.values()} == {"110115"}
+    assert set(part.targets) == {key for key in whole.targets if key.startswith("daxing")}
+    assert len(part.sources) < len(whole.sources)
+    assert list(part.themes) == list(whole.themes)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * FROM commitments WHERE district = ?",
+        "SELECT * FROM targets WHERE commitment = ?",
+        "SELECT * FROM quotes WHERE official = ?",
+        "SELECT * FROM evidence WHERE target = ?",
+        "SELECT kind, key FROM names WHERE form = ?",
+        "SELECT kind, key FROM names WHERE form >= ? AND form < 'z'",
+    ],
+)
+def test_what_a_look_up_asks_is_answered_from_an_index(compiled: Path, query: str) -> None:
+    """No table is read from end to end."""
+    with closing(sqlite3.connect(compiled)) as database:
+        steps = [row[3] for row in database.execute(f"EXPLAIN QUERY PLAN {query}", ("x",))]
+    assert steps
+    assert all(step.startswith("SEARCH") for step in steps)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(plans())
+def test_any_plan_is_read_back_as_it_was(tmp_path: Path, plan: Plan) -> None:
+    """Hostile texts, absent fields, whole and broken numbers: nothing changes, nor the order."""
+    path = str(tmp_path / "plan.sqlite")
+    write_database(Exported(plan, judge_plan(plan, DAY), DAY), path, force=True, datasets=[])
+    database = Database(path)
+    again = database.plan()
+    assert again == plan
+    assert repr(again) == repr(plan)
+    forms = FormTable(plan)
+    for form, entity in forms.forms():
+        assert entity in database.whole(form)
+        assert set(database.beginning(form[:2])) == set(forms.beginning(form[:2]))
+
+
+def test_a_compiled_plan_may_be_merged_with_files(
+    liangqu: Run, compiled: Path, tmp_path: Path
+) -> None:
+    """As any other dataset file; an id that both have is told."""
+    more = tmp_path / "more.toml"
+    more.write_text('[[themes]]\nid = "more"\nname = { zh = "更多", en = "More" }\n', "utf-8")
+    both = liangqu("-D", compiled, "-D", more, "show", "more", "beijing-measures-carried-out")
+    assert (both.code, both.err) == (0, "")
+    twice = liangqu("-D", compiled, "-D", compiled, "targets")
+    assert twice.code == 3
+    assert "used twice" in twice.err
+
+
+def test_another_database_is_refused(liangqu: Run, compiled: Path, tmp_path: Path) -> None:
+    """One of another program, of another version, or damaged: exit 3, one line."""
+    other = tmp_path / "other.sqlite"
+    with closing(sqlite3.connect(other)) as database:
+        database.execute("CREATE TABLE targets (id)")
+    newer = tmp_path / "newer.sqlite"
+    newer.write_bytes(compiled.read_bytes())
+    with closing(sqlite3.connect(newer)) as database:
+        database.execute("PRAGMA user_version = 99")
+    damaged = tmp_path / "damaged.sqlite"
+    whole = compiled.read_bytes()
+    damaged.write_bytes(whole[:4096] + bytes(len(whole) - 4096))
+    for path, told in ((other, "holds no plan"), (newer, "version"), (damaged, "damaged")):
+        done = liangqu("-D", path, "targets", "大兴")
+        assert (done.code, done.out) == (3, "")
+        assert told in done.err
+        assert done.err.count("\n") == 1
+
+
+def test_nothing_is_written_onto_a_compiled_plan(liangqu: Run, compiled: Path) -> None:
+    """It is the dataset, whatever it is made of."""
+    before = compiled.read_bytes()
+    done = liangqu("-D", compiled, "targets", "-f", "csv", "-o", compiled, "--force")
+    assert done.code == 2
+    assert compiled.read_bytes() == before
+
+
+def test_a_record_that_was_tampered_with_is_refused(compiled: Path, tmp_path: Path) -> None:
+    """The types hold for a compiled plan, too."""
+    path = tmp_path / "tampered.sqlite"
+    path.write_bytes(compiled.read_bytes())
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("UPDATE targets SET basis = 'sometimes'")
+        database.commit()
+    with pytest.raises(InvalidPlanError):
+        Database(str(path)).plan()
