@@ -1,0 +1,1 @@
+"""Results as files, opened by the programs that people open them with."""

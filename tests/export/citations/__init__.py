@@ -1,0 +1,1 @@
+"""Citations, held against the standards and read back by citation managers."""

@@ -1,0 +1,59 @@
+"""The real plan as it leaves, made once for all clients."""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from liangqu_cli.cli.app import run
+from tests.conftest import ROOT, UNSET, Result, Run
+
+AS_OF = ("--as-of", "2026-06-30")
+RIVER = ROOT / "tests" / "data" / "river.toml"
+LISTINGS = ("districts", "officials", "commitments", "targets", "quotes", "scorecard")
+JUDGED = ("targets", "scorecard")
+Records = list[dict[str, Any]]
+
+
+@pytest.fixture(scope="session")
+def exported(liangqu: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the built-in plan in every format of `export`."""
+    folder = tmp_path_factory.mktemp("exported")
+    for name in ("plan", "plan.xlsx", "plan.sqlite", "plan.json"):
+        result = liangqu("export", folder / name, *AS_OF)
+        assert (result.code, result.out, result.err) == (0, "", "")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def records(liangqu: Run) -> dict[str, Records]:
+    """The rows of every listing of the contract's records, as `-f json` gives them."""
+    return {
+        name: json.loads(liangqu(name, *(AS_OF if name in JUDGED else ()), "-f", "json").out)
+        for name in LISTINGS
+    }
+
+
+@pytest.fixture(scope="session")
+def targets(records: dict[str, Records]) -> Records:
+    """The rows of `liangqu targets -f json`, which every client must show."""
+    return records["targets"]
+
+
+@pytest.fixture
+def here(
+    capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Result]:
+    """The program within this process, which is quicker to start a hundred times."""
+    for variable in UNSET:
+        monkeypatch.delenv(variable, raising=False)
+
+    def called(*arguments: str | os.PathLike[str]) -> Result:
+        code = run([*map(str, arguments), "--lang", "en"])
+        out, err = capfdbinary.readouterr()
+        return Result(int(code), out.decode(), err.decode(), out)
+
+    return called

@@ -1,0 +1,157 @@
+"""What a workbook holds besides its texts: types, links, filters, limits."""
+
+import datetime as dt
+import io
+import re
+import sys
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from liangqu_cli.errors import OutputError, UsageError
+from liangqu_cli.export import spreadsheet
+from liangqu_cli.export.spreadsheet import Heading, Workbook
+from tests.conftest import Run
+from tests.export.clients import library
+from tests.export.conftest import AS_OF, RIVER
+
+Cells = list[list[Any]]
+
+
+def _cells(path: Path, sheet: str) -> Cells:
+    library("python_calamine")
+    from python_calamine import CalamineWorkbook
+
+    cells: Cells = CalamineWorkbook.from_path(path).get_sheet_by_name(sheet).to_python()
+    return cells
+
+
+def _sheets(path: Path) -> dict[str, str]:
+    """The XML of each sheet by its name."""
+    with zipfile.ZipFile(path) as parts:
+        names = re.findall(r'<sheet name="(\w+)"', parts.read("xl/workbook.xml").decode())
+        return {
+            name: parts.read(f"xl/worksheets/sheet{number}.xml").decode()
+            for number, name in enumerate(names, 1)
+        }
+
+
+@pytest.fixture(scope="module")
+def book(liangqu: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small plan as a workbook."""
+    path = tmp_path_factory.mktemp("book") / "river.xlsx"
+    assert liangqu("export", path, *AS_OF, "--data", RIVER).code == 0
+    return path
+
+
+def test_numbers_flags_and_whole_dates_are_what_they_are(book: Path) -> None:
+    """A number and a day are no texts, and a year is no number."""
+    header, *rows = _cells(book, "scorecard")
+    by_id = {row[0]: dict(zip(header, row, strict=True)) for row in rows}
+    share, quay = by_id["east-bank-finance-share"], by_id["east-bank-quay-opens"]
+    assert (share["value"], share["due"], share["same_indicator"]) == (12.5, "2025", True)
+    assert (quay["evidence_date"], quay["due"]) == (dt.date(2025, 9, 20), "2025-05")
+    assert _cells(book, "districts")[1][0] == "990000"
+
+
+def test_a_reference_leads_to_the_row_that_it_names(book: Path) -> None:
+    """Clicking a target's commitment, district or source shows that very record."""
+    sheets = _sheets(book)
+    checked = 0
+    for sheet, key, columns in (
+        ("targets", "id", {"B": "commitments", "T": "sources"}),
+        ("scorecard", "id", {"A": "targets", "Z": "sources"}),
+        ("evidence", "id", {"B": "targets", "C": "commitments"}),
+    ):
+        cells = _cells(book, sheet)
+        pattern = r'<hyperlink ref="([A-Z]+)(\d+)" location="\'(\w+)\'!A(\d+)"'
+        for column, row, other, place in re.findall(pattern, sheets[sheet]):
+            if column in columns:
+                assert other == columns[column]
+                value = cells[int(row) - 1][_number(column)]
+                target = dict(
+                    zip(*(_cells(book, other)[i] for i in (0, int(place) - 1)), strict=True)
+                )
+                assert target[key] == value
+                checked += 1
+    assert checked > 30
+
+
+def _number(column: str) -> int:
+    return ord(column) - ord("A")
+
+
+def test_an_address_is_a_link(book: Path) -> None:
+    """The address of a source opens the page; nothing else leads out of the workbook."""
+    with zipfile.ZipFile(book) as parts:
+        links = [parts.read(name).decode() for name in parts.namelist() if "sheets/_rels" in name]
+    outside = set(re.findall(r'Target="([^"]+)" TargetMode="External"', "".join(links)))
+    assert outside == {"https://statistics.example/2026?table=3&amp;part=1"}
+
+
+def test_every_sheet_keeps_its_header_in_sight_and_filters(book: Path) -> None:
+    """The first row is frozen and has a filter for each column, and no cell is a formula."""
+    for name, xml in _sheets(book).items():
+        assert '<pane ySplit="1"' in xml, name
+        assert "<autoFilter " in xml, name
+        assert "<f>" not in xml, name
+
+
+def test_every_field_is_told_in_words(book: Path) -> None:
+    """The sheet `fields` explains every column of every other sheet."""
+    told = {(row[0], row[1]) for row in _cells(book, "fields")[1:] if row[1]}
+    sheets = set(_sheets(book)) - {"plan", "fields"}
+    assert told == {(name, key) for name in sheets for key in _cells(book, name)[0]}
+
+
+def test_a_heading_says_what_it_means(book: Path) -> None:
+    """Choosing a heading's cell shows its title and its meaning."""
+    for name, xml in _sheets(book).items():
+        if name not in ("plan", "fields"):
+            assert xml.count("<dataValidation ") == len(_cells(book, name)[0])
+
+
+def test_chinese_is_wrapped_in_columns_that_can_be_read(book: Path) -> None:
+    """No column is wider than a page, and a row is as high as its longest text needs."""
+    xml = _sheets(book)["quotes"]
+    widths = [float(width) for width in re.findall(r'<col [^>]*width="([\d.]+)"', xml)]
+    assert 8 < min(widths) <= max(widths) < 75
+    assert "customHeight" in xml
+
+
+def test_the_same_plan_gives_the_same_bytes(here: Run, book: Path, tmp_path: Path) -> None:
+    """A workbook carries no time of its own."""
+    assert here("export", tmp_path / "again.xlsx", *AS_OF, "--data", RIVER).code == 0
+    assert (tmp_path / "again.xlsx").read_bytes() == book.read_bytes()
+
+
+def test_a_text_that_no_cell_can_hold_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is cut: a text or a table beyond Excel's limits is an error that says so."""
+    heading = [Heading("text", "text")]
+    Workbook("x").sheet("x", heading, [["é" * 32_767]])
+    for text in ("é" * 32_768, "𠮷" * 16_384):
+        with pytest.raises(OutputError):
+            Workbook("x").sheet("x", heading, [[text]])
+    monkeypatch.setattr(spreadsheet, "MOST_ROWS", 2)
+    with pytest.raises(OutputError):
+        Workbook("x").sheet("x", heading, [["a"], ["b"], ["c"]])
+
+
+def test_an_address_that_cannot_be_a_link_is_a_text() -> None:
+    """Control characters and more than 2,079 characters would break a link."""
+    long, odd = f"https://example.org/{'a' * 2100}", "https://example.org/\x01\x9b"
+    book = Workbook("x")
+    book.sheet("x", [Heading("url", "url")], [[long], [odd]])
+    with zipfile.ZipFile(io.BytesIO(book.bytes())) as parts:
+        assert "<hyperlink" not in parts.read("xl/worksheets/sheet1.xml").decode()
+
+
+def test_without_xlsxwriter_it_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The extra is named, with the command that installs it."""
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    with pytest.raises(UsageError, match=re.escape("pip install 'liangqu[excel]'")):
+        Workbook("x")
