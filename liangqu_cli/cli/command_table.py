@@ -47,7 +47,7 @@ ENTRIES = (
     Entry(
         "commitments",
         LOOK_UP,
-        N_("List what was said will be done."),
+        N_("List what officials and districts said they would do."),
         ("liangqu commitments {district}", "liangqu commitments -t {theme} -f json"),
     ),
     Entry(
@@ -83,13 +83,13 @@ ENTRIES = (
     Entry(
         "timeline",
         WEIGH,
-        N_("Lay targets and evidence along the years."),
+        N_("Lay out targets and evidence along the years."),
         ("liangqu timeline", "liangqu timeline {district}"),
     ),
     Entry(
         "matrix",
         WEIGH,
-        N_("Cross districts with themes."),
+        N_("Cross-tabulate districts and themes."),
         ("liangqu matrix", "liangqu matrix -f csv"),
     ),
     Entry(
@@ -125,7 +125,7 @@ ENTRIES = (
     Entry(
         "diff",
         KEEP_HONEST,
-        N_("Tell what changed between two datasets, and which targets were softened."),
+        N_("Show what changed between two datasets, and which targets were softened."),
         ("liangqu diff old.toml new.toml", "liangqu diff old.toml new.toml --exit-code"),
     ),
     Entry(

@@ -8,6 +8,7 @@ from liangqu_cli.errors import LiangquError
 from liangqu_cli.language import Language
 from liangqu_cli.model import Plan
 from liangqu_cli.query import target_district
+from liangqu_cli.text import visible
 
 PLACEHOLDERS = ("district", "official", "theme", "target", "quote", "year", "word")
 
@@ -38,7 +39,13 @@ def fillings(plan: Plan, lang: Language) -> dict[str, str]:
     years = [target.due[:4] for target in plan.targets.values() if target.due]
     if years:
         found["year"] = max(years)
-    return {name: shlex.quote(word) if word.isascii() else word for name, word in found.items()}
+    return {name: _word(text) for name, text in found.items()}
+
+
+def _word(text: str) -> str:
+    """A text as one word of a command line that is safe to copy: letters and digits, or quoted."""
+    seen = visible(text)
+    return seen if seen.replace("-", "").isalnum() else shlex.quote(seen)
 
 
 def filled(examples: tuple[str, ...], fill: Mapping[str, str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""`--help` and `--version`: what a command is for, what it takes, and two examples that work.
+"""`--help`, `--version` and `--show-completion`, which print and end before anything is read.
 
 The texts are English in the command table and in the options, and are put
 into the reader's language here.
@@ -26,6 +26,18 @@ def VERSION_OPTION() -> TyperOption:  # noqa: N802
     return _ending_option(["--version"], N_("Show the version."), _show_version)
 
 
+def COMPLETION_OPTION() -> TyperOption:  # noqa: N802
+    """`--show-completion`, which prints what a shell needs to complete our commands."""
+    return TyperOption(
+        param_decls=["--show-completion"],
+        metavar="bash|zsh|fish",
+        expose_value=False,
+        is_eager=True,
+        help=N_("Print the script with which this shell completes commands, options and names."),
+        callback=_show_completion,
+    )
+
+
 def _ending_option(names: list[str], help: str, callback: Any) -> TyperOption:
     return TyperOption(
         param_decls=names,
@@ -44,7 +56,8 @@ def _show_help(ctx: Context, param: Parameter, value: bool) -> None:
     from liangqu_cli.cli.help_text import command_help, program_help
 
     run: Run = ctx.find_root().obj
-    streams.write(program_help(ctx, run) if ctx.parent is None else command_help(ctx, run))
+    shown = program_help(ctx, run) if ctx.parent is None else command_help(ctx, run)
+    streams.write(shown, styled=True)
     raise Exit
 
 
@@ -55,4 +68,16 @@ def _show_version(ctx: Context, param: Parameter, value: bool) -> None:
     from liangqu_cli.cli import streams
 
     streams.write([f"liangqu {__version__}\n"])
+    raise Exit
+
+
+def _show_completion(ctx: Context, param: Parameter, value: str | None) -> None:
+    if value is None or ctx.resilient_parsing:
+        return
+    from liangqu_cli.cli import streams
+    from liangqu_cli.cli.completion import SCRIPTS, script
+    from liangqu_cli.cli.run import chosen
+
+    message = N_("{value} is no shell that can be completed in; choose from {choices}.")
+    streams.write([script(chosen(value, tuple(SCRIPTS), message))])
     raise Exit

@@ -9,6 +9,7 @@ from typer.core import TyperArgument
 
 from liangqu_cli.cli.command_table import BY_NAME, ENTRIES, GROUPS
 from liangqu_cli.cli.examples import filled, fillings_or_names
+from liangqu_cli.cli.metavars import metavar
 from liangqu_cli.cli.options import Shared
 from liangqu_cli.language import N_
 from liangqu_cli.view.wrap import padded, width_of, wrapped
@@ -43,7 +44,8 @@ def program_help(ctx: Context, run: "Run") -> Iterator[str]:
     yield from _definitions(_options(ctx.command.params, run), look)
     yield from _heading(N_("Examples"), look)
     fill = fillings_or_names(lambda: run.plan, lang)
-    begin = (BY_NAME["show"].examples[0], "liangqu search {word}", "liangqu COMMAND --help")
+    more = metavar("liangqu COMMAND --help", lang)
+    begin = (BY_NAME["show"].examples[0], "liangqu search {word}", more)
     for example in filled(begin, fill):
         yield from _paragraph(example, look, INDENT)
 
@@ -51,18 +53,19 @@ def program_help(ctx: Context, run: "Run") -> Iterator[str]:
 def command_help(ctx: Context, run: "Run") -> Iterator[str]:
     """What one command is for, what it takes, and two examples."""
     look = run.look()
+    lang = look.lang
     command = ctx.command
     entry = BY_NAME[command.name or ""]
-    yield from _paragraph(look.lang.gettext(entry.help), look)
+    yield from _paragraph(lang.gettext(entry.help), look)
     yield from _heading(N_("Usage"), look)
     arguments = [param for param in command.params if isinstance(param, TyperArgument)]
-    words = ["liangqu", entry.name, *(p.metavar or p.human_readable_name for p in arguments)]
-    options = look.lang.gettext(N_("[OPTIONS]"))
-    yield from _paragraph(" ".join([*words, options]), look, INDENT)
+    names = [metavar(p.human_readable_name, lang) for p in arguments]
+    options = lang.gettext(N_("[OPTIONS]"))
+    yield from _paragraph(" ".join(["liangqu", entry.name, *names, options]), look, INDENT)
     if arguments:
         yield from _heading(N_("Arguments"), look)
-        told = [(p.metavar or "", look.lang.gettext(p.help or "")) for p in arguments]
-        yield from _definitions(told, look)
+        helps = [lang.gettext(p.help or "") for p in arguments]
+        yield from _definitions(list(zip(names, helps, strict=True)), look)
     shared = {field.name for field in fields(Shared)}
     own = [p for p in command.params if p not in arguments and p.name not in shared]
     general = [p for p in command.params if p.name in shared]
@@ -73,7 +76,7 @@ def command_help(ctx: Context, run: "Run") -> Iterator[str]:
     yield from _heading(N_("Options of every command"), look)
     yield from _definitions(general_rows, look, width)
     yield from _heading(N_("Examples"), look)
-    for example in filled(entry.examples, fillings_or_names(lambda: run.plan, look.lang)):
+    for example in filled(entry.examples, fillings_or_names(lambda: run.plan, lang)):
         yield from _paragraph(example, look, INDENT)
 
 
@@ -83,8 +86,9 @@ def _options(params: Iterable[Parameter], run: "Run") -> list[tuple[str, str]]:
         short = [name for name in param.opts if not name.startswith("--")]
         long = [name for name in param.opts if name.startswith("--")]
         names = ", ".join(short + long) if short else f"    {', '.join(long)}"
-        metavar = "" if getattr(param, "is_flag", False) else f" {param.metavar or 'TEXT'}"
-        rows.append((names + metavar, run.lang.gettext(getattr(param, "help", "") or "")))
+        if not getattr(param, "is_flag", False):
+            names += " " + metavar(param.metavar or "TEXT", run.lang)
+        rows.append((names, run.lang.gettext(getattr(param, "help", "") or "")))
     return rows
 
 

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from liangqu_cli.errors import LiangquError, OutputError
 from liangqu_cli.language import N_, Language
 from liangqu_cli.load.files import reason
+from liangqu_cli.text import typed, visible
 
-STANDARD_OUTPUT = 1
+STANDARD_OUTPUT, STANDARD_ERROR = 1, 2
 AT_ONCE = 1 << 20
 """How many bytes are rendered before the first is written: all of any usual result."""
 
@@ -40,11 +41,17 @@ def width() -> int | None:
         return 80
 
 
-def write(chunks: Iterable[str | bytes]) -> None:
+def write(chunks: Iterable[str | bytes], *, styled: bool = False) -> None:
     """Write a result whole: rendered first, then in a loop until every byte is out.
 
     UTF-8, except to a terminal of another encoding, where a character that it
     lacks is replaced.
+
+    Args:
+        chunks: The result, piece by piece.
+        styled: Whether it was drawn for a terminal, with styles and with the unseen
+            characters of the data made visible. Anything else is data as it is; a
+            terminal is shown its unseen characters instead of obeying them.
 
     Raises:
         OutputError: standard output is closed, or does not take the bytes.
@@ -52,9 +59,10 @@ def write(chunks: Iterable[str | bytes]) -> None:
     """
     if sys.stdout is None:
         raise OutputError(N_("Standard output is closed; nothing was written."))
-    encoding = sys.stdout.encoding if is_terminal() else "utf-8"
+    terminal = is_terminal()
+    encoding = sys.stdout.encoding if terminal else "utf-8"
     waiting = bytearray()
-    for chunk in chunks:
+    for chunk in map(_shown, chunks) if terminal and not styled else chunks:
         waiting += chunk if isinstance(chunk, bytes) else encoded(chunk, encoding)
         if len(waiting) >= AT_ONCE:
             _write_all(waiting)
@@ -62,24 +70,32 @@ def write(chunks: Iterable[str | bytes]) -> None:
     _write_all(waiting)
 
 
+def _shown(chunk: str | bytes) -> str:
+    text = chunk if isinstance(chunk, str) else chunk.decode("utf-8", "replace")
+    return "\n".join(map(visible, text.split("\n")))
+
+
 def encoded(text: str, encoding: str = "utf-8") -> bytes:
     """The bytes of a text; what the encoding lacks is replaced, lone surrogates too."""
     try:
         return text.encode(encoding)
-    except (UnicodeEncodeError, LookupError):
-        return text.encode(encoding if encoding != "utf-8" else "utf-8", "replace")
+    except UnicodeEncodeError:
+        return text.encode(encoding, "replace")
 
 
 def say(lines: Iterable[str]) -> None:
-    """Write lines to standard error, each after the program's name.
+    """Write lines to standard error, each after the program's name, encoded as results are.
+
+    Whatever they hold, they cannot act on a terminal.
 
     A failure there has no remedy: there is nowhere left to tell it.
     """
     if sys.stderr is None:
         return
     try:
+        encoding = sys.stderr.encoding if os.isatty(STANDARD_ERROR) else "utf-8"
         for line in lines:
-            os.write(2, encoded(f"liangqu: {line}\n", sys.stderr.encoding or "utf-8"))
+            os.write(STANDARD_ERROR, encoded(f"liangqu: {visible(typed(line))}\n", encoding))
     except OSError:
         pass
 

@@ -12,8 +12,17 @@ from typer._click.exceptions import (
 from typer._click.exceptions import UsageError as ParserUsageError
 
 from liangqu_cli.cli.command_table import BY_NAME
-from liangqu_cli.errors import LiangquError, UsageError
-from liangqu_cli.language import N_
+from liangqu_cli.cli.metavars import metavar
+from liangqu_cli.errors import LiangquError, Phrase, UsageError
+from liangqu_cli.language import N_, Language
+
+
+class Metavar(Phrase):
+    """A word that stands for what a reader types, in their language."""
+
+    def words(self, lang: Language) -> str:
+        """The word in `lang`."""
+        return metavar(self.message, lang)
 
 
 def refused(error: ClickException) -> LiangquError:
@@ -32,7 +41,8 @@ def refused(error: ClickException) -> LiangquError:
         return UsageError(message, option=error.option_name, near="".join(near), command=command)
     if isinstance(error, MissingParameter) and error.param is not None:
         message = N_("{name} is missing; `{command} --help` shows how it is used.")
-        return UsageError(message, name=error.param.human_readable_name.upper(), command=command)
+        name = Metavar(error.param.human_readable_name)
+        return UsageError(message, name=name, command=command)
     if isinstance(error, BadOptionUsage):
         return UsageError(
             N_("The option {option} was used wrongly; `{command} --help` shows how it is used."),
@@ -47,7 +57,9 @@ def refused(error: ClickException) -> LiangquError:
         return UsageError(message, option=names, command=command)
     if isinstance(error, ParserUsageError):
         return unknown_command(error.message)
-    return LiangquError(N_("{reason}"), reason=error.format_message())
+    return UsageError(
+        N_("This is not understood; `{command} --help` shows how it is used."), command=command
+    )
 
 
 def unknown_command(said: str) -> UsageError:
