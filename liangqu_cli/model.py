@@ -25,7 +25,7 @@ PartialDate = Annotated[
     Meta(
         pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
         description="A year, a month or a day, as precise as the source and no more.",
-        examples=["2021", "2021-05", "2021-05-20"],
+        examples=["2030", "2030-05", "2030-05-20"],
     ),
 ]
 Period = Annotated[
@@ -33,7 +33,7 @@ Period = Annotated[
     Meta(
         pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?(/[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?$",
         description="A year, a month or a day, or two with a slash between (ISO 8601-1, 5.5).",
-        examples=["2023", "2023-01/2023-06"],
+        examples=["2030", "2030-01/2030-06"],
     ),
 ]
 Fingerprint = Annotated[
@@ -109,7 +109,9 @@ class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=F
     description: (
         Annotated[Bilingual, Meta(description="What it is, where its title is not known.")] | None
     ) = None
-    authors: Annotated[tuple[Bilingual, ...], Meta(description="Who wrote it.")] = ()
+    authors: Annotated[
+        tuple[Bilingual, ...], Meta(description="Who wrote it; Chinese names in English in pinyin.")
+    ] = ()
     note: Annotated[Bilingual, Meta(description="What a reader must know of this copy.")] | None = (
         None
     )
@@ -150,9 +152,9 @@ class District(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc
         Meta(pattern=r"^[0-9]{6}$", description="Code of the administrative division (GB/T 2260)."),
     ]
     level: Annotated[Level, Meta(description="`city` for the city itself.")]
-    name: Annotated[PlaceName, Meta(description="The short name, as in 朝阳 or Chaoyang.")]
+    name: Annotated[PlaceName, Meta(description="The short name, as in 东岸 or East Bank.")]
     full: Annotated[
-        PlaceName, Meta(description="The full name, as in 朝阳区 or Chaoyang District.")
+        PlaceName, Meta(description="The full name, as in 东岸区 or East Bank District.")
     ]
     pinyin: Annotated[
         Line, Meta(description="The full name in pinyin, syllables apart, without tone marks.")
@@ -171,7 +173,7 @@ class Official(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc
 
     id: Id
     name: Annotated[
-        Bilingual, Meta(description="In English: pinyin, family name first, as in Wang Hao.")
+        Bilingual, Meta(description="In English: pinyin, family name first, as in Lin Zhou.")
     ]
     district: Annotated[Line, Meta(description="Code of the district or the city.")]
     role: Annotated[Bilingual, Meta(description="The office, as the source gives it.")]

@@ -138,7 +138,7 @@ ENTRIES = (
         "init",
         KEEP_HONEST,
         N_("Write a small valid dataset to start from, with comments."),
-        ("liangqu init my-plan.toml", "liangqu init my-plan.toml && liangqu -D my-plan.toml show"),
+        ("liangqu init my-plan.toml", "liangqu init my-plan.toml && liangqu -D my-plan.toml"),
     ),
 )
 BY_NAME = {entry.name: entry for entry in ENTRIES}

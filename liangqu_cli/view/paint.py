@@ -35,9 +35,9 @@ PALETTE = {
     "moved": "magenta",
     "dropped": "red",
     "shade0": "",
-    "shade1": "color(16) on color(189)",
-    "shade2": "color(16) on color(146)",
-    "shade3": "color(231) on color(67)",
+    "shade1": "color(16) on color(153)",
+    "shade2": "color(16) on color(110)",
+    "shade3": "color(16) on color(67)",
     "shade4": "color(231) on color(24)",
 }
 """What each kind of text looks like, as Rich writes styles."""

@@ -53,7 +53,9 @@ def _chart(table: Table, look: Look) -> Iterator[str]:
         first = False
         heading = look.paint(padded(lang.gettext(title), label), "heading")
         yield heading + "  " + look.paint(axis.rstrip(), "label") + "\n"
-        for judgement in group:
+        for number, judgement in enumerate(group):
+            if number:
+                yield "\n"
             yield from _row(table, judgement, look, (label, cells, years))
     yield "\n"
     legend = N_("{run} runs   {due} due   {same} evidence   {other} evidence of another indicator")
