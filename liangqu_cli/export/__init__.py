@@ -1,4 +1,5 @@
 """Results as files: one module a format, loaded when it is asked for.
 
-A module gives text or bytes and never writes; `storage.py` alone puts them on disk.
+A module gives text or bytes and never writes; `storage.py` puts files on disk and
+`folders.py` folders. A database alone is made by its library, at the place they give.
 """

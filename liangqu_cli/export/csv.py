@@ -24,7 +24,7 @@ def render(table: Table, lang: Language, *, excel: bool = False) -> Iterator[str
 def delimited(table: Table, delimiter: str, *, excel: bool = False) -> Iterator[str | bytes]:
     """The table in lines, with a delimiter between the fields."""
     buffer = io.StringIO()
-    writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\r\n" if excel else "\n")
+    writer = csv.writer(buffer if excel else _Lines(buffer), delimiter=delimiter)
     field = guarded if excel else flat
     if excel:
         buffer.write("\ufeff")
@@ -51,6 +51,19 @@ def guarded(value: Value) -> str | int | float:
     """A field that no spreadsheet takes for a formula (OWASP, CSV Injection)."""
     text = flat(value)
     return f"'{text}" if isinstance(text, str) and text.startswith(_FORMULA) else text
+
+
+class _Lines:
+    """Rows that end with LF alone; each is given with the CR LF that is the standard's.
+
+    Python before 3.13 quotes a lone CR in a field only where a row ends with one.
+    """
+
+    def __init__(self, buffer: io.StringIO) -> None:
+        self._buffer = buffer
+
+    def write(self, row: str) -> int:
+        return self._buffer.write(row[:-2] + "\n")
 
 
 def _flushed(buffer: io.StringIO) -> Iterator[str | bytes]:

@@ -11,7 +11,7 @@ _ESCAPED = {ord(mark): f"\\{mark}" for mark in "\\|`*_[]<>~"} | {ord("&"): "&amp
 def render(table: Table, lang: Language) -> Iterator[str | bytes]:
     """The readers' columns as a table; numbers stand to the right."""
     columns = table.readers_columns()
-    yield _row([lang.gettext(column.title) for column in columns])
+    yield _row([column.heading(lang) for column in columns])
     yield _row(
         ["---:" if c.kind == "number" and c.key != "value" else "---" for c in columns],
         escape=False,

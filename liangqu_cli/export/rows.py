@@ -51,9 +51,9 @@ def format_of(wanted: Wanted) -> str:
     name = wanted.format or _by_ending(wanted.output) or ("csv" if wanted.excel else "table")
     if name not in ROW_FORMATS:
         raise UsageError(
-            N_("{value} is no format; choose {choices}.{nearest}"),
+            N_("{value} is no format; choose from {choices}.{nearest}"),
             value=name,
-            choices=", ".join(ROW_FORMATS),
+            choices=tuple(ROW_FORMATS),
             nearest=nearest(name, ROW_FORMATS),
         )
     if wanted.excel and name != "csv":
@@ -90,5 +90,5 @@ def _by_ending(output: str) -> str:
     raise UsageError(
         N_("The ending of {file} names no format; add --format, or end it with {endings}."),
         file=output,
-        endings=", ".join(row_format.endings[0] for row_format in ROW_FORMATS.values()),
+        endings=tuple(row_format.endings[0] for row_format in ROW_FORMATS.values()),
     )

@@ -6,8 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 
 from liangqu_cli.errors import OutputError, UsageError
+from liangqu_cli.export.unfinished import temporary_name, undone
 from liangqu_cli.language import N_
 from liangqu_cli.load.files import reason
+
+_NOT_REGULAR = N_("{file} is not a regular file; name a file, or use a pipe.")
 
 
 def write_file(
@@ -29,23 +32,56 @@ def write_file(
         UsageError: the file exists, or is one of the datasets.
         OutputError: it cannot be written.
     """
-    target = os.path.realpath(os.path.expanduser(path))
+    target = real_path(path)
     refuse_existing(path, target, force=force, datasets=datasets)
     if os.path.exists(target) and not os.path.isfile(target):
         _to_device(path, target, chunks)
         return
 
-    def fill(temporary: str) -> None:
-        with open(temporary, "xb") as file:
-            _keep_mode(file.fileno(), target)
-            for chunk in chunks:
-                file.write(
-                    chunk if isinstance(chunk, bytes) else chunk.encode("utf-8", "surrogatepass")
-                )
-            file.flush()
+    def fill(part: str) -> None:
+        write_new(part, chunks)
+        _keep_mode(part, target)
+
+    put_in_place(path, target, fill)
+
+
+def make_file(
+    path: str, make: Callable[[str], None], *, force: bool = False, datasets: Sequence[str] = ()
+) -> None:
+    """Have `make` create a file at the path that it is given, and put it in place in one step.
+
+    For what only a library can write, such as a database. All else is as with `write_file`.
+
+    Raises:
+        UsageError: the file exists, or is one of the datasets.
+        OutputError: it cannot be written.
+    """
+    target = real_path(path)
+    refuse_existing(path, target, force=force, datasets=datasets)
+    if os.path.exists(target) and not os.path.isfile(target):
+        raise OutputError(_NOT_REGULAR, file=path)
+
+    def fill(part: str) -> None:
+        make(part)
+        _keep_mode(part, target)
+        with open(part, "rb+") as file:
             os.fsync(file.fileno())
 
     put_in_place(path, target, fill)
+
+
+def real_path(path: str) -> str:
+    """Where a path leads to: the user's home known, and every link followed."""
+    return os.path.realpath(os.path.expanduser(path))
+
+
+def write_new(path: str, chunks: Iterable[str | bytes]) -> None:
+    """Write a file that does not exist yet, down to the disk; texts as UTF-8."""
+    with open(path, "xb") as file:
+        for chunk in chunks:
+            file.write(encoded(chunk))
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def put_in_place(path: str, target: str, fill: Callable[[str], None]) -> None:
@@ -54,22 +90,13 @@ def put_in_place(path: str, target: str, fill: Callable[[str], None]) -> None:
     Raises:
         OutputError: one of the two failed; the temporary file is gone.
     """
-    folder, name = os.path.split(target)
-    temporary = os.path.join(folder, f".{name}.{os.getpid()}.part")
     try:
-        try:
-            fill(temporary)
-            os.replace(temporary, target)
-        finally:
-            _remove(temporary)
-        _sync_folder(folder)
-    except PermissionError as error:
-        if os.name == "nt":
-            message = N_("{file} is open in another program; close it there first.")
-            raise OutputError(message, file=path) from error
-        raise _failed(path, error) from error
+        with undone(temporary_name(target), _remove) as part:
+            fill(part)
+            os.replace(part, target)
+        sync_folder(os.path.dirname(target))
     except OSError as error:
-        raise _failed(path, error) from error
+        raise failed(path, error) from error
 
 
 def refuse_existing(path: str, target: str, *, force: bool, datasets: Sequence[str]) -> None:
@@ -79,7 +106,7 @@ def refuse_existing(path: str, target: str, *, force: bool, datasets: Sequence[s
         UsageError: as said.
     """
     for dataset in datasets:
-        if dataset != "-" and _same(dataset, target):
+        if same_file(0 if dataset == "-" else dataset, target):
             message = N_("{file} is the dataset itself; write to another file.")
             raise UsageError(message, file=path)
     if os.path.isfile(target) and not force:
@@ -89,29 +116,31 @@ def refuse_existing(path: str, target: str, *, force: bool, datasets: Sequence[s
 
 
 def _to_device(path: str, target: str, chunks: Iterable[str | bytes]) -> None:
-    whole = b"".join(
-        c if isinstance(c, bytes) else c.encode("utf-8", "surrogatepass") for c in chunks
-    )
+    whole = b"".join(map(encoded, chunks))
     try:
         if not stat.S_ISCHR(os.stat(target).st_mode):
-            raise OutputError(
-                N_("{file} is not a regular file; name a file, or use a pipe."), file=path
-            )
+            raise OutputError(_NOT_REGULAR, file=path)
         with open(target, "wb", buffering=0) as file:
             view = memoryview(whole)
             while view:
                 view = view[file.write(view) :]
     except OSError as error:
-        raise _failed(path, error) from error
+        raise failed(path, error) from error
 
 
-def _keep_mode(descriptor: int, target: str) -> None:
-    """A file that is replaced keeps its permissions."""
-    with suppress(OSError, AttributeError):
-        os.fchmod(descriptor, stat.S_IMODE(os.stat(target).st_mode))
+def encoded(chunk: str | bytes) -> bytes:
+    """A piece of a file as bytes; a text as UTF-8."""
+    return chunk if isinstance(chunk, bytes) else chunk.encode("utf-8", "surrogatepass")
 
 
-def _same(one: str, other: str) -> bool:
+def _keep_mode(path: str, target: str) -> None:
+    """What takes the place of a file takes on its permissions."""
+    with suppress(OSError):
+        os.chmod(path, stat.S_IMODE(os.stat(target).st_mode))
+
+
+def same_file(one: str | int, other: str) -> bool:
+    """Whether two paths, or an open file and a path, lead to one file."""
     try:
         return os.path.samefile(one, other)
     except OSError:
@@ -123,7 +152,7 @@ def _remove(path: str) -> None:
         os.unlink(path)
 
 
-def _sync_folder(folder: str) -> None:
+def sync_folder(folder: str) -> None:
     """Make the new name itself reach the disk, where the system lets a folder be opened."""
     try:
         descriptor = os.open(folder or ".", os.O_RDONLY)
@@ -137,7 +166,12 @@ def _sync_folder(folder: str) -> None:
         os.close(descriptor)
 
 
-def _failed(path: str, error: OSError) -> OutputError:
+def failed(path: str, error: OSError) -> OutputError:
+    """The error for what the system refused."""
+    if isinstance(error, PermissionError) and os.name == "nt":
+        return OutputError(
+            N_("{file} is open in another program; close it there first."), file=path
+        )
     return OutputError(
         N_("{file} could not be written: {reason}."), file=path, reason=reason(error)
     )

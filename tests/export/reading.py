@@ -106,3 +106,12 @@ def _cell(cell: str, field: Mapping[str, Any]) -> Any:
             **dict.fromkeys(field["falseValues"], False),
         }[cell]
     return cell
+
+
+def kind_of(path: Path) -> str:
+    """The format of what lies at a path, by its first bytes."""
+    if path.is_dir():
+        return "datapackage" if (path / "datapackage.json").is_file() else ""
+    start = path.read_bytes()[:16]
+    kinds = {b"SQLite": "sqlite", b"PK\x03\x04": "xlsx", b"{": "json", b"<!": "html"}
+    return next(kind for magic, kind in kinds.items() if start.startswith(magic))

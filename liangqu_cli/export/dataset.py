@@ -1,0 +1,49 @@
+"""A whole plan as JSON (RFC 8259), in exactly the shape of a dataset file."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import msgspec
+
+from liangqu_cli.load.plan import TABLES
+from liangqu_cli.model import Plan
+from liangqu_cli.report.whole import merged_info
+from liangqu_cli.scorecard import Judgement
+
+
+def render(plan: Plan, judged: Mapping[str, Judgement], as_of: dt.date) -> Iterator[str | bytes]:
+    """The plan's tables as the JSON Schema of `liangqu schema` asks for, UTF-8, unescaped.
+
+    What a record does not have is left out, as in TOML, which has no null; nothing
+    is judged in it. A plan of several files becomes one.
+    """
+    yield b'{\n  "plan": '
+    yield _indented(_given(merged_info(plan)), "  ")
+    for table in TABLES:
+        records = getattr(plan, table).values()
+        yield f',\n  "{table}": ['.encode()
+        for count, record in enumerate(records):
+            yield b",\n    " if count else b"\n    "
+            yield _indented(_given(record), "    ")
+        yield b"\n  ]" if records else b"]"
+    yield b"\n}\n"
+
+
+def _given(record: Any) -> dict[str, Any]:
+    """What a record has, in the order of its fields."""
+    every: dict[str, Any] = msgspec.to_builtins(record)
+    return {key: value for key, value in _without_absent(every).items() if value != []}
+
+
+def _without_absent(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_absent(part) for key, part in value.items() if part is not None}
+    if isinstance(value, (list, tuple)):
+        return [_without_absent(part) for part in value]
+    return value
+
+
+def _indented(value: Any, by: str) -> bytes:
+    text: bytes = msgspec.json.format(msgspec.json.encode(value), indent=2)
+    return text.replace(b"\n", b"\n" + by.encode())

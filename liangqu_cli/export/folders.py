@@ -1,0 +1,143 @@
+"""Folders put on disk whole or not at all, beside `storage.py` for files."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import suppress
+from functools import partial
+
+from liangqu_cli.errors import UsageError
+from liangqu_cli.export.storage import failed, real_path, same_file, sync_folder, write_new
+from liangqu_cli.export.unfinished import temporary_name, undone
+from liangqu_cli.language import N_
+
+Files = Iterable[tuple[str, Iterable[str | bytes]]]
+"""A folder's files, each with its name and in pieces."""
+Members = Callable[[str], Collection[str] | None]
+"""The names of the files in a folder that an earlier export made; None if it made none."""
+
+
+def write_folder(
+    path: str, files: Files, *, members: Members, force: bool = False, datasets: Sequence[str] = ()
+) -> None:
+    """Write a folder in one step.
+
+    The files go to a temporary folder beside it, reach the disk, and the folder
+    takes its place; until then the old one stays, and what goes wrong leaves no
+    trace. Only what an earlier export made is ever replaced.
+
+    Args:
+        path: Where the folder is to be.
+        files: What it is to hold.
+        members: Tells a folder that an earlier export made.
+        force: Whether such a folder may be replaced.
+        datasets: Files that must stay where they are.
+
+    Raises:
+        UsageError: there is a file, a folder without `--force`, or one with files of
+            somebody else.
+        OutputError: it cannot be written.
+    """
+    target = real_path(path)
+    _refuse(path, target, members, force=force, datasets=datasets)
+    try:
+        with undone(temporary_name(target), _remove) as part:
+            os.mkdir(part)
+            for file, chunks in files:
+                write_new(os.path.join(part, file), chunks)
+            sync_folder(part)
+            old = _put_in_place(part, target)
+        if old:
+            with undone(old, partial(_discard, members(old) or (), target)):
+                pass
+        sync_folder(os.path.dirname(target))
+    except OSError as error:
+        raise failed(path, error) from error
+
+
+def _refuse(
+    path: str, target: str, members: Members, *, force: bool, datasets: Sequence[str]
+) -> None:
+    inside = os.path.join(target, "")
+    for dataset in datasets:
+        if dataset != "-" and os.path.realpath(dataset).startswith(inside):
+            message = N_("{file} is where the dataset itself lies; name another folder.")
+            raise UsageError(message, file=path)
+    if not os.path.lexists(target):
+        return
+    if not os.path.isdir(target):
+        message = N_("{file} is a file; name a folder, or end it with the format's ending.")
+        raise UsageError(message, file=path)
+    if same_file(target, os.curdir):
+        raise UsageError(N_("{file} is the folder you are in; name a new one in it."), file=path)
+    present = os.listdir(target)
+    ours = members(target) or ()
+    others = sorted(
+        name
+        for name in present
+        if name not in ours or not os.path.isfile(os.path.join(target, name))
+    )
+    if others:
+        message = N_("{file} holds {name}, which no export made; name a new folder.")
+        raise UsageError(message, file=path, name=others[0])
+    if present and not force:
+        raise UsageError(N_("{file} exists; add --force to replace it."), file=path)
+
+
+def _put_in_place(part: str, target: str) -> str:
+    """Let a new folder take the place of `target`, and give the path of the old one, if any."""
+    if not os.path.lexists(target):
+        os.rename(part, target)
+        return ""
+    shutil.copymode(target, part)
+    aside = f"{part}.old"
+    if _exchanged(part, target):
+        os.rename(part, aside)
+        return aside
+    with undone(aside, partial(_restore, target)):
+        os.rename(target, aside)
+        os.rename(part, target)
+    return aside
+
+
+def _restore(target: str, aside: str) -> None:
+    """Put back what was set aside, where nothing took its place."""
+    if not os.path.lexists(target):
+        os.rename(aside, target)
+
+
+def _remove(folder: str) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _discard(ours: Collection[str], target: str, old: str) -> None:
+    """Remove a folder that was replaced; what somebody put into it meanwhile moves over."""
+    for name in os.listdir(old):
+        if name in ours:
+            os.unlink(os.path.join(old, name))
+        else:
+            os.rename(os.path.join(old, name), os.path.join(target, name))
+    os.rmdir(old)
+
+
+def _exchanged(one: str, other: str) -> bool:
+    """Whether two folders have taken each other's place at once, so that neither is ever missing.
+
+    The system calls renameat2 (Linux 3.15) and renamex_np (macOS 10.12) do it, where
+    the file system does; Python does not offer them.
+    """
+    if os.name == "nt":
+        return False
+    exchange, working_folder = 2, -100
+    with suppress(ImportError, OSError, AttributeError):
+        import ctypes
+
+        system = ctypes.CDLL(None)
+        first, second = os.fsencode(one), os.fsencode(other)
+        if sys.platform == "darwin":
+            failure: int = system.renamex_np(first, second, exchange)
+        else:
+            failure = system.renameat2(working_folder, first, working_folder, second, exchange)
+        return not failure
+    return False

@@ -1,0 +1,212 @@
+"""A workbook (ECMA-376) as Excel, WPS and LibreOffice open it: the only importer of XlsxWriter."""
+
+import datetime as dt
+import io
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from liangqu_cli.errors import OutputError, UsageError
+from liangqu_cli.export.csv import flat
+from liangqu_cli.language import N_
+from liangqu_cli.report.table import Kind, Value
+from liangqu_cli.text import unseen
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+LONGEST_TEXT = 32_767
+"""UTF-16 units in a cell (Microsoft, Excel specifications and limits)."""
+MOST_ROWS = 1_048_575
+"""Rows of a sheet below its header (ibidem)."""
+MOST_LINKS = 65_530
+"""Links on a sheet (ibidem)."""
+LONGEST_LINK = 2_079
+WIDEST = 70
+"""Latin letters that a column is wide at most; a longer text is wrapped."""
+_LINE = 16
+"""Points of a line, Chinese included."""
+_HIGHEST = 409
+"""Points of a row (ibidem)."""
+_HINT_TITLE = 32
+_HINT = 255
+_EARLIEST = dt.date(1900, 3, 1)
+"""Before this day Excel counts one day that never was (29 February 1900)."""
+_BEGINNING = dt.datetime(1980, 1, 1)
+"""The date of every workbook and every part in it, so that the same plan gives the same bytes."""
+
+
+class Heading(NamedTuple):
+    """A column of a sheet."""
+
+    key: str
+    kind: Kind
+    hint: tuple[str, str] = ("", "")
+    """A title and a sentence, shown when the heading's cell is chosen."""
+
+
+Rows = Iterable[Sequence[Value]]
+Links = Mapping[str, Callable[[Value], str]]
+"""For a column by key: the place in the workbook that its value refers to, or nothing."""
+
+
+class Workbook:
+    """Sheets in memory, where a cell takes about 200 bytes, and no file is left behind.
+
+    Raises:
+        UsageError: XlsxWriter is not installed.
+    """
+
+    def __init__(self, title: str) -> None:
+        try:
+            import xlsxwriter
+        except ImportError as error:
+            message = N_("xlsx needs XlsxWriter; install it with: pip install 'liangqu[excel]'")
+            raise UsageError(message) from error
+        self._buffer = io.BytesIO()
+        self._book: Any = xlsxwriter.Workbook(self._buffer, {"in_memory": True})
+        self._book.set_properties({"title": _printable(title), "created": _BEGINNING})
+        wrapped = {"text_wrap": True, "valign": "top"}
+        self._text = self._book.add_format(wrapped)
+        self._number = self._book.add_format({"valign": "top"})
+        self._date = self._book.add_format(
+            {"valign": "top", "num_format": "yyyy-mm-dd", "align": "left"}
+        )
+        self._link = self._book.add_format({**wrapped, "font_color": "#0563C1", "underline": 1})
+        self._heading = self._book.add_format({**wrapped, "bold": True, "bottom": 1})
+
+    def sheet(
+        self, name: str, headings: Sequence[Heading], rows: Rows, links: Links | None = None
+    ) -> None:
+        """Add a sheet: a header that stays in sight and filters, and a row for each record.
+
+        Args:
+            name: The sheet's name.
+            headings: Its columns.
+            rows: The values, in the columns' order.
+            links: Where the values of some columns lead to.
+
+        Raises:
+            OutputError: there are more rows, or a longer text, than a sheet can hold.
+        """
+        sheet: Worksheet = self._book.add_worksheet(name)
+        widths = [_width(heading.key) + 3 for heading in headings]  # with the filter's button
+        for column, heading in enumerate(headings):
+            sheet.write_string(0, column, heading.key, self._heading)
+            _hint(sheet, column, heading)
+        last = 0
+        for last, row in enumerate(rows, 1):
+            if last > MOST_ROWS:
+                message = N_("{name} has more rows than a sheet holds; choose another format.")
+                raise OutputError(message, name=name)
+            lines = 1
+            for column, (heading, value) in enumerate(zip(headings, row, strict=True)):
+                link = (links or {}).get(heading.key)
+                shown = self._write(sheet, (last, column), value, heading.kind, link)
+                widths[column] = max(widths[column], min(_width(shown), WIDEST))
+                lines = max(lines, _lines(shown))
+            if lines > 1:  # only Excel makes a row as high as what it holds
+                sheet.set_row(last, min(lines * _LINE, _HIGHEST))
+        for column, width in enumerate(widths):
+            sheet.set_column(column, column, width + 1)
+        sheet.freeze_panes(1, 0)
+        sheet.autofilter(0, 0, last, len(headings) - 1)
+        sheet.repeat_rows(0)
+        sheet.set_landscape()
+        sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
+
+    def bytes(self) -> bytes:
+        """The whole workbook."""
+        self._book.close()
+        return self._buffer.getvalue()
+
+    def _write(
+        self,
+        sheet: "Worksheet",
+        place: tuple[int, int],
+        value: Value,
+        kind: Kind,
+        link: Callable[[Value], str] | None,
+    ) -> str:
+        """Write one cell as what it is, and give the text that it shows."""
+        if value is None:
+            return ""
+        if isinstance(value, bool):
+            sheet.write_boolean(*place, value, self._number)
+            return "FALSE"
+        if isinstance(value, (int, float)):
+            sheet.write_number(*place, _Exact(value), self._number)
+            return str(value)
+        day = _whole_day(value) if kind == "date" else None
+        if day is not None:
+            sheet.write_datetime(*place, day, self._date)
+            return day.isoformat()
+        text = str(flat(value))
+        length = len(text.encode("utf-16-le", "surrogatepass")) // 2
+        if length > LONGEST_TEXT:
+            message = N_(
+                "A cell of a sheet holds {most} characters, and a text of this plan has {count}; "
+                "choose another format."
+            )
+            raise OutputError(message, most=LONGEST_TEXT, count=length)
+        target = link(value) if link else text if kind == "url" and _is_link(text) else ""
+        if target and text.isprintable():  # XlsxWriter repeats it where no control is escaped
+            sheet.write_url(*place, target, self._link, string=text)
+        elif text.startswith("<r>") and text.endswith("</r>"):
+            # XlsxWriter takes such a text for markup of its own, unless it writes that itself.
+            sheet.write_rich_string(*place, text[0], text[1], text[2:], self._text)
+        else:
+            sheet.write_string(*place, text, self._text)
+        return text
+
+
+class _Exact(float):
+    """A number that is written with all its digits; XlsxWriter asks for 16, a double has 17."""
+
+    def __format__(self, _spec: str) -> str:
+        return repr(float(self)).removesuffix(".0")
+
+
+def _hint(sheet: "Worksheet", column: int, heading: Heading) -> None:
+    title, message = heading.hint
+    if message and len(title) <= _HINT_TITLE and len(message) <= _HINT:
+        shown = {"validate": "any", "input_title": title, "input_message": message}
+        sheet.data_validation(0, column, 0, column, shown)
+
+
+def _whole_day(value: Value) -> dt.date | None:
+    """A date that a spreadsheet can hold as one; a year or a month stays a text."""
+    if not isinstance(value, str) or len(value) != 10:
+        return None
+    try:
+        day = dt.date.fromisoformat(value)
+    except ValueError:
+        return None
+    return day if day >= _EARLIEST else None
+
+
+def _is_link(url: str) -> bool:
+    return len(url) <= LONGEST_LINK and url.isprintable() and not unseen(url)
+
+
+def _printable(text: str) -> str:
+    return "".join(letter for letter in text if letter.isprintable())
+
+
+def _width(text: str) -> int:
+    """How many Latin letters wide a text's longest line is; a Chinese character is two."""
+    return max((_line_width(line) for line in text.split("\n")), default=0)
+
+
+def _lines(text: str) -> int:
+    """How many lines a text takes at the most, where a line may break a word early."""
+    if len(text) * 2 <= WIDEST and "\n" not in text:
+        return 1
+    widths = (_line_width(line) for line in text.split("\n"))
+    return sum(1 if width <= WIDEST else -(-width // (WIDEST - 6)) for width in widths)
+
+
+def _line_width(line: str) -> int:
+    if line.isascii():
+        return len(line)
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in line)

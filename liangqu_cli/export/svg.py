@@ -1,0 +1,21 @@
+"""A table as a picture of what a terminal shows, for a slide, a page or a message."""
+
+from collections.abc import Iterator
+
+from liangqu_cli.export.caption import caption
+from liangqu_cli.export.document import TAGS
+from liangqu_cli.language import Language
+from liangqu_cli.report.table import Table
+
+COLUMNS = 110
+"""How many cells wide the terminal is: room for a table, and still legible on a page."""
+
+
+def render(table: Table, lang: Language) -> Iterator[str | bytes]:
+    """The table as the terminal shows it, in colours, every cell whole."""
+    from liangqu_cli.view import table as view
+    from liangqu_cli.view.paint import Look
+    from liangqu_cli.view.picture import svg
+
+    lines = view.render(table, Look(lang=lang, width=COLUMNS, color=True))
+    yield from svg(lines, title=caption(table, lang), lang=TAGS[lang.code])
