@@ -15,7 +15,7 @@ Line = Annotated[str, Meta(min_length=1)]
 Id = Annotated[
     str,
     Meta(
-        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)",
         description="Stable, lower-case, hyphenated; unique across the whole dataset.",
         examples=["river-park-area-2030"],
     ),
@@ -23,7 +23,7 @@ Id = Annotated[
 PartialDate = Annotated[
     str,
     Meta(
-        pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
+        pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$(?!\n)",
         description="A year, a month or a day, as precise as the source and no more.",
         examples=["2030", "2030-05", "2030-05-20"],
     ),
@@ -31,7 +31,7 @@ PartialDate = Annotated[
 Period = Annotated[
     str,
     Meta(
-        pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?(/[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?$",
+        pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?(/[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?$(?!\n)",
         description="A year, a month or a day, or two with a slash between (ISO 8601-1, 5.5).",
         examples=["2030", "2030-01/2030-06"],
     ),
@@ -39,7 +39,7 @@ Period = Annotated[
 Fingerprint = Annotated[
     str,
     Meta(
-        pattern=r"^[0-9a-f]{64}$",
+        pattern=r"^[0-9a-f]{64}$(?!\n)",
         description="SHA-256, in lower-case hexadecimal, of a paragraph's normalised text.",
     ),
 ]
@@ -116,7 +116,8 @@ class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=F
         None
     )
     url: (
-        Annotated[Line, Meta(pattern=r"^https?://[^\s]+$", description="Where it was read.")] | None
+        Annotated[Line, Meta(pattern=r"^https?://[^\s]+$(?!\n)", description="Where it was read.")]
+        | None
     ) = None
     accessed: Annotated[dt.date, Meta(description="The day on which it was read.")] | None = None
     strip: Annotated[
@@ -149,7 +150,10 @@ class District(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc
 
     code: Annotated[
         str,
-        Meta(pattern=r"^[0-9]{6}$", description="Code of the administrative division (GB/T 2260)."),
+        Meta(
+            pattern=r"^[0-9]{6}$(?!\n)",
+            description="Code of the administrative division (GB/T 2260).",
+        ),
     ]
     level: Annotated[Level, Meta(description="`city` for the city itself.")]
     name: Annotated[PlaceName, Meta(description="The short name, as in 东岸 or East Bank.")]
@@ -160,7 +164,7 @@ class District(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc
         Line, Meta(description="The full name in pinyin, syllables apart, without tone marks.")
     ]
     initials: Annotated[
-        str, Meta(pattern=r"^[a-z]+$", description="The initials that people type.")
+        str, Meta(pattern=r"^[a-z]+$(?!\n)", description="The initials that people type.")
     ]
     part_of: (
         Annotated[Line, Meta(description="Code of the city or district that it belongs to.")] | None

@@ -115,7 +115,7 @@ class FormTable:
             self._add(Entity("official", key), official_forms(official))
 
     def _add(self, entity: Entity, forms: Iterator[str]) -> None:
-        for form in {key_form(form) for form in forms}:
+        for form in dict.fromkeys(key_form(form) for form in forms):
             self._meanings.setdefault(form, []).append(entity)
 
     def whole(self, form: str) -> Iterable[Entity]:

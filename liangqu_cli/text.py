@@ -9,11 +9,14 @@ _CONTROL_PICTURES = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x242
 # C1 controls; bidi embeddings, overrides, isolates and marks (UAX #9); zero-width
 # and other invisible format characters; line and paragraph separators; the BOM;
 # lone surrogates; tag characters.
-_UNSEEN = re.compile(
+_HIDDEN = (
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e"
     "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
 )
-_UNDECODED = re.compile("[\udc80-\udcff]+")
+_BYTES = "[\udc80-\udcff]+"
+_UNSEEN = re.compile(_HIDDEN)
+_UNDECODED = re.compile(_BYTES)
+_SHOWN = re.compile(f"{_BYTES}|{_HIDDEN}")
 
 
 def unseen(text: str) -> list[str]:
@@ -25,9 +28,9 @@ def visible(text: str) -> str:
     """`text` with every character that could act on a terminal shown instead.
 
     C0 controls become their pictures (ESC is ␛), all others their code point,
-    as in `<U+009B>`. A text without any comes back as it is.
+    as in `<U+009B>`; bytes in disguise are `typed`. A text without any comes back as it is.
     """
-    return text if text.isascii() and text.isprintable() else _UNSEEN.sub(_shown, text)
+    return text if text.isascii() and text.isprintable() else _SHOWN.sub(_shown, text)
 
 
 def typed(text: str) -> str:
@@ -36,9 +39,7 @@ def typed(text: str) -> str:
     Where the locale's encoding lacks its characters Python gives bytes in disguise
     (PEP 383). They are read as UTF-8; a byte that is none is written as in `\\xff`.
     """
-    if text.isascii():
-        return text
-    return _UNDECODED.sub(_decoded, text)
+    return text if text.isascii() else _UNDECODED.sub(_decoded, text)
 
 
 def _decoded(found: re.Match[str]) -> str:
@@ -46,7 +47,9 @@ def _decoded(found: re.Match[str]) -> str:
 
 
 def _shown(found: re.Match[str]) -> str:
-    code = ord(found.group())
+    code = ord(found.group()[0])
+    if 0xDC80 <= code <= 0xDCFF:
+        return visible(_decoded(found))
     return chr(_CONTROL_PICTURES[code]) if code in _CONTROL_PICTURES else f"<U+{code:04X}>"
 
 

@@ -77,6 +77,8 @@ def run(arguments: Sequence[str]) -> int:
         return ExitCode.INTERRUPTED
     except Exception as error:
         return _unforeseen(error, lang)
+    finally:
+        streams.begin()
 
 
 def _invoked(run: Run, arguments: list[str]) -> int:

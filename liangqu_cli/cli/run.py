@@ -10,6 +10,7 @@ from liangqu_cli.cli.options import Listing
 from liangqu_cli.errors import LiangquError, Phrase, UsageError
 from liangqu_cli.language import CODES, N_, Language
 from liangqu_cli.load.dataset import Dataset, open_dataset
+from liangqu_cli.load.files import sizes
 from liangqu_cli.model import Plan
 from liangqu_cli.query import Filter
 from liangqu_cli.report.table import Table
@@ -61,7 +62,12 @@ class Run:
     def dataset(self) -> Dataset:
         """The dataset, opened once."""
         if self._dataset is None:
-            self._dataset = open_dataset(self.datasets)
+            paths = self.datasets
+            if paths and (size := sizes(paths)):
+                from liangqu_cli.cli.progress import tell_of
+
+                tell_of(size, self.lang)
+            self._dataset = open_dataset(paths)
         return self._dataset
 
     @property

@@ -3,12 +3,13 @@
 import errno
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 
 from liangqu_cli.errors import LiangquError, OutputError
 from liangqu_cli.language import N_, Language
 from liangqu_cli.load.files import reason
-from liangqu_cli.text import typed, visible
+from liangqu_cli.text import visible
 
 STANDARD_OUTPUT, STANDARD_ERROR = 1, 2
 AT_ONCE = 1 << 20
@@ -90,12 +91,13 @@ def say(lines: Iterable[str]) -> None:
 
     A failure there has no remedy: there is nowhere left to tell it.
     """
+    begin()
     if sys.stderr is None:
         return
     try:
         encoding = sys.stderr.encoding if os.isatty(STANDARD_ERROR) else "utf-8"
         for line in lines:
-            os.write(STANDARD_ERROR, encoded(f"liangqu: {visible(typed(line))}\n", encoding))
+            os.write(STANDARD_ERROR, encoded(f"liangqu: {visible(line)}\n", encoding))
     except OSError:
         pass
 
@@ -105,7 +107,36 @@ def say_error(error: LiangquError, lang: Language) -> None:
     say(error.lines(lang))
 
 
+def errors_are_seen() -> bool:
+    """Whether standard error is a terminal."""
+    try:
+        return sys.stderr is not None and os.isatty(STANDARD_ERROR)
+    except OSError:
+        return False
+
+
+def hint(text: str) -> None:
+    """Write to standard error, where a person sees it, what no later reader needs."""
+    with suppress(OSError):  # it is only a hint
+        os.write(STANDARD_ERROR, encoded(text, sys.stderr.encoding))
+
+
+def before_the_first_word(call: Callable[[], None]) -> None:
+    """Have `call` made before anything is written, or at the end where nothing is."""
+    _waiting.append(call)
+
+
+def begin() -> None:
+    """Make the calls that wait for the first word."""
+    while _waiting:
+        _waiting.pop()()
+
+
+_waiting: list[Callable[[], None]] = []
+
+
 def _write_all(data: bytearray) -> None:
+    begin()
     view = memoryview(bytes(data))
     while view:
         try:

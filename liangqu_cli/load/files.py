@@ -4,6 +4,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
 from liangqu_cli.errors import InputError, InvalidPlanError, Phrase, Problem
@@ -53,6 +54,8 @@ def file_bytes(path: str) -> bytes:
         if path == STANDARD_INPUT:
             if sys.stdin is None:
                 raise InputError(N_("Standard input is closed; name a file instead of `-`."))
+            if stat.S_ISCHR(os.fstat(0).st_mode) and not os.isatty(0):  # /dev/zero never ends
+                raise InputError(N_("Standard input is a device; name a file instead of `-`."))
             return sys.stdin.buffer.read()
         if not stat.S_ISREG(os.stat(path).st_mode):
             raise InputError(
@@ -76,6 +79,20 @@ def is_database(path: str) -> bool:
             return file.read(len(DATABASE_MAGIC)) == DATABASE_MAGIC
     except (OSError, ValueError):
         return False
+
+
+def sizes(paths: Sequence[str]) -> int:
+    """How many bytes of TOML the paths hold together; 0 for what cannot be told."""
+    total = 0
+    for path in paths:
+        try:
+            inside = [os.path.join(path, name) for name in os.listdir(path)]
+        except OSError:
+            inside = [path]
+        for file in inside:
+            with suppress(OSError, ValueError):
+                total += 0 if is_database(file) else os.path.getsize(file)
+    return total
 
 
 def built_in_paths() -> list[str]:

@@ -56,10 +56,13 @@ def apply_rules(drafts: list[Draft], plan: Plan) -> None:
             special = _SPECIAL.get(table)
             for index, record in draft.records(table):
                 path: Path = (table,) if table == "plan" else (table, index)
+                get = dict.get if isinstance(record, dict) else getattr
                 for key, where in references.items():
-                    _check_reference(draft, path, key, field(record, key), known[where])
+                    value = get(record, key)
+                    if type(value) is not str or value not in known[where]:
+                        _check_reference(draft, path, key, value, known[where])
                 for key in dates:
-                    value = field(record, key)
+                    value = get(record, key)
                     if value is not None and last_day(value) is None:
                         draft.report((*path, key), NO_SUCH_DATE, date=value)
                 if cites:

@@ -94,8 +94,8 @@ def _list(
     width = max((width_of(name) for name, _ in texts.values()), default=0)
     for place in rows:
         name, told = texts[place.count.district.code]
-        yield f"{padded(name, width)} {look.paint(f' {told} ', shade(_count(place, by), most))}".rstrip()
-        yield "\n"
+        shaded = look.paint(f" {told} ", shade(_count(place, by), most))
+        yield f"{padded(name, width)} {shaded}".rstrip() + "\n"
     yield from _legend(rows, by, most, look)
 
 

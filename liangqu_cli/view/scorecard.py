@@ -55,9 +55,7 @@ def summary_line(judged: Sequence[Judgement], as_of: dt.date, look: Look) -> str
     lang = look.lang
     statuses = Counter(judgement.status for judgement in judged)
     told = [
-        counts.of_status(status, statuses[status], lang)
-        for status in STATUSES
-        if statuses[status]
+        counts.of_status(status, statuses[status], lang) for status in STATUSES if statuses[status]
     ]
     if not told:
         return lang.gettext(N_("Nothing in the plan matches."))

@@ -97,7 +97,7 @@ def _stacked(
     cells: Sequence[Sequence[str]],
     width: int | None,
 ) -> tuple[int, int] | None:
-    """Where the line is too short for all: below which column's text the id goes, and the id's place.
+    """Where the line is too short: below which column's text the id goes, and the id's place.
 
     The id is for typing, not for reading; it leaves its column to the words.
     """
