@@ -10,7 +10,6 @@ from hypothesis import HealthCheck, given, settings
 from liangqu_cli.errors import InvalidPlanError
 from liangqu_cli.export.plans import Exported, write_database
 from liangqu_cli.load.database import Database
-from liangqu_cli.load.plan import load_plan
 from liangqu_cli.model import Plan
 from liangqu_cli.names import Entity, FormTable
 from liangqu_cli.scorecard import judge_plan
