@@ -37,7 +37,7 @@ from msgspec import Struct
 
 from liangqu_cli.dates import first_day, last_day
 from liangqu_cli.interval import allowed, inside
-from liangqu_cli.model import Plan, Target
+from liangqu_cli.model import TABLES, Plan, Target
 
 Kind = Literal["added", "removed", "changed"]
 KINDS: tuple[Kind, ...] = ("added", "removed", "changed")
@@ -46,17 +46,6 @@ VERDICTS: tuple[Verdict, ...] = ("softened", "tightened", "moved", "dropped")
 Plain = str | int | float | bool | tuple[str | int, ...] | None
 EVER = "0001"
 """The start of what has none."""
-TABLES = (
-    "plan",
-    "sources",
-    "themes",
-    "districts",
-    "officials",
-    "commitments",
-    "targets",
-    "quotes",
-    "evidence",
-)
 
 
 class FieldChange(Struct, frozen=True):
@@ -87,7 +76,7 @@ class Change(Struct, frozen=True, kw_only=True):
 def diff(old: Plan, new: Plan) -> list[Change]:
     """Every record that is not the same in both, by table; within one, as the plans order them."""
     changes: list[Change] = []
-    for table in TABLES:
+    for table in ("plan", *TABLES):
         before, after = _records(old, table), _records(new, table)
         for key, record in after.items():
             if key not in before:

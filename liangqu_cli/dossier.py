@@ -12,14 +12,13 @@ from liangqu_cli.model import (
     Official,
     Plan,
     Quote,
-    Source,
+    Record,
     Target,
     Theme,
 )
 from liangqu_cli.query import target_district
 from liangqu_cli.scorecard import Judgement, found_about_commitments
 
-Record = Commitment | Target | Quote | Evidence | Source | Theme
 Subject = District | Official | Record
 
 
@@ -34,19 +33,6 @@ class Dossier(Struct, frozen=True, kw_only=True):
     quotes: tuple[Quote, ...] = ()
     findings: Mapping[str, tuple[Evidence, ...]] = {}
     """Evidence about a commitment as such, by its id, latest first; shown, never judged."""
-
-
-def record_by_id(plan: Plan, key: str) -> Record | None:
-    """The record of this id in any table but districts and officials, which have names."""
-    tables: tuple[Mapping[str, Record], ...] = (
-        plan.commitments,
-        plan.targets,
-        plan.quotes,
-        plan.evidence,
-        plan.sources,
-        plan.themes,
-    )
-    return next((table[key] for table in tables if key in table), None)
 
 
 def district_dossier(

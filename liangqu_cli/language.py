@@ -103,22 +103,26 @@ def choose(arguments: Sequence[str], environment: Mapping[str, str]) -> Code:
     any other English): contract, section 2. A value that is neither is left
     for the parser to refuse.
     """
-    asked = _asked(arguments) or environment.get("LIANGQU_LANG", "")
+    asked = given(arguments, "--lang") or environment.get("LIANGQU_LANG", "")
     for code in CODES:
         if asked == code:
             return code
     return "zh" if _locale(environment).lower().startswith(("zh", "chinese")) else "en"
 
 
-def _asked(arguments: Sequence[str]) -> str:
+def given(arguments: Sequence[str], option: str) -> str:
+    """The value of a long option before the arguments have been parsed, or nothing.
+
+    What `--help` prints depends on such values wherever they stand.
+    """
     asked = ""
     for position, argument in enumerate(arguments):
         if argument == "--":
             break
-        if argument == "--lang" and position + 1 < len(arguments):
+        if argument == option and position + 1 < len(arguments):
             asked = arguments[position + 1]
-        elif argument.startswith("--lang="):
-            asked = argument.removeprefix("--lang=")
+        elif argument.startswith(f"{option}="):
+            asked = argument.removeprefix(f"{option}=")
     return asked
 
 

@@ -314,6 +314,10 @@ class PlanFile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc
     evidence: tuple[Evidence, ...] = ()
 
 
+Record = Commitment | Target | Quote | Evidence | Source | Theme
+"""What goes by its id alone; districts and officials go by their names."""
+
+
 class Plan(Struct, frozen=True, kw_only=True):
     """One dataset, merged and checked: every table by id, in the files' order."""
 
@@ -326,3 +330,28 @@ class Plan(Struct, frozen=True, kw_only=True):
     targets: Mapping[str, Target]
     quotes: Mapping[str, Quote]
     evidence: Mapping[str, Evidence]
+
+    def record(self, key: str) -> Record | None:
+        """The record that goes by this id alone; None where there is none."""
+        tables: tuple[Mapping[str, Record], ...] = (
+            self.commitments,
+            self.targets,
+            self.quotes,
+            self.evidence,
+            self.sources,
+            self.themes,
+        )
+        return next((table[key] for table in tables if key in table), None)
+
+
+TABLES = (
+    "sources",
+    "themes",
+    "districts",
+    "officials",
+    "commitments",
+    "targets",
+    "quotes",
+    "evidence",
+)
+"""The tables of records, in the order in which a dataset file has them."""

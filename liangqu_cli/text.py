@@ -10,8 +10,9 @@ _CONTROL_PICTURES = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x242
 # and other invisible format characters; line and paragraph separators; the BOM;
 # lone surrogates; tag characters.
 _HIDDEN = (
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
+    "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e007f\ud800-\udfff]"
 )
 _BYTES = "[\udc80-\udcff]+"
 _UNSEEN = re.compile(_HIDDEN)

@@ -15,7 +15,7 @@ from liangqu_cli.cli.command_table import BY_NAME, ENTRIES
 from liangqu_cli.cli.help import COMPLETION_OPTION, VERSION_OPTION
 from liangqu_cli.cli.run import Run
 from liangqu_cli.errors import ExitCode, LiangquError
-from liangqu_cli.language import N_, Language, choose
+from liangqu_cli.language import N_, Language, choose, given
 
 PROGRAM = "liangqu"
 
@@ -63,7 +63,8 @@ def run(arguments: Sequence[str]) -> int:
     lang = Language(choose(arguments, os.environ))
     try:
         try:
-            return _invoked(Run(lang, os.environ), list(arguments))
+            run_ = Run(lang, os.environ, color=given(arguments, "--color"))
+            return _invoked(run_, list(arguments))
         except ClickException as error:
             from liangqu_cli.cli.usage import refused
 

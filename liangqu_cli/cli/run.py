@@ -29,14 +29,15 @@ class Run:
     Args:
         lang: The language to speak, chosen before the arguments were parsed.
         environment: The process's environment.
+        color: `--color`, as far as it is known before the arguments are parsed.
     """
 
-    def __init__(self, lang: Language, environment: Mapping[str, str]) -> None:
+    def __init__(self, lang: Language, environment: Mapping[str, str], *, color: str = "") -> None:
         self.lang = lang
         self._environment = environment
         self._data: list[str] = []
         self._protected: list[str] = []
-        self._color = "auto"
+        self._color = color
         self._dataset: Dataset | None = None
 
     def share(self, *, data: list[str], lang: str, color: str) -> None:

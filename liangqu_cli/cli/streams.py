@@ -32,10 +32,10 @@ def width() -> int | None:
     """The terminal's width in cells; None where standard output is no terminal."""
     if not is_terminal():
         return None
-    try:
-        return int(os.environ.get("COLUMNS", "")) or None
-    except ValueError:
-        pass
+    with suppress(ValueError):
+        told = int(os.environ.get("COLUMNS", ""))
+        if told > 0:
+            return told
     try:
         return os.get_terminal_size(STANDARD_OUTPUT).columns or 80
     except OSError:

@@ -6,8 +6,7 @@ from typing import Any
 
 import msgspec
 
-from liangqu_cli.load.plan import TABLES
-from liangqu_cli.model import Plan
+from liangqu_cli.model import TABLES, Plan
 from liangqu_cli.report.whole import merged_info
 from liangqu_cli.scorecard import Judgement
 

@@ -14,8 +14,7 @@ from liangqu_cli import __version__
 from liangqu_cli.export.bilingual import both
 from liangqu_cli.export.words import words
 from liangqu_cli.load.database import APPLICATION, VERSION
-from liangqu_cli.load.plan import TABLES
-from liangqu_cli.model import Plan
+from liangqu_cli.model import TABLES, Plan
 from liangqu_cli.names import FormTable
 from liangqu_cli.query import record_texts
 from liangqu_cli.report.whole import related_tables

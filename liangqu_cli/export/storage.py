@@ -1,5 +1,6 @@
 """Files put on disk whole or not at all: the only writer of files."""
 
+import errno
 import os
 import stat
 from collections.abc import Callable, Iterable, Sequence
@@ -104,6 +105,7 @@ def refuse_existing(path: str, target: str, *, force: bool, datasets: Sequence[s
 
     Raises:
         UsageError: as said.
+        OutputError: it is a link that leads to itself.
     """
     for dataset in datasets:
         if same_file(0 if dataset == "-" else dataset, target):
@@ -113,6 +115,8 @@ def refuse_existing(path: str, target: str, *, force: bool, datasets: Sequence[s
         raise UsageError(N_("{file} exists; add --force to replace it."), file=path)
     if os.path.isdir(target):
         raise UsageError(N_("{file} is a folder; name a file."), file=path)
+    if os.path.islink(target):  # every link was followed, so it leads in a circle
+        raise failed(path, OSError(errno.ELOOP, path))
 
 
 def _to_device(path: str, target: str, chunks: Iterable[str | bytes]) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from liangqu_cli.dossier import record_by_id
 from liangqu_cli.load.files import is_database
 from liangqu_cli.load.plan import load_plan
 from liangqu_cli.model import Plan
@@ -64,7 +63,7 @@ class Files:
         Raises:
             KeyError: no record has this id.
         """
-        if record_by_id(self.people, key) is None:
+        if self.people.record(key) is None:
             raise KeyError(key)
         return None
 

@@ -5,12 +5,10 @@ from typing import Any
 
 from liangqu_cli.errors import Phrase, Problem
 from liangqu_cli.language import N_
+from liangqu_cli.load.place import Path, written
 
 NEAR = N_(" Did you mean {nearest}?")
 
-
-Path = tuple[str | int, ...]
-"""What leads to a value, as in `("targets", 3, "due")`."""
 
 Records = Sequence[tuple[int, Any]]
 """Records of one table, each with its index in the file."""
@@ -65,14 +63,6 @@ class Draft:
             self.file, self.line(path), written(path), message, warning=warning, **values
         )
         self.problems.append(problem)
-
-
-def written(path: Path) -> str:
-    """A path as people write it: `targets[3].due`; records are counted from 1."""
-    text = ""
-    for part in path:
-        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}"
-    return text.removeprefix(".")
 
 
 def nearest(wrong: str, known: Iterable[str]) -> Phrase | str:

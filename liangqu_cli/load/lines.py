@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
-from liangqu_cli.load.draft import Path
+from liangqu_cli.load.place import Path
 
 _TOKEN = re.compile(
     r"""

@@ -14,12 +14,13 @@ from msgspec import Struct
 from liangqu_cli.dates import first_day
 from liangqu_cli.errors import Problem
 from liangqu_cli.language import N_
-from liangqu_cli.load.draft import Draft, Path, field, key_of
+from liangqu_cli.load.draft import Draft, field, key_of
 from liangqu_cli.load.lines import comments
-from liangqu_cli.load.plan import TABLES, drafted
+from liangqu_cli.load.place import Path
+from liangqu_cli.load.plan import drafted
 from liangqu_cli.load.rules import CITING, REFERENCES
 from liangqu_cli.load.toml import parsed
-from liangqu_cli.model import Plan
+from liangqu_cli.model import TABLES, Plan
 from liangqu_cli.text import unseen
 
 LOST = "\ufffd"

@@ -9,7 +9,7 @@ from msgspec.structs import fields
 
 from liangqu_cli.errors import InvalidPlanError
 from liangqu_cli.language import N_
-from liangqu_cli.load.draft import Draft, field, key_of, written
+from liangqu_cli.load.draft import Draft, field, key_of
 from liangqu_cli.load.files import (
     STANDARD_INPUT,
     built_in_bytes,
@@ -17,21 +17,12 @@ from liangqu_cli.load.files import (
     file_bytes,
     is_database,
 )
+from liangqu_cli.load.place import written
 from liangqu_cli.load.rules import apply_rules
 from liangqu_cli.load.toml import decoded, parsed
-from liangqu_cli.model import Plan, PlanFile
+from liangqu_cli.model import TABLES, Plan, PlanFile
 from liangqu_cli.text import typed
 
-TABLES = (
-    "sources",
-    "themes",
-    "districts",
-    "officials",
-    "commitments",
-    "targets",
-    "quotes",
-    "evidence",
-)
 BUILT_IN_NAME = "plan.toml"
 
 

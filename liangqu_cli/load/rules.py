@@ -6,7 +6,8 @@ from typing import Any
 
 from liangqu_cli.dates import first_day, last_day
 from liangqu_cli.language import N_
-from liangqu_cli.load.draft import Draft, Path, field, key_of, nearest
+from liangqu_cli.load.draft import Draft, field, key_of, nearest
+from liangqu_cli.load.place import Path
 from liangqu_cli.model import Evidence, Plan, PlanInfo, Target
 
 REFERENCES = {

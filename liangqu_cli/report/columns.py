@@ -1,11 +1,16 @@
 """The columns that several kinds of record share."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
+
+from msgspec.structs import replace
 
 from liangqu_cli.language import N_, Both
 from liangqu_cli.model import District, Official, Plan
 from liangqu_cli.report import wording
 from liangqu_cli.report.table import Column, Value, pair
+from liangqu_cli.scorecard import STATUSES, Status
 
 ID = Column(
     key="id",
@@ -39,44 +44,37 @@ PARAGRAPHS = Column(
 )
 
 
-def district(pick: Any) -> tuple[Column, Column]:
-    """The columns `district` and `district_en`; `pick` gives a row's district from the plan."""
-
-    def name(plan: Plan, row: Any) -> Both:
-        found: District = pick(plan, row)
-        return found.name
-
-    zh, en = pair("district", N_("district"), N_("The district's short name."), name)
-    return (
-        Column(
-            key=zh.key,
-            title=zh.title,
-            about=zh.about,
-            value=zh.value,
-            words=lambda plan, row, lang: wording.place(pick(plan, row), lang),
-        ),
-        en,
+def code(pick: Callable[[Any], District]) -> Column:
+    """The column `code`; `pick` gives a row's district."""
+    return Column(
+        key="code",
+        title=N_("code"),
+        about=N_("Code of the administrative division (GB/T 2260), a text."),
+        value=lambda plan, row: pick(row).code,
+        kind="id",
     )
 
 
-def official(pick: Any) -> tuple[Column, Column]:
+def district(pick: Callable[[Plan, Any], District]) -> tuple[Column, Column]:
+    """The columns `district` and `district_en`; `pick` gives a row's district from the plan."""
+    zh, en = pair(
+        "district",
+        N_("district"),
+        N_("The district's short name."),
+        lambda plan, row: pick(plan, row).name,
+    )
+    return replace(zh, words=lambda plan, row, lang: wording.place(pick(plan, row), lang)), en
+
+
+def official(pick: Callable[[Plan, Any], Official | None]) -> tuple[Column, Column]:
     """The columns `official` and `official_en`; `pick` gives a row's official, or None."""
 
     def name(plan: Plan, row: Any) -> Both | None:
-        found: Official | None = pick(plan, row)
+        found = pick(plan, row)
         return None if found is None else found.name
 
     zh, en = pair("official", N_("official"), N_("Who said it, where one person did."), name)
-    return (
-        Column(
-            key=zh.key,
-            title=zh.title,
-            about=zh.about,
-            value=zh.value,
-            words=lambda plan, row, lang: wording.person(pick(plan, row), lang),
-        ),
-        en,
-    )
+    return replace(zh, words=lambda plan, row, lang: wording.person(pick(plan, row), lang)), en
 
 
 def counted(key: str, title: str, about: str) -> Column:
@@ -87,3 +85,22 @@ def counted(key: str, title: str, about: str) -> Column:
         return count
 
     return Column(key=key, title=title, about=about, value=value, kind="number")
+
+
+def by_status(about: str) -> tuple[Column, ...]:
+    """A column for each status that counts the targets of it, from a row's `statuses`."""
+    return tuple(
+        Column(
+            key=status,
+            title=wording.STATUS_WORDS[status],
+            about=about,
+            value=partial(_of_status, status),
+            kind="number",
+        )
+        for status in STATUSES
+    )
+
+
+def _of_status(status: Status, plan: Plan, row: Any) -> Value:
+    count: int = row.statuses[status]
+    return count

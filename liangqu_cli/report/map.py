@@ -8,10 +8,10 @@ from msgspec import Struct
 from liangqu_cli.language import N_
 from liangqu_cli.model import Plan
 from liangqu_cli.query import DistrictCount, target_district
-from liangqu_cli.report import columns, wording
+from liangqu_cli.report import columns
 from liangqu_cli.report.columns import counted
 from liangqu_cli.report.table import Column, Table
-from liangqu_cli.scorecard import STATUSES, Judgement, Status
+from liangqu_cli.scorecard import Judgement, Status
 
 
 class Place(Struct, frozen=True):
@@ -50,16 +50,6 @@ def map_table(plan: Plan, rows: Sequence[Place]) -> Table:
     return Table(name="map", plan=plan, columns=COLUMNS, shown=SHOWN, rows=rows)
 
 
-def _status_column(status: Status) -> Column:
-    return Column(
-        key=status,
-        title=wording.STATUS_WORDS[status],
-        about=N_("How many of its targets have this status."),
-        value=lambda plan, row: row.statuses[status],
-        kind="number",
-    )
-
-
 COLUMNS = (
     Column(
         key="code",
@@ -86,6 +76,6 @@ COLUMNS = (
     counted("commitments", N_("commitments"), N_("How many commitments it has.")),
     counted("targets", N_("targets"), N_("How many targets it has.")),
     counted("quotes", N_("quotes"), N_("How many quotes there are of its officials.")),
-    *(_status_column(status) for status in STATUSES),
+    *columns.by_status(N_("How many of its targets have this status.")),
 )
 SHOWN = ("district", "commitments", "targets", "quotes", "code")

@@ -45,13 +45,7 @@ def matrix_table(plan: Plan, rows: Sequence[Row], themes: frozenset[str]) -> Tab
         if (key in themes if themes else any(row.counts[key] for row in rows))
     ]
     found = (
-        Column(
-            key="code",
-            title=N_("code"),
-            about=N_("Code of the administrative division (GB/T 2260), a text."),
-            value=lambda plan, row: row.district.code,
-            kind="id",
-        ),
+        columns.code(lambda row: row.district),
         *columns.district(lambda plan, row: row.district),
         *(_theme_column(theme) for theme in kept),
     )

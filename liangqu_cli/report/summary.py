@@ -11,7 +11,7 @@ from liangqu_cli.language import N_, Both, Language
 from liangqu_cli.model import Bilingual, Plan
 from liangqu_cli.query import target_district, target_themes
 from liangqu_cli.report import wording
-from liangqu_cli.report.columns import counted
+from liangqu_cli.report.columns import by_status, counted
 from liangqu_cli.report.table import Column, Table, pair
 from liangqu_cli.scorecard import STATUSES, Judgement, Status
 
@@ -111,16 +111,6 @@ def _order(plan: Plan, by: Dimension) -> Callable[[Count], Any]:
     return lambda count: places[count.key or ""]
 
 
-def _status_column(status: Status) -> Column:
-    return Column(
-        key=status,
-        title=wording.STATUS_WORDS[status],
-        about=N_("How many of them have this status."),
-        value=lambda plan, row: row.statuses[status],
-        kind="number",
-    )
-
-
 COLUMNS = (
     Column(
         key="by",
@@ -137,6 +127,6 @@ COLUMNS = (
     ),
     *pair("name", N_("group"), N_("The key as a reader sees it."), lambda plan, row: row.name),
     counted("targets", N_("targets"), N_("How many targets there are.")),
-    *(_status_column(status) for status in STATUSES),
+    *by_status(N_("How many of them have this status.")),
 )
 SHOWN = ("name", "targets", *STATUSES)

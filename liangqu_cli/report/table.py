@@ -36,7 +36,7 @@ class Column(Struct, frozen=True, kw_only=True):
 
     def heading(self, lang: Language) -> str:
         """The heading as a reader sees it."""
-        return lang.pick(self.name) if self.name else lang.gettext(self.title)
+        return visible(lang.pick(self.name)) if self.name else lang.gettext(self.title)
 
 
 class Table(Struct, frozen=True, kw_only=True):

@@ -6,13 +6,7 @@ from typer import Option
 
 from liangqu_cli.cli.options import AsOf, RequiredNames
 from liangqu_cli.cli.run import Run, chosen
-from liangqu_cli.dossier import (
-    Dossier,
-    district_dossier,
-    official_dossier,
-    record_by_id,
-    record_dossier,
-)
+from liangqu_cli.dossier import Dossier, district_dossier, official_dossier, record_dossier
 from liangqu_cli.language import N_
 from liangqu_cli.scorecard import judge_plan
 
@@ -33,7 +27,7 @@ def show(
     judged = judge_plan(plan, day)
     dossiers: list[Dossier] = []
     for name, meant in zip(names, meanings, strict=True):
-        record = record_by_id(plan, name) if meant is None else None
+        record = plan.record(name) if meant is None else None
         if record is not None:
             dossiers.append(record_dossier(plan, judged, record, day))
         elif meant is not None:

@@ -146,18 +146,23 @@ def _evidence(
 def _finding(plan: Plan, found: Evidence, target: Target | None, both: BothLanguages) -> Markup:
     """One finding: when, what was measured, in our words, and where it was read."""
     source = plan.sources[found.source]
-    figure = both.told(partial(wording.figure, found, target))
-    publisher = both.text(source.publisher)
-    parts = [
-        element("b", both.told(partial(wording.when, found.period or found.date))),
-        element("b", figure) if figure else "",
-        both.text(found.finding),
-        "" if found.same_indicator else both.label(N_("Another indicator.")),
-        link(source.url, publisher)
-        if source.url
-        else element("a", publisher, href=f"#source-{source.id}"),
-    ]
-    return element("li", joined(filter(None, parts), " "))
+
+    def told(lang: Language) -> Markup:
+        publisher = lang.pick(source.publisher)
+        figure = wording.figure(found, target, lang)
+        other = lang.gettext(N_("Another indicator."))
+        parts = [
+            element("b", wording.when(found.period or found.date, lang)),
+            element("b", figure) if figure else "",
+            lang.pick(found.finding),
+            "" if found.same_indicator else element("span", other, class_="label"),
+            link(source.url, publisher)
+            if source.url
+            else element("a", publisher, href=f"#source-{source.id}"),
+        ]
+        return joined(filter(None, parts), "" if lang.chinese else " ")
+
+    return element("li", both.told(told))
 
 
 def _searched(record: Commitment | Target, as_of: dt.date, both: BothLanguages) -> Markup:

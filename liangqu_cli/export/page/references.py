@@ -104,14 +104,11 @@ def method_section(plan: Plan, as_of: dt.date, both: BothLanguages) -> Markup:
 def _rights(plan: Plan, both: BothLanguages) -> Markup:
     told = []
     for info in plan.infos:
-        parts = []
         if info.license:
-            parts.append(both.label(N_("Licence of the data: {license}."), license=info.license))
+            told.append(both.label(N_("Licence of the data: {license}."), license=info.license))
         if info.rights:
-            parts.append(both.text(info.rights))
-        if parts:
-            told.append(element("p", joined(parts, " ")))
-    return joined(told)
+            told.append(both.text(info.rights))
+    return joined(element("p", text) for text in told)
 
 
 def footer(both: BothLanguages) -> Markup:
