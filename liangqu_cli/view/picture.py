@@ -8,6 +8,7 @@ stays text: it can be selected, searched and read aloud.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from rich.ansi import AnsiDecoder
@@ -80,10 +81,11 @@ def svg(lines: Iterable[str], *, title: str, lang: str, columns: int = 0) -> Ite
 
 
 def _row(row: Sequence[_Run], top: int) -> Iterator[str]:
-    for run in row:
-        if fill := _background(run.style):
-            place = {"x": _x(run.cell), "y": str(top), "width": _px(run.cells)}
-            yield element("rect", **fill, **place, height=LINE) + "\n"
+    for fill, runs in groupby(row, lambda run: _background(run.style)):
+        grounded = list(runs)
+        if fill:  # one piece, since two that touch would show a seam
+            place = {"x": _x(grounded[0].cell), "width": _px(sum(run.cells for run in grounded))}
+            yield element("rect", **fill, **place, y=top, height=LINE) + "\n"
     if row:
         yield element("text", *map(_span, row), y=top + 15, xml_space="preserve") + "\n"
 

@@ -90,7 +90,7 @@ def _pieces(text: str) -> Iterator[str]:
 def _split_word(piece: str) -> Iterator[str]:
     """An id or an address may also break after its hyphens and slashes."""
     if len(piece) > 12 and piece.isascii():
-        yield from re.findall(r"[^-/_?&=]*[-/_?&=]+|[^-/_?&=]+", piece)
+        yield from re.findall(r"[^-/?&=]*[-/?&=]+|[^-/?&=]+", piece)
     else:
         yield piece
 

@@ -2,14 +2,18 @@
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from liangqu_cli.cli.app import run
 from tests.conftest import ROOT, UNSET, Result, Run
+from tests.export.browser import chromium
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 AS_OF = ("--as-of", "2026-06-30")
 RIVER = ROOT / "tests" / "data" / "river.toml"
@@ -57,3 +61,10 @@ def here(
         return Result(int(code), out.decode(), err.decode(), out)
 
     return called
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """One browser for all pages and pictures."""
+    with chromium() as found:
+        yield found
