@@ -76,7 +76,7 @@ def _show_completion(ctx: Context, param: Parameter, value: str | None) -> None:
         return
     from liangqu_cli.cli import streams
     from liangqu_cli.cli.completion import SCRIPTS, script
-    from liangqu_cli.cli.run import chosen
+    from liangqu_cli.cli.values import chosen
 
     message = N_("{value} is no shell that can be completed in; choose from {choices}.")
     streams.write([script(chosen(value, tuple(SCRIPTS), message))])

@@ -1,13 +1,13 @@
 """One run of the program: the reader's language, their dataset, and the way out."""
 
-import datetime as dt
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from liangqu_cli.cli import streams
 from liangqu_cli.cli.options import Listing
-from liangqu_cli.errors import LiangquError, Phrase, UsageError
+from liangqu_cli.cli.values import chosen, themes
+from liangqu_cli.errors import LiangquError
 from liangqu_cli.language import CODES, N_, Language
 from liangqu_cli.load.dataset import Dataset, open_dataset
 from liangqu_cli.load.files import sizes
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from liangqu_cli.names import Entity
     from liangqu_cli.view.paint import Look
 
-Choice = TypeVar("Choice", bound=str)
 View = Callable[[Table, "Look"], Iterator[str]]
 
 
@@ -97,8 +96,8 @@ class Run:
         dataset = self.dataset
         scope = resolve(names, dataset.index, dataset.people, self.lang) if names else None
         plan = dataset.plan(scope)
-        themes = frozenset(self._theme(name, plan) for name in listing.theme)
-        return plan, Filter(scope=scope, themes=themes, match=listing.match, **more)  # type: ignore[arg-type]
+        kept = themes(listing.theme, plan)
+        return plan, Filter(scope=scope, themes=kept, match=listing.match, **more)  # type: ignore[arg-type]
 
     def subjects(self, names: Sequence[str]) -> tuple[Plan, list["Entity | None"]]:
         """A plan that holds all that names and ids speak of, and what each name means.
@@ -123,37 +122,6 @@ class Run:
                 meanings.append(meant)
             scope = scope.joined(part) if scope and part else None
         return dataset.plan(scope), meanings
-
-    def as_of(self, asked: str) -> dt.date:
-        """The day of judgement: the last day of what was asked for, else today."""
-        return self.day(asked, "--as-of") if asked else dt.date.today()
-
-    def day(self, asked: str, option: str) -> dt.date:
-        """The last day of a year, month or day given to an option."""
-        from liangqu_cli.dates import last_day
-
-        day = (
-            last_day(asked)
-            if asked.replace("-", "").isdigit() and len(asked) in (4, 7, 10)
-            else None
-        )
-        if day is None:
-            message = N_("{value} is no date for {option}; write 2023, 2023-06 or 2023-06-30.")
-            raise UsageError(message, value=asked, option=option)
-        return day
-
-    def statuses(self, asked: Sequence[str]) -> frozenset[str]:
-        """The statuses that an option names, as the contract or as the screen calls them.
-
-        Raises:
-            UsageError: there is no such status.
-        """
-        from liangqu_cli.report.wording import STATUS_WORDS
-        from liangqu_cli.scorecard import STATUSES
-
-        words = {self.lang.gettext(word): status for status, word in STATUS_WORDS.items()}
-        message = N_("{value} is no status; choose from {choices}.")
-        return frozenset(chosen(words.get(word, word), STATUSES, message) for word in asked)
 
     def deliver(self, table: Table, listing: Listing, view: View | None = None) -> None:
         """Order, limit and narrow a table, and write it in the format asked for.
@@ -216,31 +184,3 @@ class Run:
     def protect(self, files: Sequence[str]) -> None:
         """Let nothing be written onto these files either, which a command reads itself."""
         self._protected.extend(files)
-
-    def _theme(self, name: str, plan: Plan) -> str:
-        from liangqu_cli.text import fold
-
-        known = plan.themes
-        wanted = fold(name)
-        for key, theme in known.items():
-            if wanted in (key, fold(theme.name.zh), fold(theme.name.en)):
-                return key
-        return chosen(name, tuple(known), N_("{value} is no theme; choose from {choices}."))
-
-
-def chosen(value: str, choices: Sequence[Choice], message: str) -> Choice:
-    """`value` where it is one of `choices`.
-
-    Raises:
-        UsageError: it is not; the message names the nearest and all of them.
-    """
-    for choice in choices:
-        if value == choice:
-            return choice
-    from liangqu_cli.load.draft import nearest
-
-    raise UsageError(
-        N_("{problem}{nearest}"),
-        problem=Phrase(message, value=value, choices=tuple(choices)),
-        nearest=nearest(value, choices),
-    )

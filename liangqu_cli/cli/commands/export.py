@@ -6,6 +6,7 @@ from typer import Argument, Option
 
 from liangqu_cli.cli.options import AsOf
 from liangqu_cli.cli.run import Run
+from liangqu_cli.cli.values import day_of_judgement
 from liangqu_cli.language import N_
 
 
@@ -33,7 +34,7 @@ def export(
     from liangqu_cli.scorecard import judge_plan
 
     name = plans.format_of(path, format)
-    day = run.as_of(as_of)
+    day = day_of_judgement(as_of)
     what = plans.Exported(run.plan, judge_plan(run.plan, day), day)
     if name == plans.FOLDER:
         plans.write_datapackage(what, path, force=force, datasets=run.dataset_files())

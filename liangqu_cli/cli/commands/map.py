@@ -6,7 +6,8 @@ from typer import Option
 
 from liangqu_cli import query
 from liangqu_cli.cli.options import AsOf, Listing
-from liangqu_cli.cli.run import Run, chosen
+from liangqu_cli.cli.run import Run
+from liangqu_cli.cli.values import chosen, day_of_judgement
 from liangqu_cli.language import N_
 from liangqu_cli.report.map import map_table, places
 from liangqu_cli.scorecard import judge_plan
@@ -31,6 +32,6 @@ def map(
 
     chosen(by, _BY, N_("{value} is nothing to shade by; choose from {choices}."))
     plan, asked = run.selection((), listing)
-    judged = query.targets(plan, judge_plan(plan, run.as_of(as_of)), asked)
+    judged = query.targets(plan, judge_plan(plan, day_of_judgement(as_of)), asked)
     everywhere = query.all_districts(plan, asked)
     run.deliver(map_table(plan, places(plan, everywhere, judged)), listing, view(by))

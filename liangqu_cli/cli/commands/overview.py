@@ -3,6 +3,7 @@
 from liangqu_cli.cli.command_table import BY_NAME
 from liangqu_cli.cli.examples import filled, fillings
 from liangqu_cli.cli.run import Run
+from liangqu_cli.cli.values import day_of_judgement
 from liangqu_cli.language import N_
 from liangqu_cli.scorecard import judge_plan
 
@@ -13,7 +14,7 @@ def overview(run: Run) -> None:
     """Tell what the plan is and what to type next."""
     from liangqu_cli.view.overview import render
 
-    day = run.as_of("")
+    day = day_of_judgement("")
     fill = fillings(run.plan, run.lang)
     steps = [
         (filled(BY_NAME[name].examples, fill)[0], run.lang.gettext(BY_NAME[name].help))

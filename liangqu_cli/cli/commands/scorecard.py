@@ -3,6 +3,7 @@
 from liangqu_cli import query
 from liangqu_cli.cli.options import AsOf, Listing, Names, StatusOption
 from liangqu_cli.cli.run import Run
+from liangqu_cli.cli.values import day_of_judgement, statuses
 from liangqu_cli.report.scorecard import scorecard_table
 from liangqu_cli.scorecard import found_about_commitments, judge_plan
 
@@ -16,8 +17,8 @@ def scorecard(
 ) -> None:
     from liangqu_cli.view.scorecard import view
 
-    day = run.as_of(as_of)
-    plan, asked = run.selection(names, listing, statuses=run.statuses(status))
+    day = day_of_judgement(as_of)
+    plan, asked = run.selection(names, listing, statuses=statuses(status, run.lang))
     rows = query.targets(plan, judge_plan(plan, day), asked)
     kept = {commitment.id for commitment in query.commitments(plan, asked)}
     findings = (

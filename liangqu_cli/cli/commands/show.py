@@ -5,7 +5,8 @@ from typing import Annotated
 from typer import Option
 
 from liangqu_cli.cli.options import AsOf, RequiredNames
-from liangqu_cli.cli.run import Run, chosen
+from liangqu_cli.cli.run import Run
+from liangqu_cli.cli.values import chosen, day_of_judgement
 from liangqu_cli.dossier import Dossier, district_dossier, official_dossier, record_dossier
 from liangqu_cli.language import N_
 from liangqu_cli.scorecard import judge_plan
@@ -22,7 +23,7 @@ def show(
     ] = "table",
 ) -> None:
     chosen(format, _FORMATS, N_("{value} is no format of this command; choose from {choices}."))
-    day = run.as_of(as_of)
+    day = day_of_judgement(as_of)
     plan, meanings = run.subjects(names)
     judged = judge_plan(plan, day)
     dossiers: list[Dossier] = []

@@ -6,7 +6,8 @@ from typer import Option
 
 from liangqu_cli import query
 from liangqu_cli.cli.options import AsOf, Listing, Names, StatusOption
-from liangqu_cli.cli.run import Run, chosen
+from liangqu_cli.cli.run import Run
+from liangqu_cli.cli.values import chosen, day, day_of_judgement, statuses
 from liangqu_cli.language import N_
 from liangqu_cli.report.targets import targets_table
 from liangqu_cli.scorecard import judge_plan
@@ -36,7 +37,7 @@ def targets(
     as_of: AsOf = "",
 ) -> None:
     if due_by:
-        run.day(due_by, "--due-by")
+        day(due_by, "--due-by")
     signs = [
         chosen(sign, _COMPARATORS, N_("{value} is no comparator; choose from {choices}."))
         for sign in comparator
@@ -45,9 +46,9 @@ def targets(
         names,
         listing,
         due_by=due_by or None,
-        statuses=run.statuses(status),
+        statuses=statuses(status, run.lang),
         comparators=frozenset("" if sign == "milestone" else sign for sign in signs),
         unit=unit,
     )
-    judged = judge_plan(plan, run.as_of(as_of))
+    judged = judge_plan(plan, day_of_judgement(as_of))
     run.deliver(targets_table(plan, query.targets(plan, judged, asked)), listing)

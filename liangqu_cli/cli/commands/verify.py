@@ -5,7 +5,8 @@ from typing import Annotated
 from typer import Argument, Exit, Option
 
 from liangqu_cli.cli.options import Delivery
-from liangqu_cli.cli.run import Run, chosen
+from liangqu_cli.cli.run import Run
+from liangqu_cli.cli.values import chosen
 from liangqu_cli.errors import ExitCode, InputError, LiangquError, UsageError
 from liangqu_cli.language import N_
 from liangqu_cli.model import Source
