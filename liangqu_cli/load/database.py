@@ -221,7 +221,7 @@ class Database:
         for row in self._rows(query, *(json.dumps(list(keys)) for keys in sets)):
             try:
                 yield row, msgspec.convert(_nested(row, shape), kind)
-            except (msgspec.ValidationError, ValueError) as error:
+            except (ValueError, TypeError, KeyError, RecursionError) as error:
                 raise self._refused(_DAMAGED) from error
 
     def _rows(self, query: str, *given: str) -> list[dict[str, Any]]:
@@ -229,7 +229,7 @@ class Database:
             cursor = self._connection.execute(query, given)
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, values, strict=True)) for values in cursor]
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             raise self._refused(_DAMAGED) from error
 
     def _refused(self, message: str) -> InvalidPlanError:

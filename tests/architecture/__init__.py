@@ -1,0 +1,1 @@
+"""What may need what: the direction in which data flows, and what a command loads."""

@@ -1,0 +1,168 @@
+"""A command loads what it needs: that is what makes it quick, and no clock has to say so."""
+
+import ast
+import pkgutil
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import liangqu_cli
+from tests.conftest import ROOT, Run, environment
+
+SOURCE = ROOT / "liangqu_cli"
+LOOK_UP = ("targets", "大兴")
+TEXTS = {
+    "csv": {"csv"},
+    "tsv": {"csv", "tsv"},
+    "json": {"json"},
+    "jsonl": {"jsonl"},
+    "markdown": {"markdown"},
+}
+"""The modules of `export` that each format of text is made with, beside the list of formats."""
+NEEDED = "typer, typer.core, typer.main, msgspec, msgspec.structs, tomli"
+"""What every look-up needs of other people's."""
+NEEDLESS = frozenset(
+    {
+        *("citeproc", "lxml", "rich", "xlsxwriter"),
+        *("ctypes", "difflib", "hashlib", "html", "importlib.resources", "json", "locale"),
+        *("shlex", "shutil", "sqlite3", "string", "tempfile"),
+    }
+)
+"""What no look-up in English needs, from TOML to CSV."""
+
+
+def loaded(code: str) -> set[str]:
+    """The modules that a new interpreter has loaded once it has run `code`."""
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys\n{code}\nsys.stderr.write('\\n'.join(sys.modules))"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=environment(),
+        check=True,
+    )
+    return set(done.stderr.split("\n"))
+
+
+def loaded_by(*arguments: str | Path) -> set[str]:
+    """The modules that the program loads for these arguments."""
+    words = [str(argument) for argument in arguments]
+    return loaded(f"from liangqu_cli.cli.app import run\nassert run({words!r}) == 0")
+
+
+def inside(package: str, modules: set[str]) -> set[str]:
+    """Which of `modules` are in one of our packages, by their names in it."""
+    prefix = f"liangqu_cli.{package}."
+    return {name.removeprefix(prefix) for name in modules if name.startswith(prefix)}
+
+
+@pytest.fixture(scope="module")
+def look_up() -> set[str]:
+    """What a look-up loads: a district's targets as CSV, in English, from TOML."""
+    return loaded_by(*LOOK_UP, "-f", "csv")
+
+
+def test_a_look_up_loads_nothing_needless(look_up: set[str]) -> None:
+    """What Typer, msgspec and tomli load themselves is theirs; beyond it there is nothing slow."""
+    assert look_up & NEEDLESS <= loaded(f"import {NEEDED}")
+
+
+@pytest.mark.parametrize("lang, catalogues", [("en", 0), ("zh", 1)])
+def test_english_needs_no_catalogue(lang: str, catalogues: int) -> None:
+    """The Chinese one is read for readers of Chinese, once."""
+    loaded(
+        f"from liangqu_cli.cli.app import run\nrun({['--lang', lang, *LOOK_UP]!r})\n"
+        "from liangqu_cli.language import _catalogue\n"
+        f"assert _catalogue.cache_info().currsize == {catalogues}"
+    )
+
+
+def test_only_the_command_that_was_asked_for_is_built(look_up: set[str]) -> None:
+    """Building all of them would take longer than the look-up itself."""
+    assert inside("cli.commands", look_up) == {"targets"}
+
+
+def test_toml_needs_no_database(look_up: set[str], liangqu: Run, tmp_path: Path) -> None:
+    """SQLite is for compiled plans, and its writer is not for reading them."""
+    assert "sqlite3" not in look_up
+    assert liangqu("export", tmp_path / "plan.sqlite").code == 0
+    compiled = loaded_by("-D", tmp_path / "plan.sqlite", *LOOK_UP, "-f", "csv")
+    assert "sqlite3" in compiled
+    assert "sqlite" not in inside("export", compiled)
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_only_the_format_that_was_asked_for_is_loaded(name: str) -> None:
+    """And neither Rich nor a view, where the format is not a terminal's."""
+    modules = loaded_by(*LOOK_UP, "-f", name)
+    assert inside("export", modules) == {"rows", *TEXTS[name]}
+    assert not inside("view", modules)
+    assert "rich" not in modules
+
+
+def test_a_terminal_needs_rich_for_widths_alone() -> None:
+    """Its console and its tables take longer to load than a card takes to draw."""
+    modules = loaded_by("show", "大兴")
+    assert "rich.cells" in modules
+    assert modules.isdisjoint({"rich.console", "rich.table", "rich.markup"})
+    assert not inside("export", modules)
+
+
+def test_the_library_stands_alone() -> None:
+    """Whoever imports all of it but the command line gets no Typer."""
+    parts = [
+        module.name
+        for module in pkgutil.walk_packages(liangqu_cli.__path__, "liangqu_cli.")
+        if not module.name.startswith(("liangqu_cli.cli", "liangqu_cli.__main__"))
+    ]
+    assert len(parts) > 50
+    modules = loaded("\n".join(f"import {name}" for name in parts))
+    assert modules >= set(parts)
+    assert "typer" not in modules
+
+
+def test_the_contracts_hold() -> None:
+    """Those of `pyproject.toml`: data flows one way, and each library has one place."""
+    linter = Path(sys.executable).with_name("lint-imports")
+    done = subprocess.run(
+        [linter, "--no-cache", "--no-logo"], capture_output=True, text=True, cwd=ROOT, check=False
+    )
+    assert done.returncode == 0, done.stdout
+
+
+def test_one_module_writes_to_the_streams() -> None:
+    """`cli/streams.py`; and the entry, where that could not even be loaded."""
+    writers = {name for name, called in _calls() if called in ("os.write", "print")}
+    assert writers == {"cli/streams.py"}
+    users = {name for name, path in _sources() if b"sys.stderr" in path.read_bytes()}
+    assert users == {"cli/streams.py", "__main__.py"}
+    users = {name for name, path in _sources() if b"sys.stdout" in path.read_bytes()}
+    assert users == {"cli/streams.py"}
+
+
+def test_two_modules_make_files() -> None:
+    """`export/storage.py`, and `export/sqlite.py` for a database, which nobody else can write."""
+    makers = {name for name, called in _calls() if called == "open for writing"}
+    assert makers == {"export/storage.py", "export/sqlite.py"}
+
+
+def _sources() -> Iterator[tuple[str, Path]]:
+    for path in SOURCE.rglob("*.py"):
+        yield path.relative_to(SOURCE).as_posix(), path
+
+
+def _calls() -> Iterator[tuple[str, str]]:
+    """Every call in the package: the file, and what is called."""
+    for name, path in _sources():
+        for node in ast.walk(ast.parse(path.read_bytes())):
+            if isinstance(node, ast.Call):
+                called = ast.unparse(node.func)
+                modes = [arg.value for arg in node.args if isinstance(arg, ast.Constant)]
+                writes = any(re.match(r"[wxa]|r.?\+", str(mode)) for mode in modes)
+                yield name, "open for writing" if called == "open" and writes else called
+                if called.endswith((".write_text", ".write_bytes")):
+                    yield name, "open for writing"
