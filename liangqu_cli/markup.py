@@ -6,12 +6,6 @@ from html import escape
 
 from liangqu_cli.text import visible
 
-# What neither XML 1.0 (production 2) nor HTML (13.2.3.5, noncharacters) lets stand in a text.
-_NONCHARACTERS = re.compile(
-    "[\ufdd0-\ufdef"
-    + "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
-    + "]"
-)
 _VOID = frozenset({"meta", "link", "input", "br", "hr"})
 
 
@@ -23,10 +17,7 @@ class Markup(str):
 
 def escaped(text: str) -> Markup:
     """Data as markup, with what no reader could see, or no parser would take, shown visibly."""
-    if isinstance(text, Markup):
-        return text
-    shown = _NONCHARACTERS.sub(lambda found: f"<U+{ord(found.group()):04X}>", visible(text))
-    return Markup(escape(shown))
+    return text if isinstance(text, Markup) else Markup(escape(visible(text)))
 
 
 def joined(parts: Iterable[str], between: str = "") -> Markup:

@@ -89,24 +89,20 @@ def districts(plan: Plan, asked: Filter) -> list[DistrictCount]:
     """
     return [
         row
-        for row in all_districts(plan, asked)
+        for row in counted(plan, Filter(themes=asked.themes))
         if _in_scope(asked, row.district.code, None)
         and (not asked.themes or row.commitments or row.targets or row.quotes)
         and _matches(plan, asked, row.district)
     ]
 
 
-def all_districts(plan: Plan, asked: Filter) -> list[DistrictCount]:
-    """Every district, with its counts narrowed to the themes asked for."""
-    told = _by_district(commitments(plan, Filter(themes=asked.themes)), lambda c: c.district)
+def counted(plan: Plan, asked: Filter) -> list[DistrictCount]:
+    """Every district, with how many of its records `asked` lets through."""
+    told = _by_district(commitments(plan, asked), lambda c: c.district)
     aimed = _by_district(
-        (t for t in plan.targets.values() if _has_theme(asked, target_themes(plan, t))),
-        lambda t: plan.commitments[t.commitment].district,
+        aimed_at(plan, asked), lambda target: plan.commitments[target.commitment].district
     )
-    quoted = _by_district(
-        (q for q in plan.quotes.values() if _has_theme(asked, q.themes)),
-        lambda q: plan.officials[q.official].district,
-    )
+    quoted = _by_district(quotes(plan, asked), lambda q: plan.officials[q.official].district)
     people = _by_district(plan.officials.values(), lambda o: o.district)
     return [
         DistrictCount(
@@ -115,6 +111,15 @@ def all_districts(plan: Plan, asked: Filter) -> list[DistrictCount]:
             *(len(table.get(code, ())) for table in (told, aimed, quoted)),
         )
         for code, district in plan.districts.items()
+    ]
+
+
+def aimed_at(plan: Plan, asked: Filter) -> list[Target]:
+    """The targets that `asked` lets through, whatever became of them."""
+    return [
+        target
+        for target in plan.targets.values()
+        if _has_theme(asked, target_themes(plan, target)) and _matches(plan, asked, target)
     ]
 
 

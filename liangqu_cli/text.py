@@ -8,11 +8,13 @@ _CONTROL_PICTURES = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x242
 
 # C1 controls; bidi embeddings, overrides, isolates and marks (UAX #9); zero-width
 # and other invisible format characters; line and paragraph separators; the BOM;
-# lone surrogates; tag characters.
+# lone surrogates; tag characters; noncharacters, which XML and HTML do not take.
 _HIDDEN = (
     "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
     "\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U0001bca0-\U0001bca3"
-    "\U0001d173-\U0001d17a\U000e0000-\U000e007f\ud800-\udfff]"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e007f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+    + "]"
 )
 _BYTES = "[\udc80-\udcff]+"
 _UNSEEN = re.compile(_HIDDEN)

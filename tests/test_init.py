@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from liangqu_cli.cli.command_table import ENTRIES
-from liangqu_cli.load.plan import TABLES, load_plan
+from liangqu_cli.load.plan import load_plan
+from liangqu_cli.model import TABLES
 from tests.conftest import Run
 
 TEXT_FILE = "copy.txt"

@@ -8,6 +8,8 @@ the result.
 import os
 import signal
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from liangqu_cli.cli import streams
 from liangqu_cli.language import N_, Language
@@ -40,6 +42,24 @@ def tell_of(size: int, lang: Language) -> None:
             streams.hint(CLEAR)
 
     streams.before_the_first_word(stop)
+
+
+@contextmanager
+def ended_by_the_system(size: int) -> Iterator[None]:
+    """Have the system itself end the program at Ctrl-C while much is read.
+
+    A parser in compiled code lets no handler of ours run either, which might be for
+    half a minute. Nothing is being written meanwhile, and a shell is told 130 all the same.
+    """
+    handler = signal.getsignal(signal.SIGINT)
+    if size < LARGE or handler is signal.SIG_IGN:
+        yield
+        return
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, handler)
 
 
 def _keep_time(parent: int, begun: float, message: str) -> None:

@@ -64,10 +64,13 @@ class Run:
         if self._dataset is None:
             paths = self.datasets
             if paths and (size := sizes(paths)):
-                from liangqu_cli.cli.progress import tell_of
+                from liangqu_cli.cli.progress import ended_by_the_system, tell_of
 
                 tell_of(size, self.lang)
-            self._dataset = open_dataset(paths)
+                with ended_by_the_system(size):
+                    self._dataset = open_dataset(paths)
+            else:
+                self._dataset = open_dataset(paths)
         return self._dataset
 
     @property

@@ -6,9 +6,10 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
+from liangqu_cli import query
 from liangqu_cli.language import N_
 from liangqu_cli.model import District, Plan, Theme
-from liangqu_cli.query import target_district, target_themes
+from liangqu_cli.query import Filter
 from liangqu_cli.report import columns
 from liangqu_cli.report.table import Column, Table, Value
 
@@ -23,17 +24,17 @@ class Row(Struct, frozen=True):
     counts: Counter[str]
 
 
-def matrix(plan: Plan, by: Counted, themes: frozenset[str]) -> list[Row]:
+def matrix(plan: Plan, by: Counted, asked: Filter) -> list[Row]:
     """A row for each district, in the plan's order, with how many records it has of each theme.
 
     Args:
         plan: What to count in.
         by: Which records to count.
-        themes: The themes to keep; none means all.
+        asked: What narrows the records, and the themes to keep; none means all.
     """
     counts: dict[str, Counter[str]] = {code: Counter() for code in plan.districts}
-    for code, kept in _places_and_themes(plan, by):
-        counts[code].update(theme for theme in kept if not themes or theme in themes)
+    for code, themes in _places_and_themes(plan, by, asked):
+        counts[code].update(t for t in themes if not asked.themes or t in asked.themes)
     return [Row(plan.districts[code], found) for code, found in counts.items()]
 
 
@@ -53,15 +54,17 @@ def matrix_table(plan: Plan, rows: Sequence[Row], themes: frozenset[str]) -> Tab
     return Table(name="matrix", plan=plan, columns=found, shown=shown, rows=rows)
 
 
-def _places_and_themes(plan: Plan, by: Counted) -> Iterable[tuple[str, tuple[str, ...]]]:
+def _places_and_themes(
+    plan: Plan, by: Counted, asked: Filter
+) -> Iterable[tuple[str, tuple[str, ...]]]:
     if by == "commitments":
-        return ((c.district, c.themes) for c in plan.commitments.values())
+        return ((c.district, c.themes) for c in query.commitments(plan, asked))
     if by == "targets":
         return (
-            (target_district(plan, target).code, target_themes(plan, target))
-            for target in plan.targets.values()
+            (query.target_district(plan, target).code, query.target_themes(plan, target))
+            for target in query.aimed_at(plan, asked)
         )
-    return ((plan.officials[q.official].district, q.themes) for q in plan.quotes.values())
+    return ((plan.officials[q.official].district, q.themes) for q in query.quotes(plan, asked))
 
 
 def _theme_column(theme: Theme) -> Column:

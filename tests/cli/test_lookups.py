@@ -184,6 +184,14 @@ def test_targets_are_narrowed_by_each_option(liangqu: Run, options: tuple[str, .
 
 
 @pytest.mark.parametrize("command", LISTINGS)
+def test_every_listing_is_narrowed_by_theme_and_by_text(liangqu: Run, command: str) -> None:
+    """`-t` and `-m` change what is listed, or the counts, on every listing."""
+    everything = liangqu(command, "-f", "json").out
+    assert liangqu(command, "-f", "json", "-t", "culture-tourism").out != everything
+    assert liangqu(command, "-f", "json", "-m", "通州").out != everything
+
+
+@pytest.mark.parametrize("command", LISTINGS)
 def test_rows_are_ordered_limited_and_narrowed_alike_everywhere(liangqu: Run, command: str) -> None:
     """`--sort`, `-n` and `--fields` work on every listing; the absent come last either way."""
     key = next(iter(json.loads(liangqu(command, "-f", "json").out)[0]))

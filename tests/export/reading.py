@@ -12,8 +12,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import fields
 
-from liangqu_cli.load.plan import TABLES
-from liangqu_cli.model import Plan, PlanFile
+from liangqu_cli.model import TABLES, Plan, PlanFile
 
 _FLAGS = ("same_indicator", "reached")
 

@@ -33,5 +33,5 @@ def map(
     chosen(by, _BY, N_("{value} is nothing to shade by; choose from {choices}."))
     plan, asked = run.selection((), listing)
     judged = query.targets(plan, judge_plan(plan, day_of_judgement(as_of)), asked)
-    everywhere = query.all_districts(plan, asked)
+    everywhere = query.counted(plan, asked)
     run.deliver(map_table(plan, places(plan, everywhere, judged)), listing, view(by))

@@ -24,5 +24,5 @@ def matrix(
 
     which = chosen(by, COUNTED, N_("{value} is nothing to count; choose from {choices}."))
     plan, asked = run.selection((), listing)
-    rows = counted(plan, which, asked.themes)
+    rows = counted(plan, which, asked)
     run.deliver(matrix_table(plan, rows, asked.themes), listing, render)

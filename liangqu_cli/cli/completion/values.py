@@ -12,6 +12,7 @@ from liangqu_cli.cli.completion.line import Place
 from liangqu_cli.cli.completion.reply import Offer
 from liangqu_cli.cli.run import Run
 from liangqu_cli.language import N_
+from liangqu_cli.query import Filter
 from liangqu_cli.report.table import Column
 
 FILES = frozenset({"data", "output", "path", "file", "files", "text_file", "old", "new"})
@@ -121,10 +122,10 @@ def _matrix_fields(run: Run) -> Iterator[Offer]:
     """The fields of a matrix, most of which are themes."""
     from liangqu_cli.report.matrix import matrix, matrix_table
 
-    every: frozenset[str] = frozenset()
-    themes = run.plan.themes
-    for column in matrix_table(run.plan, matrix(run.plan, "commitments", every), every).columns:
-        theme = themes.get(column.key)
+    plan, every = run.plan, Filter()
+    rows = matrix(plan, "commitments", every)
+    for column in matrix_table(plan, rows, every.themes).columns:
+        theme = plan.themes.get(column.key)
         about = run.lang.pick(theme.name) if theme else run.lang.gettext(column.about)
         yield Offer(column.key, about)
 

@@ -39,7 +39,7 @@ def heading_and_form(plan: Plan, judged: Mapping[str, Judgement], both: BothLang
         _select("district", N_("District"), districts, both),
         _select("theme", N_("Theme"), themes, both),
         _select("status", N_("Status"), statuses, both),
-        element("button", both.label(N_("Show all")), type="reset"),
+        element("button", both.label(N_("Show all")), type="button"),
         _matches(plan, both),
         id="filter",
         role="search",
@@ -85,5 +85,5 @@ def _matches(plan: Plan, both: BothLanguages) -> Markup:
         )
     ]
     return element(
-        "output", joined(told, " · "), id="matches", aria_live="polite", aria_atomic="true"
+        "output", joined(told, " · "), id="filter-count", aria_live="polite", aria_atomic="true"
     )

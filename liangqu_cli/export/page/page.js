@@ -80,12 +80,16 @@
     nothing.hidden = counts.commitment + counts.quote > 0;
   };
 
+  const showAll = () => {
+    form.reset();
+    apply();
+  };
+
   // A link from the map or the scorecard to a record that the filter hides shows all again.
   const reveal = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (target?.closest("[hidden]")) {
-      form.reset();
-      apply();
+      showAll();
       target.scrollIntoView();
     }
   };
@@ -97,7 +101,7 @@
   form.hidden = false;
   form.addEventListener("input", apply);
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(apply));
+  form.querySelector("button").addEventListener("click", showAll);
   addEventListener("hashchange", reveal);
   speak();
   apply();

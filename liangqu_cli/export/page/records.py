@@ -111,7 +111,7 @@ def _target(plan: Plan, judgement: Judgement, both: BothLanguages) -> Markup:
     ]
     quantity = both.told(partial(wording.quantity, target))
     return element(
-        "section",
+        "div",
         element("h5", both.text(target.metric), id=f"{target.id}-metric"),
         element(
             "p",
@@ -130,6 +130,7 @@ def _target(plan: Plan, judgement: Judgement, both: BothLanguages) -> Markup:
         ),
         id=f"target-{target.id}",
         class_="target",
+        role="group",  # not a landmark: there may be hundreds
         aria_labelledby=f"{target.id}-metric",
         data_kind="target",
         data_status=judgement.status,
