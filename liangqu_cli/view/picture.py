@@ -87,7 +87,7 @@ def _row(row: Sequence[_Run], top: int) -> Iterator[str]:
             place = {"x": _x(grounded[0].cell), "width": _px(sum(run.cells for run in grounded))}
             yield element("rect", **fill, **place, y=top, height=LINE) + "\n"
     if row:
-        yield element("text", *map(_span, row), y=top + 15, xml_space="preserve") + "\n"
+        yield element("text", *map(_span, row), y=top + 15) + "\n"
 
 
 def _span(run: _Run) -> Markup:

@@ -17,6 +17,8 @@ from liangqu_cli.view.wrap import flowed, padded, width_of, wrapped
 
 CHART = 72
 """Below so many cells the events are listed instead of drawn."""
+HANG = 2
+"""How many cells the lines of a label stand in after its first."""
 RUN, DUE, SAME, OTHER = "=", "♦", "•", "◦"
 
 
@@ -84,9 +86,9 @@ def _row(
     if due is not None:
         line[due] = DUE
     chart = look.paint("".join(line), judgement.status if judgement.status != "pending" else "bar")
-    for number, part in enumerate(wrapped(visible(told), label)):
+    for number, part in enumerate(wrapped(visible(told), label - HANG)):
         if number:
-            yield part + "\n"
+            yield " " * HANG + part + "\n"
             continue
         words = look.paint(wording.status_words(judgement.status, lang), judgement.status)
         yield f"{padded(part, label)}  {chart}  {words}\n"
