@@ -11,12 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 import msgspec
-from msgspec.structs import fields
 
 from liangqu_cli.errors import InvalidPlanError, Problem
 from liangqu_cli.language import N_
-from liangqu_cli.load.fields import bare, is_list, struct_of
+from liangqu_cli.load.draft import Draft
+from liangqu_cli.load.rows import nested, shape_of
+from liangqu_cli.load.rules import apply_rules
 from liangqu_cli.model import (
+    TABLES,
     Commitment,
     District,
     Evidence,
@@ -135,7 +137,20 @@ class Database:
         return self._table("officials", Official)
 
     def plan(self, scope: Scope | None = None) -> Plan:
-        """The plan: whole, or all that a scope's records hang together with."""
+        """The plan: whole, or all that a scope's records hang together with.
+
+        Raises:
+            InvalidPlanError: what was read breaks a rule, as no plan that was compiled does.
+        """
+        plan = self._read(scope)
+        tables = {table: list(enumerate(getattr(plan, table).values())) for table in TABLES}
+        draft = Draft(self._path, None, tables)
+        apply_rules([draft], plan)
+        if draft.problems:
+            raise InvalidPlanError(draft.problems)
+        return plan
+
+    def _read(self, scope: Scope | None) -> Plan:
         if scope is None:
             tables: dict[str, Any] = {
                 name: self._table(name, kind) for name, kind in _TYPES.items() if name != "plan"
@@ -217,10 +232,10 @@ class Database:
                 f" WHERE {one} = {name}.id ORDER BY position)) AS themes"
             )
         query = f"SELECT *{themes} FROM {name} WHERE {condition} ORDER BY position"
-        shape = _shape(kind)
+        shape = shape_of(kind)
         for row in self._rows(query, *(json.dumps(list(keys)) for keys in sets)):
             try:
-                yield row, msgspec.convert(_nested(row, shape), kind)
+                yield row, msgspec.convert(nested(row, shape), kind)
             except (ValueError, TypeError, KeyError, RecursionError) as error:
                 raise self._refused(_DAMAGED) from error
 
@@ -234,38 +249,6 @@ class Database:
 
     def _refused(self, message: str) -> InvalidPlanError:
         return InvalidPlanError([Problem(self._path, 0, "", message)])
-
-
-Shape = list[tuple[str, Any]]
-"""The fields of a record, each with how it lies in a row: `json`, `flag`, `plain`, or in parts."""
-
-
-def _shape(kind: Any) -> Shape:
-    shape: Shape = []
-    for field in fields(kind):
-        inner = struct_of(field.type)
-        if is_list(field.type):
-            shape.append((field.name, "json"))
-        elif inner is not None:
-            shape.append((field.name, _shape(inner)))
-        else:
-            shape.append((field.name, "flag" if bare(field.type) is bool else "plain"))
-    return shape
-
-
-def _nested(row: Mapping[str, Any], shape: Shape, prefix: str = "") -> dict[str, Any]:
-    """A row as the dataset file has it; what is absent is left out."""
-    record: dict[str, Any] = {}
-    for name, how in shape:
-        if isinstance(how, list):
-            value: Any = _nested(row, how, f"{prefix}{name}_") or None
-        else:
-            value = row[prefix + name]
-            if value is not None and how != "plain":
-                value = bool(value) if how == "flag" else json.loads(value)
-        if value is not None:
-            record[name] = value
-    return record
 
 
 _DAMAGED = N_("This compiled plan is damaged; export it again from its files.")

