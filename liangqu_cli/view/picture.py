@@ -40,6 +40,9 @@ _PAPER, _EDGE = ("#fdfcfa", "#16181b"), ("#d9d4ca", "#3a3d42")
 _PLAIN = re.compile("[\u0020-\u024f\u0370-\u052f\u2010-\u2027\u2030-\u205e]")
 """What the usual fixed-width fonts hold; any other narrow character is held to its cell."""
 _DRAWN = re.compile("[\u2500-\u259f]")
+_WIDE = ("wide", "rare")
+_ALONE = ("rare", "odd")
+"""A rare character is two code units of UTF-16; how browsers count its places differs."""
 _WORDS = re.compile(r"\S+(?: \S+)*\s*|\s+")
 
 
@@ -69,7 +72,8 @@ def svg(lines: Iterable[str], *, title: str, lang: str, columns: int = 0) -> Ite
     width, height = round(cells * CELL + 2 * MARGIN), len(rows) * LINE + 2 * MARGIN
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
-        f' viewBox="0 0 {width} {height}" lang="{escaped(lang)}" xml:lang="{escaped(lang)}">\n'
+        f' viewBox="0 0 {width} {height}" lang="{escaped(lang)}" xml:lang="{escaped(lang)}"'
+        ' xml:space="preserve">\n'
     )
     yield element("title", title) + "\n"
     yield element("style", Markup(_style_sheet(rows))) + "\n"
@@ -93,8 +97,9 @@ def _row(row: Sequence[_Run], top: int) -> Iterator[str]:
 def _span(run: _Run) -> Markup:
     """One run, held to its cells: a wide character each to its own, others as a whole."""
     place: dict[str, str] = {"x": _x(run.cell), "textLength": _px(run.cells)}
-    classes = [run.kind] if run.kind == "wide" else []
-    if run.kind == "wide":
+    classes = []
+    if run.kind in _WIDE:
+        classes.append("wide")
         inset = (2 * CELL - WIDE_SIZE) / 2
         starts = (run.cell * CELL + MARGIN + inset + n * 2 * CELL for n in range(len(run.text)))
         place = {"x": " ".join(f"{start:.2f}" for start in starts)}
@@ -142,7 +147,7 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
     kind, piece = "", ""
     for cluster in _clusters(text):
         its = _kind(cluster)
-        if its != kind or its == "odd":
+        if its != kind or its in _ALONE:
             yield from _divided(kind, piece)
             kind, piece = its, ""
         piece += cluster
@@ -172,12 +177,13 @@ def _clusters(text: str) -> Iterator[str]:
 
 
 def _kind(cluster: str) -> str:
+    """In which way a cluster is placed."""
     if _PLAIN.fullmatch(cluster):
         return "plain"
     if _DRAWN.fullmatch(cluster):
         return "drawn"
     wide = len(cluster) == 1 and width_of(cluster) == 2 and unicodedata.category(cluster) != "So"
-    return "wide" if wide else "odd"
+    return ("rare" if cluster > "\uffff" else "wide") if wide else "odd"
 
 
 def _foreground(style: Style) -> dict[str, str]:

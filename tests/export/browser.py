@@ -14,7 +14,7 @@ from tests.export.clients import library, program
 from tests.strategies import HOSTILE, plan_of
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 Scheme = Literal["light", "dark"]
 FLAGS = (  # a browser of its own accord asks for updates and news; this one does not
@@ -27,7 +27,7 @@ FLAGS = (  # a browser of its own accord asks for updates and news; this one doe
 DAY = dt.date(2026, 6, 30)
 INJECTION = (
     "</script></style></title></textarea><script>injected = 1</script>"
-    "<img src=https://tracker.invalid/ onerror='injected = 1'>\" onfocus=\"injected = 1\" autofocus "
+    '<img src=https://tracker.invalid/ onerror=\'injected = 1\'>" onfocus="injected = 1" autofocus '
     "<!-- ]]> &lt;"
 )
 """What would run, or ask something of the network, if one text were taken for markup."""
@@ -42,8 +42,17 @@ class Tab(NamedTuple):
 
     def texts(self, selector: str) -> list[str]:
         """The texts of what is seen of these elements."""
+        return self.page.locator(selector).locator("visible=true").all_inner_texts()
+
+    def barriers(self) -> list[str]:
+        """What would keep a reader out, as axe finds it by the WCAG and good practice."""
+        from axe_playwright_python.sync_playwright import Axe
+
+        found = Axe().run(self.page, options={"resultTypes": ["violations"]}).response
         return [
-            element.inner_text() for element in self.page.locator(selector).all() if element.is_visible()
+            f"{rule['id']}: {node['html']}"
+            for rule in found["violations"]
+            for node in rule["nodes"]
         ]
 
     def ids(self, kind: str) -> list[str]:
@@ -56,8 +65,46 @@ class Tab(NamedTuple):
         return [key.removeprefix(f"{kind}-") for key in found]
 
 
+class Chromium:
+    """A running browser."""
+
+    def __init__(self, browser: "Browser") -> None:
+        self._browser = browser
+        self._readers: dict[tuple[str, bool], BrowserContext] = {}
+
+    @contextmanager
+    def opened(self, file: Path, *, locale: str = "en-GB", script: bool = True) -> Iterator[Tab]:
+        """A file opened in a new tab of a reader's browser.
+
+        Args:
+            file: What to open.
+            locale: The reader's language and country.
+            script: Whether the reader lets scripts run.
+        """
+        page = self._reader(locale, script).new_page()
+        tab = Tab(page, [], [])
+        page.on("console", lambda message: tab.messages.append(message.text))
+        page.on("pageerror", lambda error: tab.messages.append(str(error)))
+        page.on("dialog", lambda dialog: tab.messages.append(f"dialog: {dialog.message}"))
+        page.on("request", lambda request: tab.requests.append(request.url))
+        page.goto(file.as_uri())
+        yield tab
+        page.close()
+
+    def _reader(self, locale: str, script: bool) -> "BrowserContext":
+        """One profile for all tabs of a reader, since a new one takes as long as ten tabs."""
+        if (locale, script) not in self._readers:
+            self._readers[locale, script] = self._browser.new_context(
+                locale=locale,
+                java_script_enabled=script,
+                reduced_motion="reduce",
+                viewport={"width": 1280, "height": 900},
+            )
+        return self._readers[locale, script]
+
+
 @contextmanager
-def chromium() -> Iterator["Browser"]:
+def chromium() -> Iterator[Chromium]:
     """A browser with a new profile; without one the test skips, but never in CI."""
     library("playwright")
     path = program("chromium")
@@ -65,43 +112,8 @@ def chromium() -> Iterator["Browser"]:
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
+        yield Chromium(browser)
         browser.close()
-
-
-@contextmanager
-def opened(
-    browser: "Browser",
-    file: Path,
-    *,
-    scheme: Scheme = "light",
-    locale: str = "en-GB",
-    script: bool = True,
-) -> Iterator[Tab]:
-    """A file opened in a reader's browser.
-
-    Args:
-        browser: Where to open it.
-        file: What to open.
-        scheme: Whether the reader prefers a light or a dark ground.
-        locale: The reader's language and country.
-        script: Whether the reader lets scripts run.
-    """
-    context = browser.new_context(
-        color_scheme=scheme,
-        locale=locale,
-        java_script_enabled=script,
-        viewport={"width": 1280, "height": 900},
-    )
-    page = context.new_page()
-    tab = Tab(page, [], [])
-    page.on("console", lambda message: tab.messages.append(message.text))
-    page.on("pageerror", lambda error: tab.messages.append(str(error)))
-    page.on("dialog", lambda dialog: tab.messages.append(f"dialog: {dialog.message}"))
-    page.on("request", lambda request: tab.requests.append(request.url))
-    page.goto(file.as_uri())
-    yield tab
-    context.close()
 
 
 def hostile_plan(file: Path) -> Plan:

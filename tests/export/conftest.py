@@ -4,16 +4,13 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from liangqu_cli.cli.app import run
 from tests.conftest import ROOT, UNSET, Result, Run
-from tests.export.browser import chromium
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+from tests.export.browser import Chromium, chromium
 
 AS_OF = ("--as-of", "2026-06-30")
 RIVER = ROOT / "tests" / "data" / "river.toml"
@@ -64,7 +61,7 @@ def here(
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator["Browser"]:
+def browser() -> Iterator[Chromium]:
     """One browser for all pages and pictures."""
     with chromium() as found:
         yield found

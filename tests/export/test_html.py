@@ -1,0 +1,130 @@
+"""`-f html`: one page with one table, the same rows as everywhere, that asks nothing of anyone."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from markdown_it import MarkdownIt
+
+from liangqu_cli.export.rows import rendered
+from liangqu_cli.language import Code, Language
+from liangqu_cli.load.plan import load_plan
+from liangqu_cli.model import Plan
+from liangqu_cli.report.scorecard import scorecard_table
+from liangqu_cli.report.table import Table
+from liangqu_cli.report.whole import Related, related_tables
+from liangqu_cli.scorecard import judge_plan
+from tests.conftest import Run
+from tests.export.browser import DAY, Chromium, Scheme, hostile_plan
+from tests.export.conftest import AS_OF, LISTINGS, RIVER
+from tests.export.markup_reading import cells, dangling, elements, parsed, text_of
+from tests.strategies import plans
+
+
+def _markdown_cells(text: str) -> list[list[str]]:
+    """The rows of a Markdown table, as a Markdown reader understands them."""
+    rows: list[list[str]] = []
+    for token in MarkdownIt("commonmark").enable("table").parse(text):
+        if token.type == "tr_open":
+            rows.append([])
+        elif token.type == "inline":
+            rows[-1].append("".join(part.content for part in token.children or ()))
+    return rows
+
+
+@pytest.fixture(scope="module")
+def listings() -> dict[str, Table]:
+    """Every table of the built-in plan."""
+    plan = load_plan([])
+    return {related.table.name: related.table for related in _related(plan)}
+
+
+def _related(plan: Plan) -> Iterable[Related]:
+    return related_tables(plan, judge_plan(plan, DAY))
+
+
+def _in(name: str, table: Table, lang: Code) -> str:
+    return "".join(map(str, rendered(table, name, Language(lang))))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("listing", LISTINGS)
+def test_the_page_is_valid_and_has_the_cells_of_the_markdown_table(
+    listings: dict[str, Table], listing: str, lang: Code
+) -> None:
+    """The standard's parser meets no error, and both readers' formats show the same cells."""
+    root, errors = parsed(_in("html", listings[listing], lang))
+    assert errors == []
+    assert dangling(root) == []
+    assert cells(root) == _markdown_cells(_in("markdown", listings[listing], lang))
+    assert len(cells(root)) > 1
+
+
+def test_fields_narrow_and_order_the_page(here: Run) -> None:
+    """The ids in the page are those of the CSV, in its order."""
+    options = ("--sort", "-id", "--fields", "id,evidence_url", *AS_OF)
+    root, _ = parsed(here("scorecard", *options, "-f", "html").out)
+    lines = here("scorecard", *options, "-f", "csv").out.splitlines()
+    assert [",".join(row) for row in cells(root)[1:]] == lines[1:]
+    addresses = [link.get("href") for link in elements(root, "a")]
+    assert addresses == [line.partition(",")[2] for line in lines[1:] if not line.endswith(",")]
+
+
+@pytest.mark.parametrize(("lang", "tag"), [("zh", "zh-CN"), ("en", "en")])
+def test_a_screen_reader_is_told_what_there_is(liangqu: Run, lang: Code, tag: str) -> None:
+    """The language, a caption, and a heading for every column and every row."""
+    root, _ = parsed(liangqu("targets", "--lang", lang, "-f", "html").out)
+    assert root.get("lang") == tag
+    assert len(list(elements(root, "caption"))) == 1
+    rows = list(elements(root, "tr"))
+    assert {cell.get("scope") for cell in elements(rows[0], "th")} == {"col"}
+    assert [[c.get("scope") for c in elements(row, "th")] for row in rows[1:]] == [["row"]] * (
+        len(rows) - 1
+    )
+
+
+def test_a_table_without_rows_says_so(here: Run) -> None:
+    """A reader who filtered everything away is told, and the page is still valid."""
+    root, errors = parsed(here("targets", "-m", "no such text", "-f", "html").out)
+    assert errors == []
+    assert "Nothing in the plan matches." in text_of(root)
+
+
+def test_a_browser_shows_it_without_a_request_a_message_or_a_barrier(
+    here: Run, browser: Chromium, tmp_path: Path
+) -> None:
+    """Opened from a folder, in light and dark; axe finds nothing that keeps anyone out."""
+    file = tmp_path / "scorecard.html"
+    here("scorecard", *AS_OF, "--data", RIVER, "-o", file)
+    schemes: tuple[Scheme, ...] = ("light", "dark")
+    with browser.opened(file) as tab:
+        for scheme in schemes:
+            tab.page.emulate_media(color_scheme=scheme)
+            assert tab.barriers() == []
+        assert tab.messages == []
+        assert tab.requests == [file.as_uri()]
+
+
+def test_hostile_texts_do_nothing_but_stand_there(browser: Chromium, tmp_path: Path) -> None:
+    """What would be markup if it were not escaped neither runs nor asks for anything."""
+    plan = hostile_plan(RIVER)
+    table = scorecard_table(plan, list(judge_plan(plan, DAY).values()))
+    every_field = table.narrowed([column.key for column in table.columns])
+    file = tmp_path / "hostile.html"
+    file.write_text(_in("html", every_field, "en"), encoding="utf-8")
+    with browser.opened(file) as tab:
+        assert tab.page.evaluate("typeof injected") == "undefined"
+        assert tab.page.locator("script, img, [onfocus], [onerror]").count() == 0
+        assert "</script></style>" in tab.page.locator("main").inner_text()
+        assert (tab.messages, tab.requests) == ([], [file.as_uri()])
+
+
+@settings(max_examples=8, deadline=None)
+@given(plan=plans())
+def test_any_plan_makes_valid_pages_with_every_cell(plan: Plan) -> None:
+    """Whatever the texts are, the parser meets no error and finds each cell as it is shown."""
+    for related in _related(plan):
+        root, errors = parsed(_in("html", related.table, "zh"))
+        assert errors == []
+        assert len(cells(root)) == 1 + len(related.table.rows)

@@ -1,0 +1,305 @@
+"""`liangqu export plan.html`: the whole plan for people without a terminal, in their browser."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from liangqu_cli.export import page as plan_page
+from liangqu_cli.load.plan import load_plan
+from liangqu_cli.model import Plan
+from liangqu_cli.scorecard import STATUSES, judge_plan
+from liangqu_cli.text import visible
+from tests.conftest import Run
+from tests.export.browser import DAY, Chromium, Scheme, Tab, hostile_plan
+from tests.export.conftest import AS_OF, RIVER, Records
+from tests.export.markup_reading import dangling, elements, parsed, text_of
+from tests.strategies import plans
+
+NAME = 'const name = (e) => e.id || e.getAttribute("href") || e.type || e.tagName;'
+FOCUSED = f"""() => {{
+  {NAME}
+  const {{ outlineStyle, outlineWidth }} = getComputedStyle(document.activeElement);
+  return [name(document.activeElement), outlineStyle !== "none" && parseFloat(outlineWidth) > 0];
+}}"""
+OPERABLE = f"""() => {{
+  {NAME}
+  return [...document.querySelectorAll("a[href], input, select, button, [tabindex]")]
+    .filter((e) => e.checkVisibility() && (e.type !== "radio" || e.checked)).map(name);
+}}"""
+
+
+def _html(plan: Plan) -> str:
+    return "".join(map(str, plan_page.render(plan, judge_plan(plan, DAY), DAY)))
+
+
+@pytest.fixture(scope="module")
+def built_in(liangqu: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of the built-in plan, as the command writes it."""
+    file = tmp_path_factory.mktemp("page") / "plan.html"
+    assert liangqu("export", file, *AS_OF).code == 0
+    return file
+
+
+@pytest.fixture(scope="module")
+def river(liangqu: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of a small plan with every status."""
+    file = tmp_path_factory.mktemp("page") / "river.html"
+    assert liangqu("export", file, *AS_OF, "--data", RIVER).code == 0
+    return file
+
+
+@pytest.fixture
+def tab(browser: Chromium, river: Path) -> Iterator[Tab]:
+    """The small plan's page in an English reader's browser; nothing may go wrong in it."""
+    with browser.opened(river) as found:
+        yield found
+        assert found.messages == []
+        assert found.requests == [river.as_uri()]
+
+
+def test_the_page_is_valid_and_whole(built_in: Path) -> None:
+    """The standard's parser meets no error, and whatever is referred to is in the page."""
+    root, errors = parsed(built_in.read_text(encoding="utf-8"))
+    assert errors == []
+    assert dangling(root) == []
+
+
+def test_it_shows_the_targets_of_the_command_line(
+    browser: Chromium, built_in: Path, targets: Records
+) -> None:
+    """The same rows as `liangqu targets -f json`, with what was written and what became of it."""
+    with browser.opened(built_in) as tab:
+        assert tab.ids("target") == [target["id"] for target in targets]
+        for target in targets:
+            shown = tab.page.locator(f"#target-{target['id']}")
+            assert target["metric_en"] in shown.inner_text()
+            assert target["as_written"] in shown.inner_text()
+            assert shown.get_attribute("data-status") == target["status"]
+        assert len(tab.texts("#scorecard tbody tr")) == len(targets)
+        assert (tab.messages, tab.requests) == ([], [built_in.as_uri()])
+
+
+def test_filters_let_through_what_the_command_line_does(
+    browser: Chromium, built_in: Path, here: Run, targets: Records
+) -> None:
+    """Each filter of the page against the same filter of `targets`, `commitments` and `quotes`."""
+    code = json.loads(here("districts", targets[-1]["district"], "-f", "json").out)[0]["code"]
+    theme = json.loads(here("quotes", "-f", "json").out)[0]["themes"][0]
+    status = targets[0]["status"]
+
+    def listed(command: str, *options: str) -> set[str]:
+        as_of = AS_OF if command == "targets" else ()
+        records = json.loads(here(command, *options, *as_of, "-f", "json").out)
+        return {record["id"] for record in records}
+
+    with browser.opened(built_in) as tab:
+        for field, value, options, commands in (
+            ("district", code, (code,), ("commitments", "targets", "quotes")),
+            ("theme", theme, ("-t", theme), ("commitments", "targets", "quotes")),
+            ("status", status, ("--status", status), ("targets",)),
+            ("text", "ｇｄｐ", ("-m", "ｇｄｐ"), ("targets", "quotes")),
+        ):
+            control = tab.page.locator(f"#filter-{field}")
+            control.fill(value) if field == "text" else control.select_option(value)
+            for command in commands:
+                found = listed(command, *options)
+                assert set(tab.ids(command[:-1])) == found, (field, command)
+                shown = tab.page.locator(f"[data-shown={command[:-1]}]:visible")
+                assert shown.inner_text() == str(len(found))
+            tab.page.get_by_role("button").click()
+        assert len(tab.ids("target")) == len(targets)
+
+
+def test_filters_narrow_each_other_and_say_when_nothing_is_left(tab: Tab) -> None:
+    """Two filters let through what both do; words are found in any order and language."""
+    text = tab.page.locator("#filter-text")
+    text.fill("QUAY  码头")
+    assert tab.ids("commitment") == ["east-bank-finance-quarter"]
+    tab.page.locator("#filter-district").select_option("West Bank")
+    assert tab.ids("commitment") + tab.ids("quote") == []
+    assert tab.page.locator("#nothing").is_visible()
+    assert "0 of 4 commitments" in tab.page.get_by_role("status").inner_text()
+    text.fill("")
+    assert len(tab.ids("commitment")) == 2
+    assert not tab.page.locator("#nothing").is_visible()
+
+
+def test_a_word_of_the_page_itself_is_no_hit(tab: Tab) -> None:
+    """Labels such as "as written" stand with every target and would find them all."""
+    tab.page.locator("#filter-text").fill("as written")
+    assert tab.ids("target") == []
+
+
+def test_the_map_leads_to_a_district_that_a_filter_hides(tab: Tab) -> None:
+    """A link to what is hidden shows all again instead of leading nowhere."""
+    tab.page.locator("#filter-text").fill("finance")
+    assert not tab.page.locator("#district-990102").is_visible()
+    tab.page.locator("#map").get_by_role("link", name="West Bank").click()
+    tab.page.locator("#district-990102").wait_for(state="visible")
+    assert tab.page.locator("#filter-text").input_value() == ""
+
+
+def test_the_map_is_shaded_by_what_the_reader_chooses(tab: Tab) -> None:
+    """The number in a tile is the one that its shade shows."""
+    tile = tab.page.locator("#map").get_by_role("link", name="West Bank")
+    color = "element => getComputedStyle(element).backgroundColor"
+    assert tile.inner_text().split()[-2:] == ["2", "commitments"]
+    before = tile.evaluate(color)
+    tab.page.locator("#by-quotes").check()
+    assert tile.inner_text().split()[-2:] == ["0", "quotes"]
+    assert tile.evaluate(color) != before
+
+
+def test_every_status_has_its_symbol_its_word_and_its_meaning(tab: Tab) -> None:
+    """Colour alone tells nothing, and the method says what each status means."""
+    assert len(tab.texts("#method dt")) == len(STATUSES)
+    for told in tab.page.locator(".status").all_inner_texts():
+        symbol, word = told.split(" ", 1)
+        assert symbol and word.replace(" ", "").isalpha()
+
+
+def test_the_switch_speaks_one_language_at_a_time(tab: Tab) -> None:
+    """Text, title, choices and the page's own language change; nothing of the other is left."""
+    page = tab.page
+    for tag, other, title, everything in (
+        ("zh-CN", "en", "江城两岸计划（2024—2030年）", "全部"),
+        ("en", "zh", "River City's Two Banks plan, 2024–2030", "all"),
+    ):
+        page.locator(f"#language-{tag}").check()
+        assert page.locator("html").get_attribute("lang") == tag
+        assert page.title() == title
+        assert page.get_by_role("heading", level=1).inner_text() == title
+        assert tab.texts(f".{other}") == []
+        assert page.locator("#filter-theme option").first.inner_text() == everything
+
+
+def test_quotes_are_read_in_both_languages(tab: Tab) -> None:
+    """Only the original is what was said, so it stands beside the translation."""
+    plan = load_plan([str(RIVER)])
+    for tag in ("zh-CN", "en"):
+        tab.page.locator(f"#language-{tag}").check()
+        assert sorted(tab.texts("blockquote")) == sorted(
+            text for quote in plan.quotes.values() for text in (quote.zh, quote.en)
+        )
+
+
+@pytest.mark.parametrize(("locale", "tag"), [("zh-TW", "zh-CN"), ("de-DE", "en")])
+def test_the_page_begins_in_the_readers_language(
+    browser: Chromium, river: Path, locale: str, tag: str
+) -> None:
+    """Chinese for a Chinese browser, English for any other."""
+    with browser.opened(river, locale=locale) as tab:
+        assert tab.page.locator("html").get_attribute("lang") == tag
+
+
+def test_without_a_script_all_is_read_in_either_language(browser: Chromium, river: Path) -> None:
+    """Nothing is hidden but the filter; the language switch works all the same."""
+    with browser.opened(river, script=False) as tab:
+        assert tab.page.locator("[data-kind=target]:visible").count() == 8
+        assert not tab.page.locator("#filter").is_visible()
+        assert tab.page.locator("h1 .en").is_visible()
+        tab.page.locator("#language-zh-CN").check()
+        assert tab.page.locator("h1 .zh").is_visible()
+        assert not tab.page.locator("h1 .en").is_visible()
+
+
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(tab: Tab) -> None:
+    """Tab goes to every link, field and scrolled table, in order, each with a visible focus."""
+    wanted = tab.page.evaluate(OPERABLE)
+    reached = []
+    for _ in wanted:
+        tab.page.keyboard.press("Tab")
+        name, outlined = tab.page.evaluate(FOCUSED)
+        assert outlined, f"no visible focus: {name}"
+        reached.append(name)
+    assert reached == wanted
+
+
+def test_the_keyboard_operates_everything(tab: Tab) -> None:
+    """Skip to the records, change the language, type, choose, and show all again."""
+    page = tab.page
+    keys = page.keyboard
+    keys.press("Tab")
+    keys.press("Enter")
+    page.wait_for_url("**#records")
+    page.locator("#language-en").focus()
+    keys.press("ArrowUp")
+    assert page.locator("html").get_attribute("lang") == "zh-CN"
+    keys.press("ArrowDown")
+    page.locator("#filter-text").focus()
+    keys.type("ferries")
+    assert tab.ids("commitment") == ["city-ferries", "west-bank-noise"]
+    keys.press("Tab")
+    keys.type("River")
+    assert tab.ids("commitment") == ["city-ferries"]
+    page.get_by_role("button").focus()
+    keys.press("Enter")
+    assert len(tab.ids("commitment")) == 4
+
+
+def test_nothing_keeps_a_reader_out(tab: Tab) -> None:
+    """Axe finds no barrier, in light and dark, Chinese and English: names, contrast, structure."""
+    looks: tuple[tuple[Scheme, str], ...] = (("light", "en"), ("dark", "zh-CN"))
+    for scheme, tag in looks:
+        tab.page.emulate_media(color_scheme=scheme)
+        tab.page.locator(f"#language-{tag}").check()
+        assert tab.barriers() == []
+
+
+def test_print_leaves_out_what_paper_cannot_do(tab: Tab) -> None:
+    """On paper there is no filter and no switch, and a source's address can be read."""
+    tab.page.emulate_media(media="print")
+    for part in ("#filter", ".language", ".measure", "nav"):
+        assert not tab.page.locator(part).is_visible()
+    assert (
+        "https://statistics.example/2026?table=3&part=1"
+        in tab.page.locator("#sources").inner_text()
+    )
+
+
+def test_no_page_is_wider_than_a_phone(tab: Tab) -> None:
+    """At 360 pixels nothing but a table scrolls sideways."""
+    tab.page.set_viewport_size({"width": 360, "height": 740})
+    assert tab.page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_hostile_texts_do_nothing_but_stand_there(browser: Chromium, tmp_path: Path) -> None:
+    """What would be markup if it were not escaped neither runs nor asks for anything."""
+    plan = hostile_plan(RIVER)
+    file = tmp_path / "hostile.html"
+    file.write_text(_html(plan), encoding="utf-8")
+    with browser.opened(file) as tab:
+        assert tab.page.evaluate("typeof injected") == "undefined"
+        assert tab.page.locator("script").count() == 1
+        assert tab.page.locator("img, [onfocus], [onerror], [autofocus]").count() == 0
+        tab.page.locator("#filter-text").fill("</script>")
+        assert len(tab.ids("target")) == len(plan.targets)
+        assert (tab.messages, tab.requests) == ([], [file.as_uri()])
+
+
+def test_only_addresses_of_the_web_are_links(built_in: Path) -> None:
+    """Each leads to http or https, without telling where the reader came from, or into the page."""
+    root, _ = parsed(built_in.read_text(encoding="utf-8"))
+    for link in elements(root, "a"):
+        href = link.get("href", "")
+        if not href.startswith("#"):
+            assert href.startswith(("http://", "https://"))
+            assert link.get("rel") == "noopener noreferrer"
+
+
+@settings(max_examples=8, deadline=None)
+@given(plan=plans())
+def test_any_plan_makes_a_valid_page_with_every_text(plan: Plan) -> None:
+    """Whatever the texts are, the parser meets no error, and each is there as it is shown."""
+    root, errors = parsed(_html(plan))
+    assert errors == []
+    text = text_of(root)
+    for quote in plan.quotes.values():
+        assert visible(quote.zh) in text
+    for target in plan.targets.values():
+        assert visible(target.as_written) in text
+    for commitment in plan.commitments.values():
+        assert visible(commitment.title.zh) in text
