@@ -2,6 +2,7 @@
 
 import csv
 import io
+import sys
 from collections.abc import Iterator
 
 from liangqu_cli.language import Language
@@ -24,13 +25,13 @@ def render(table: Table, lang: Language, *, excel: bool = False) -> Iterator[str
 def delimited(table: Table, delimiter: str, *, excel: bool = False) -> Iterator[str | bytes]:
     """The table in lines, with a delimiter between the fields."""
     buffer = io.StringIO()
-    writer = csv.writer(buffer if excel else _Lines(buffer), delimiter=delimiter)
+    writer = csv.writer(_Rows(buffer, "\r\n" if excel else "\n"), delimiter=delimiter)
     field = guarded if excel else flat
     if excel:
         buffer.write("\ufeff")
     writer.writerow([column.key for column in table.columns])
     for count, row in enumerate(table.rows, 1):
-        writer.writerow([field(value) for value in table.values(row)])
+        writer.writerow([_writable(field(value)) for value in table.values(row)])
         if count % _ROWS_AT_ONCE == 0:
             yield from _flushed(buffer)
     yield from _flushed(buffer)
@@ -53,17 +54,29 @@ def guarded(value: Value) -> str | int | float:
     return f"'{text}" if isinstance(text, str) and text.startswith(_FORMULA) else text
 
 
-class _Lines:
-    """Rows that end with LF alone; each is given with the CR LF that is the standard's.
+_NUL = "\udfff"
+"""What stands for a NUL on its way through the writer: nothing that UTF-8 can hold."""
 
-    Python before 3.13 quotes a lone CR in a field only where a row ends with one.
+
+class _Rows:
+    """Where the writer's rows go; each is given with the CR LF that is the standard's.
+
+    Python before 3.13 quotes a lone CR in a field only where a row ends with one,
+    and before 3.11 it takes a NUL for the mark that no character escapes.
     """
 
-    def __init__(self, buffer: io.StringIO) -> None:
+    def __init__(self, buffer: io.StringIO, ending: str) -> None:
         self._buffer = buffer
+        self._ending = ending
 
     def write(self, row: str) -> int:
-        return self._buffer.write(row[:-2] + "\n")
+        return self._buffer.write(row[:-2].replace(_NUL, "\0") + self._ending)
+
+
+def _writable(field: str | int | float) -> str | int | float:
+    if sys.version_info < (3, 11) and isinstance(field, str):
+        return field.replace("\0", _NUL)
+    return field
 
 
 def _flushed(buffer: io.StringIO) -> Iterator[str | bytes]:

@@ -1,7 +1,5 @@
 """What was exported, read back by what the formats themselves promise."""
 
-import csv
-import io
 import json
 import sqlite3
 from collections.abc import Mapping
@@ -13,6 +11,7 @@ import msgspec
 from msgspec.structs import fields
 
 from liangqu_cli.model import TABLES, Plan, PlanFile
+from tests.csv_reading import csv_records
 
 _FLAGS = ("same_indicator", "reached")
 
@@ -87,10 +86,10 @@ def package_in(files: Mapping[str, bytes]) -> dict[str, list[dict[str, Any]]]:
 
 def _typed(data: bytes, resource: Mapping[str, Any]) -> list[dict[str, Any]]:
     types = {field["name"]: field for field in resource["schema"]["fields"]}
-    text = io.StringIO(data.decode(resource["encoding"]), newline="")
+    text = data.decode(resource["encoding"])
     return [
         {key: _cell(cell, types[key]) for key, cell in row.items()}
-        for row in csv.DictReader(text, delimiter=resource["dialect"]["delimiter"])
+        for row in csv_records(text, resource["dialect"]["delimiter"])
     ]
 
 

@@ -1,12 +1,12 @@
 """LibreOffice Calc opens what is meant for spreadsheets and shows what went in."""
 
-import csv
 from pathlib import Path
 
 import pytest
 
 from liangqu_cli.export.spreadsheet import Heading, Workbook
 from tests.conftest import Run
+from tests.csv_reading import csv_records
 from tests.export.clients import output_of, program
 from tests.export.conftest import AS_OF, LISTINGS, Records
 from tests.strategies import HOSTILE
@@ -45,8 +45,7 @@ def converted(liangqu: Run, exported: Path, tmp_path_factory: pytest.TempPathFac
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return csv_records(path.read_bytes().decode())
 
 
 def _shown(value: object) -> str:

@@ -1,6 +1,5 @@
 """Whatever a plan's texts are, each way out gives back exactly what went in."""
 
-import csv
 import datetime as dt
 import io
 import json
@@ -22,6 +21,7 @@ from liangqu_cli.load.plan import load_plan
 from liangqu_cli.model import Plan, PlanFile
 from liangqu_cli.report.whole import related_tables
 from liangqu_cli.scorecard import judge_plan
+from tests.csv_reading import csv_rows
 from tests.export.clients import library
 from tests.export.reading import package_in, plan_in
 from tests.strategies import HOSTILE, hostile_texts, numbers, plan_files, plan_of, plans, toml_of
@@ -43,10 +43,7 @@ def _text_of(value: Any) -> Any:
 
 
 def _read_csv(data: bytes, delimiter: str) -> list[list[str]]:
-    text = data.decode()
-    # Before Python 3.11 its own reader stops at a NUL.
-    assume("\0" not in text or sys.version_info >= (3, 11))
-    return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+    return csv_rows(data.decode(), delimiter)
 
 
 def _read_xlsx(data: bytes, name: str) -> Rows:

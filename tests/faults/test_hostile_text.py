@@ -4,9 +4,7 @@ Markup is printed as it is; what could act on a terminal is shown there instead,
 and kept whole in machine formats; a spreadsheet gets no formula.
 """
 
-import csv
 import html
-import io
 import json
 import re
 import sqlite3
@@ -22,6 +20,7 @@ import pytest
 from liangqu_cli.cli.command_table import BY_NAME
 from liangqu_cli.text import unseen, visible
 from tests.conftest import run_command
+from tests.csv_reading import csv_records, csv_rows
 from tests.faults.datasets import ACTING, FORMULAS, MARKUP, filled, walk, written
 from tests.terminal import shown
 
@@ -116,7 +115,7 @@ def test_machine_formats_keep_every_text(hostile: Path) -> None:
         assert [json.loads(line) for line in lines if line] == records
         for name, delimiter in (("csv", ","), ("tsv", "\t")):
             raw = run_command(command, "--data", hostile, "-f", name).raw.decode()
-            table = list(csv.DictReader(io.StringIO(raw, newline=""), delimiter=delimiter))
+            table = csv_records(raw, delimiter)
             assert len(table) == len(records)
             for row, record in zip(table, records, strict=True):
                 for key, value in record.items():
@@ -134,8 +133,8 @@ def test_an_export_keeps_every_text(hostile: Path, tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "plan.sqlite") as database:
         assert {zh for (zh,) in database.execute("SELECT zh FROM quotes")} == set(TEXTS)
     database.close()
-    with open(tmp_path / "folder" / "quotes.csv", encoding="utf-8", newline="") as file:
-        assert {row["text"] for row in csv.DictReader(file)} == set(TEXTS)
+    rows = csv_records((tmp_path / "folder" / "quotes.csv").read_bytes().decode())
+    assert {row["text"] for row in rows} == set(TEXTS)
 
 
 def test_markup_is_printed_as_it_is(hostile: Path) -> None:
@@ -219,7 +218,7 @@ def test_a_suggested_command_is_safe_to_copy(tmp_path: Path) -> None:
 def test_a_line_break_in_a_field_does_not_split_a_row(hostile: Path) -> None:
     """CR LF, CR and LF inside a field are quoted, and come back as they were."""
     raw = run_command("quotes", "--data", hostile, "-f", "csv").raw.decode()
-    rows = list(csv.reader(io.StringIO(raw, newline="")))
+    rows = csv_rows(raw)
     assert len(rows) == len(TEXTS) + 1
     assert {len(row) for row in rows} == {len(rows[0])}
     assert "one\r\ntwo" in [cell for row in rows for cell in row]
@@ -230,8 +229,8 @@ def test_a_spreadsheet_gets_no_formula(hostile: Path) -> None:
     """`--excel` puts an apostrophe before what would be a formula, in texts alone."""
     plain = run_command("targets", "--data", hostile, "-f", "csv").raw.decode()
     guarded = run_command("targets", "--data", hostile, "-f", "csv", "--excel").raw.decode()
-    before = list(csv.DictReader(io.StringIO(plain, newline="")))
-    after = list(csv.DictReader(io.StringIO(guarded.removeprefix("\ufeff"), newline="")))
+    before = csv_records(plain)
+    after = csv_records(guarded.removeprefix("\ufeff"))
     assert [row["metric"] for row in before] == list(TEXTS)
     for old, new in zip(before, after, strict=True):
         formula = old["metric"].startswith(

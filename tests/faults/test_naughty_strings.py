@@ -1,7 +1,5 @@
 """The Big List of Naughty Strings, each string in every text field of a record of every kind."""
 
-import csv
-import io
 import json
 from importlib.resources import files
 from pathlib import Path
@@ -11,6 +9,7 @@ import pytest
 
 from liangqu_cli.text import unseen, visible
 from tests.conftest import run_command
+from tests.csv_reading import csv_rows
 from tests.faults.datasets import EVERY_ID, filled, walk, written
 from tests.faults.inside import inside
 from tests.faults.test_hostile_text import acting
@@ -56,7 +55,7 @@ def test_every_format_holds_them_whole(name: str, dataset: Path) -> None:
         found = [json.loads(line)["text"] for line in raw.split("\n") if line]
         assert found == list(NAUGHTY)
     elif name in ("csv", "tsv"):
-        rows = csv.reader(io.StringIO(raw, newline=""), delimiter="," if name == "csv" else "\t")
+        rows = csv_rows(raw, "," if name == "csv" else "\t")
         assert [row[0] for row in rows][1:] == list(NAUGHTY)
     elif name == "table":
         shown = [line.strip() for line in raw.split("\n")]
