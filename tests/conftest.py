@@ -9,10 +9,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import settings
 
 COMMAND = Path(sys.executable).with_name("liangqu")
 ROOT = Path(__file__).resolve().parents[1]
 CI = bool(os.environ.get("CI"))
+
+# How quick an example is, is no test's business; and CI tries the same ones every time.
+settings.register_profile("untimed", deadline=None, derandomize=CI)
+settings.load_profile("untimed")
+
 DAY = dt.date(2026, 6, 30)
 """A day of judgement on which the made-up city has a target of every status."""
 QUIET = {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}

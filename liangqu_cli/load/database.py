@@ -9,6 +9,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
+from weakref import finalize
 
 import msgspec
 
@@ -90,6 +91,7 @@ class Database:
         self._path = path
         address = f"file:{quote(path)}?mode=ro&immutable=1"
         self._connection = sqlite3.connect(address, uri=True, isolation_level=None)
+        finalize(self, self._connection.close)  # as soon as nobody needs it
         if self._rows("PRAGMA application_id") != [{"application_id": APPLICATION}]:
             message = N_("This database holds no plan; make one with `liangqu export`.")
             raise self._refused(message)
