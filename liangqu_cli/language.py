@@ -104,10 +104,18 @@ def choose(arguments: Sequence[str], environment: Mapping[str, str]) -> Code:
     for the parser to refuse.
     """
     asked = given(arguments, "--lang") or environment.get("LIANGQU_LANG", "")
-    for code in CODES:
-        if asked == code:
-            return code
+    code = code_of(asked)
+    if code is not None:
+        return code
     return "zh" if _locale(environment).lower().startswith(("zh", "chinese")) else "en"
+
+
+def code_of(asked: str) -> Code | None:
+    """The language that a value names, as `ZH`, `zh_CN` and `zh-Hans` all do; None for none."""
+    for code in CODES:
+        if asked.lower().replace("_", "-").split("-")[0].split(".")[0] == code:
+            return code
+    return None
 
 
 def given(arguments: Sequence[str], option: str) -> str:

@@ -159,6 +159,15 @@ def record_texts(plan: Plan, record: Any) -> Iterator[str]:
         )
     elif isinstance(record, Evidence):
         yield from (record.id, record.finding.zh, record.finding.en)
+        title = plan.sources[record.source].title
+        if title is not None:
+            yield from (title.zh, title.en)
+        about: Target | Commitment = (
+            plan.targets[record.target]
+            if record.target
+            else plan.commitments[record.commitment or ""]
+        )
+        yield from record_texts(plan, about)
 
 
 def holds_all(plan: Plan, record: Any, terms: Iterable[str]) -> bool:

@@ -61,6 +61,7 @@ class Judgement(Struct, frozen=True, kw_only=True):
     """All that exists by the as-of date, latest first."""
     decisive: Evidence | None = None
     """What the status rests on; else the latest that there is."""
+    days_late: int = 0
     months_late: int = 0
     years: tuple[int, ...] = ()
     """The years that the reason names."""
@@ -119,6 +120,7 @@ def judge(target: Target, evidence: Iterable[Evidence], as_of: dt.date) -> Judge
         status=verdict.status,
         reason=verdict.reason,
         decisive=verdict.decisive or same[0],
+        days_late=verdict.days_late,
         months_late=verdict.months_late,
         years=verdict.years,
     )
@@ -128,6 +130,7 @@ class _Verdict(Struct, frozen=True):
     status: Status
     reason: str
     decisive: Evidence | None = None
+    days_late: int = 0
     months_late: int = 0
     years: tuple[int, ...] = ()
 
@@ -162,8 +165,9 @@ def _milestone(target: Target, same: Sequence[Evidence], passed: bool) -> _Verdi
             return _Verdict("met", N_("reached {when}"), first)
         begins = first_day(first.date)
         if begins is not None and begins > _end(target.due):
-            months = _months_between(_end(target.due), begins)
-            return _Verdict("late", N_("reached {when}, due {due}: {late} late"), first, months)
+            days, months = _lateness(target.due, first.date)
+            told = N_("reached {when}, due {due}: {late} late")
+            return _Verdict("late", told, first, days, months)
         return _Verdict(
             "reported", N_("reached {when}, too coarse a date to hold against {due}"), first
         )
@@ -215,13 +219,13 @@ def _annual(target: Target, same: Sequence[Evidence], passed: bool) -> _Verdict:
     short = tuple(y for y in span_years if y in by_year and holds(target, by_year[y]) is False)
     if not passed:
         if short:
-            return _Verdict("in_progress", N_("short in {years}"), by_year[short[-1]], 0, short)
+            return _Verdict("in_progress", N_("short in {years}"), by_year[short[-1]], years=short)
         return _Verdict("in_progress", N_("{figure} ({when})"), latest)
     if short:
-        return _Verdict("missed", N_("short in {years}"), by_year[short[-1]], 0, short)
+        return _Verdict("missed", N_("short in {years}"), by_year[short[-1]], years=short)
     unknown = tuple(y for y in span_years if y not in by_year or holds(target, by_year[y]) is None)
     if unknown:
-        return _Verdict("no_evidence", N_("no figure that decides {years}"), latest, 0, unknown)
+        return _Verdict("no_evidence", N_("no figure that decides {years}"), latest, years=unknown)
     return _Verdict("met", N_("held every year"), by_year[last])
 
 
@@ -282,8 +286,17 @@ def _whole_year(found: Evidence) -> int | None:
     return first.year if whole and first.year == last.year else None
 
 
-def _months_between(earlier: dt.date, later: dt.date) -> int:
-    return max(1, (later.year - earlier.year) * 12 + later.month - earlier.month)
+def _lateness(due: str, reached: str) -> tuple[int, int]:
+    """How late a milestone was: in days where both dates name a day, in months where not.
+
+    Months are counted as the calendar names them, from the due's to the one it was
+    reached in; of two days far apart as well, but whole ones alone.
+    """
+    end, begin = _end(due), first_day(reached) or dt.date.max
+    months = (begin.year - end.year) * 12 + begin.month - end.month
+    if len(due) == len(reached) == len("2030-05-20"):
+        return (begin - end).days, months - (begin.day < end.day)
+    return 0, max(1, months)
 
 
 def _recency(found: Evidence) -> tuple[dt.date, dt.date, str]:

@@ -100,6 +100,21 @@ class TestAMilestone:
         told = wording.reason(judgement, ENGLISH)
         assert told == "reached 20 September 2021, due May 2021: 4 months late"
 
+    @pytest.mark.parametrize(
+        ("due", "reached", "late"),
+        [
+            ("2020-05-31", "2020-06-01", "1 day"),
+            ("2020-05-31", "2020-07-20", "50 days"),
+            ("2020-05-31", "2020-09-20", "3 months"),
+            ("2020-05", "2020-06-01", "1 month"),
+            ("2020", "2021-02", "2 months"),
+        ],
+    )
+    def test_is_as_late_as_its_dates_can_tell(self, due: str, reached: str, late: str) -> None:
+        """Days where both dates name one; months as the calendar names them where not."""
+        judgement = judge(milestone(due=due), [found(date=reached, reached=True)], TODAY)
+        assert wording.reason(judgement, ENGLISH).endswith(f": {late} late")
+
     def test_is_not_judged_by_a_date_too_coarse_for_its_due(self) -> None:
         """Reached in 2021 is neither before nor after May 2021."""
         assert status(milestone(), found(date="2021", reached=True)) == "reported"

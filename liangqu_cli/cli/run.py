@@ -8,7 +8,7 @@ from liangqu_cli.cli import streams
 from liangqu_cli.cli.options import Listing
 from liangqu_cli.cli.values import chosen, themes
 from liangqu_cli.errors import LiangquError
-from liangqu_cli.language import CODES, N_, Language
+from liangqu_cli.language import CODES, N_, Language, code_of
 from liangqu_cli.load.dataset import Dataset, open_dataset
 from liangqu_cli.load.files import sizes
 from liangqu_cli.model import Plan
@@ -43,7 +43,7 @@ class Run:
         """Take the options of the whole program, which may stand on either side of the command."""
         self._data.extend(data)
         asked = lang or self._environment.get("LIANGQU_LANG", "")
-        if asked:
+        if asked and code_of(asked) is None:
             chosen(asked, CODES, N_("{value} is no language; choose from {choices}."))
         if color:
             colors = ("auto", "always", "never")

@@ -6,6 +6,7 @@ from typing import Any, Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from liangqu_cli.dates import last_day
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_, Both, Language
 from liangqu_cli.model import Plan
@@ -49,6 +50,13 @@ class Table(Struct, frozen=True, kw_only=True):
     shown: tuple[str, ...]
     """The keys of the columns that a reader is shown unless they name others."""
     rows: Sequence[Any]
+    found: int | None = None
+    """How many rows there were before a limit, where there was one."""
+
+    @property
+    def matched(self) -> int:
+        """How many rows there are, shown or not."""
+        return len(self.rows) if self.found is None else self.found
 
     def values(self, row: Any) -> list[Value]:
         """One row for a machine, in the columns' order."""
@@ -108,12 +116,18 @@ class Table(Struct, frozen=True, kw_only=True):
         found = [(column.value(self.plan, row), row) for row in self.rows]
         present = [pair for pair in found if pair[0] not in (None, "", ())]
         absent = [row for value, row in found if value in (None, "", ())]
-        present.sort(key=lambda pair: pair[0], reverse=field.startswith("-"))  # type: ignore[arg-type,return-value]
+        in_time = column.kind == "date"
+        present.sort(
+            key=lambda pair: (last_day(pair[0]), pair[0]) if in_time else pair[0],  # type: ignore[arg-type,return-value]
+            reverse=field.startswith("-"),
+        )
         return replace(self, rows=[row for _, row in present] + absent)
 
     def limited(self, count: int | None) -> "Table":
         """The first `count` rows."""
-        return self if count is None else replace(self, rows=self.rows[:count])
+        if count is None:
+            return self
+        return replace(self, rows=self.rows[:count], found=self.matched)
 
     def _known(self, field: str) -> Column:
         for column in self.columns:

@@ -53,12 +53,12 @@ def timeline(judged: Iterable[Judgement]) -> list[Event]:
     return sorted(events, key=_moment)
 
 
-def _moment(event: Event) -> tuple[dt.date, str]:
-    """A start counts from its first day, everything else by its last."""
+def _moment(event: Event) -> dt.date:
+    """A start counts from its first day, everything else by its last; the rest as in the plan."""
     if event.date is None:
-        return dt.date.max, event.judgement.target.id
+        return dt.date.max
     day = first_day(event.date) if event.kind == "start" else last_day(event.date)
-    return day or dt.date.max, event.judgement.target.id
+    return day or dt.date.max
 
 
 def timeline_table(plan: Plan, rows: Sequence[Event]) -> Table:

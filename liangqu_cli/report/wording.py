@@ -174,15 +174,18 @@ def reason(judgement: Judgement, lang: Language) -> str:
         "due": when(target.due, lang),
         "when": when(decisive.period or decisive.date, lang) if decisive else "",
         "figure": figure(decisive, target, lang) if decisive else "",
-        "late": months(judgement.months_late, lang),
+        "late": _lateness(judgement, lang),
         "years": lang.listed(judgement.years),
     }
     return lang.gettext(judgement.reason).format(**values)
 
 
-def months(count: int, lang: Language) -> str:
-    """A number of months in words."""
-    return lang.ngettext("{count} month", "{count} months", count).format(count=count)
+def _lateness(judgement: Judgement, lang: Language) -> str:
+    """How late a milestone was; days up to two months, where days are known."""
+    days, months = judgement.days_late, judgement.months_late
+    if days and months < 2:
+        return lang.ngettext("{count} day", "{count} days", days).format(count=days)
+    return lang.ngettext("{count} month", "{count} months", months).format(count=months)
 
 
 def place(district: District, lang: Language) -> str:
@@ -214,10 +217,15 @@ def paragraphs(numbers: tuple[int, ...], lang: Language) -> str:
 
 
 def source_line(source: Source, numbers: tuple[int, ...], lang: Language) -> str:
-    """A one-line citation: publisher, title where known, date, paragraphs."""
+    """A one-line citation: publisher, title where known, date, paragraphs.
+
+    A title that is our translation stands in brackets: nobody published it so.
+    """
     parts = [lang.pick(source.publisher)]
     if source.title is not None:
-        parts.append(_titled(lang.pick(source.title), lang))
+        ours = source.language != lang.code
+        title = lang.pick(source.title)
+        parts.append(f"[{title}]" if ours else _titled(title, lang))
     parts.append(when(source.date, lang))
     if numbers:
         parts.append(paragraphs(numbers, lang))

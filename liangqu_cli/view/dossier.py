@@ -50,7 +50,10 @@ def _card(plan: Plan, dossier: Dossier, look: Look) -> Iterator[str]:
         yield from records.hanging(said, look)
         return
     yield from _section(
-        N_("Targets"), dossier.targets, look, lambda j: records.target_lines(plan, j, look)
+        N_("Targets"),
+        dossier.targets,
+        look,
+        lambda j: records.target_lines(plan, j, look, chain=True),
     )
     yield from _commitments_by_theme(plan, dossier, look)
     yield from _section(
@@ -153,7 +156,7 @@ def _official(plan: Plan, official: Official, look: Look, *, named: bool = True)
     year = wording.when(official.as_of, lang)
     role = lang.gettext(N_("{role} ({when})")).format(role=lang.pick(official.role), when=year)
     if lang.chinese and not named:
-        role = f"{plan.districts[official.district].full.zh} {role}"
+        role = f"{plan.districts[official.district].name.zh}{role}"
     told = lang.joined([wording.person(official, lang), role]) if named else role
     yield from records.hanging(told, look)
 

@@ -26,8 +26,9 @@ def view(by: str) -> Callable[[Table, Look], Iterator[str]]:
 
     def render(table: Table, look: Look) -> Iterator[str]:
         lang = look.lang
-        placed = [place for place in table.rows if place.count.district.tile]
-        apart = [place for place in table.rows if not place.count.district.tile]
+        placed = list({_tile(p.count.district): p for p in reversed(table.rows)}.values())
+        placed = [place for place in table.rows if place in placed and place.count.district.tile]
+        apart = [place for place in table.rows if place not in placed]
         yield from records.hanging(lang.gettext(TITLES[by]), look, style="heading")
         yield "\n"
         texts = {place.count.district.code: _texts(place, by, look) for place in table.rows}

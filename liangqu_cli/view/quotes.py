@@ -10,7 +10,7 @@ from liangqu_cli.view.paint import Look
 
 def render(table: Table, look: Look) -> Iterator[str]:
     """Each quote as a panel: the words, who said them in which office, and where they stand."""
-    if not table.rows:
+    if not table.rows and not table.matched:
         yield from records.hanging(
             look.lang.gettext(N_("Nothing in the plan matches.")), look, style="quiet"
         )

@@ -16,17 +16,20 @@ from liangqu_cli.view.paint import Look
 Findings = Sequence[tuple[Commitment, tuple[Evidence, ...]]]
 
 
-def view(as_of: dt.date, findings: Findings) -> Callable[[Table, Look], Iterator[str]]:
+def view(
+    judged: Sequence[Judgement], as_of: dt.date, findings: Findings
+) -> Callable[[Table, Look], Iterator[str]]:
     """The scorecard's view.
 
     Args:
+        judged: All that was asked for, whatever the limit of rows.
         as_of: The day of judgement.
         findings: Evidence about commitments that have no target; shown, not judged.
     """
 
     def render(table: Table, look: Look) -> Iterator[str]:
         lang, plan = look.lang, table.plan
-        yield from records.hanging(summary_line(table.rows, as_of, look), look, style="heading")
+        yield from records.hanging(summary_line(judged, as_of, look), look, style="heading")
         place = ""
         for judgement in table.rows:
             district = wording.place(target_district(plan, judgement.target), lang)

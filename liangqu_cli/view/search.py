@@ -11,16 +11,13 @@ from liangqu_cli.view import records
 from liangqu_cli.view.paint import Look
 from liangqu_cli.view.wrap import flowed, wrapped
 
-MARK = "**"
-"""What stands around a hit where there is no colour, as Markdown marks strong words."""
-
 
 def view(terms: Sequence[str]) -> Callable[[Table, Look], Iterator[str]]:
     """The view of a search for `terms`."""
     folded = [fold(term) for term in terms]
 
     def render(table: Table, look: Look) -> Iterator[str]:
-        if not table.rows:
+        if not table.matched:
             nothing = look.lang.gettext(
                 N_("Nothing in the plan holds {terms}; try fewer or other words.")
             )
@@ -29,10 +26,18 @@ def view(terms: Sequence[str]) -> Callable[[Table, Look], Iterator[str]]:
         for hit in table.rows:
             yield from _hit(table, hit, folded, look)
             yield "\n"
-        found = look.lang.ngettext("{count} record.", "{count} records.", len(table.rows))
-        yield from records.hanging(found.format(count=len(table.rows)), look, style="quiet")
+        yield from records.hanging(_found(table, look), look, style="quiet")
 
     return render
+
+
+def _found(table: Table, look: Look) -> str:
+    """How many records were found, and how many of them are shown."""
+    if len(table.rows) < table.matched:
+        told = look.lang.gettext(N_("{shown} of {count} records."))
+        return told.format(shown=len(table.rows), count=table.matched)
+    told = look.lang.ngettext("{count} record.", "{count} records.", table.matched)
+    return told.format(count=table.matched)
 
 
 def _hit(table: Table, hit: Hit, terms: Sequence[str], look: Look) -> Iterator[str]:
@@ -91,4 +96,4 @@ def _plain(text: str, style: str, look: Look) -> str:
 
 
 def _strong(text: str, look: Look) -> str:
-    return look.paint(text, "hit") if look.color else f"{MARK}{text}{MARK}"
+    return look.paint(text, "hit")

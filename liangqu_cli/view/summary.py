@@ -22,7 +22,7 @@ def view(total: int) -> Callable[[Table, Look], Iterator[str]]:
     def render(table: Table, look: Look) -> Iterator[str]:
         lang = look.lang
         rows: list[Count] = list(table.rows)
-        if not rows:
+        if not table.matched:
             nothing = lang.gettext(N_("Nothing in the plan matches."))
             yield from records.hanging(nothing, look, style="quiet")
             return

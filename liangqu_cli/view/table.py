@@ -22,7 +22,7 @@ def render(table: Table, look: Look) -> Iterator[str]:
     """The table, line by line; every cell whole, folded where the terminal is narrow."""
     columns = table.readers_columns()
     headings = [column.heading(look.lang) for column in columns]
-    if not table.rows:
+    if not table.rows and not table.matched:
         nothing = look.lang.gettext(N_("Nothing in the plan matches."))
         for line in wrapped(nothing, look.width or width_of(nothing)):
             yield look.paint(line, "quiet") + "\n"

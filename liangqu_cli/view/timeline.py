@@ -24,7 +24,7 @@ RUN, DUE, SAME, OTHER = "=", "♦", "•", "◦"
 
 def render(table: Table, look: Look) -> Iterator[str]:
     """The events as a chart with a row for each target, or as a list where it is narrow."""
-    if not table.rows:
+    if not table.rows and not table.matched:
         nothing = look.lang.gettext(N_("Nothing in the plan matches."))
         yield from records.hanging(nothing, look, style="quiet")
     elif look.width is not None and look.width < CHART:

@@ -23,11 +23,11 @@ def scorecard(
     kept = {commitment.id for commitment in query.commitments(plan, asked)}
     findings = (
         []
-        if status
+        if status or listing.limit is not None
         else [
             (plan.commitments[key], found)
             for key, found in found_about_commitments(plan, day).items()
             if key in kept
         ]
     )
-    run.deliver(scorecard_table(plan, rows), listing, view(day, findings))
+    run.deliver(scorecard_table(plan, rows), listing, view(rows, day, findings))
