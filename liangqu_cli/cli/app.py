@@ -12,7 +12,7 @@ from typer.core import TyperCommand, TyperGroup
 from liangqu_cli.cli import streams
 from liangqu_cli.cli.build import built, parameters
 from liangqu_cli.cli.command_table import BY_NAME, ENTRIES
-from liangqu_cli.cli.help import COMPLETION_OPTION, VERSION_OPTION
+from liangqu_cli.cli.help import completion_option, version_option
 from liangqu_cli.cli.run import Run
 from liangqu_cli.errors import ExitCode, LiangquError
 from liangqu_cli.language import N_, Language, choose, given
@@ -27,7 +27,7 @@ class Program(TyperGroup):
         params, callback = parameters(_begin)
         super().__init__(
             name=PROGRAM,
-            params=[*params, COMPLETION_OPTION(), VERSION_OPTION()],
+            params=[*params, completion_option(), version_option()],
             callback=callback,
             invoke_without_command=True,
             add_help_option=False,

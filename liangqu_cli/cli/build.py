@@ -16,7 +16,7 @@ from typer.core import TyperCommand
 from typer.main import get_params_convertors_ctx_param_name_from_function
 
 from liangqu_cli.cli.command_table import Entry
-from liangqu_cli.cli.help import HELP_OPTION
+from liangqu_cli.cli.help import help_option
 from liangqu_cli.cli.options import OptionGroup, Shared
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_
@@ -75,7 +75,7 @@ def parameters(function: Callable[..., None]) -> tuple[list[Parameter], Callable
             values[name] = group(**{field: values.pop(field) for field in group.__struct_fields__})
         function(run, **values)
 
-    return [*params, HELP_OPTION()], callback
+    return [*params, help_option()], callback
 
 
 def _group_parameters(group: type[OptionGroup]) -> dict[str, inspect.Parameter]:

@@ -16,17 +16,17 @@ if TYPE_CHECKING:
     from liangqu_cli.cli.run import Run
 
 
-def HELP_OPTION() -> TyperOption:  # noqa: N802
+def help_option() -> TyperOption:
     """`--help`, which prints and ends before anything is read."""
     return _ending_option(["--help", "-h"], N_("Show this help."), _show_help)
 
 
-def VERSION_OPTION() -> TyperOption:  # noqa: N802
+def version_option() -> TyperOption:
     """`--version`, likewise."""
     return _ending_option(["--version"], N_("Show the version."), _show_version)
 
 
-def COMPLETION_OPTION() -> TyperOption:  # noqa: N802
+def completion_option() -> TyperOption:
     """`--show-completion`, which prints what a shell needs to complete our commands."""
     return TyperOption(
         param_decls=["--show-completion"],
