@@ -181,7 +181,10 @@ def _searched(record: Commitment | Target, as_of: dt.date, both: BothLanguages) 
 
 
 def _quote(plan: Plan, quote: Quote, both: BothLanguages) -> Markup:
-    """A quote in both languages, whichever is read: only the original is what was said."""
+    """A quote: the original alone in Chinese, beside its translation in English.
+
+    Only the original is what was said.
+    """
     official = plan.officials[quote.official]
     speaker = element("b", both.told(partial(wording.person, official)))
     return element(
