@@ -155,9 +155,9 @@ def test_taplo_accepts_the_plan_by_its_first_line() -> None:
 
 def test_taplo_refuses_each_broken_file_by_its_first_line(broken: dict[str, Path]) -> None:
     """So an editor marks every mistake while it is typed."""
-    code, said = run(client("taplo"), "check", *broken.values())
-    accepted = [name for name, file in broken.items() if f'path="{file}"' not in said]
-    assert code == 1
+    taplo = client("taplo")
+    # One at a time: of several files it writes what it finds side by side, and mixes it up.
+    accepted = [name for name, file in broken.items() if run(taplo, "check", file)[0] != 1]
     assert accepted == []
 
 
