@@ -96,6 +96,6 @@ def _typer_parameters(
     def described() -> None: ...
 
     keyword_only = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in flat.values()]
-    described.__signature__ = inspect.Signature(keyword_only)  # type: ignore[attr-defined]
+    described.__signature__ = inspect.Signature(keyword_only)  # type: ignore[attr-defined] # inspect reads it
     params, convertors, _ = get_params_convertors_ctx_param_name_from_function(described)
     return convertors, list(params)

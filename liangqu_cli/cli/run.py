@@ -100,6 +100,7 @@ class Run:
         scope = resolve(names, dataset.index, dataset.people, self.lang) if names else None
         plan = dataset.plan(scope)
         kept = themes(listing.theme, plan)
+        # Each command names the fields of the filter that its own options fill.
         return plan, Filter(scope=scope, themes=kept, match=listing.match, **more)  # type: ignore[arg-type]
 
     def subjects(self, names: Sequence[str]) -> tuple[Plan, list["Entity | None"]]:
