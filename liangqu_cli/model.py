@@ -331,6 +331,31 @@ class Plan(Struct, frozen=True, kw_only=True):
     quotes: Mapping[str, Quote]
     evidence: Mapping[str, Evidence]
 
+    def commitment_of(self, record: Commitment | Target | Evidence) -> Commitment:
+        """The commitment that a target measures or that evidence is about; of itself, itself."""
+        if isinstance(record, Commitment):
+            return record
+        if isinstance(record, Evidence) and record.target:
+            record = self.targets[record.target]
+        return self.commitments[record.commitment or ""]
+
+    def district_of(self, record: Official | Commitment | Target | Quote | Evidence) -> District:
+        """The district, or the city, that a record belongs to."""
+        if isinstance(record, Official):
+            return self.districts[record.district]
+        if isinstance(record, Quote):
+            return self.districts[self.officials[record.official].district]
+        return self.districts[self.commitment_of(record).district]
+
+    def official_of(self, record: Commitment | Target | Quote | Evidence) -> Official | None:
+        """Who said it; None where no one person did."""
+        said = record if isinstance(record, Quote) else self.commitment_of(record)
+        return self.officials[said.official] if said.official else None
+
+    def themes_of(self, record: Commitment | Target | Quote | Evidence) -> tuple[str, ...]:
+        """The ids of its themes: a target has those of its commitment, and so has evidence."""
+        return (record if isinstance(record, Quote) else self.commitment_of(record)).themes
+
     def record(self, key: str) -> Record | None:
         """The record that goes by this id alone; None where there is none."""
         tables: tuple[Mapping[str, Record], ...] = (

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from liangqu_cli.diff import Verdict, diff, verdict
-from liangqu_cli.interval import allowed, inside
+from liangqu_cli.answers.diff import Verdict, diff, verdict
+from liangqu_cli.answers.interval import allowed, inside
 from liangqu_cli.model import Bilingual, Plan, Target
 from tests.strategies import plans
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liangqu_cli.differences import pieces
+from liangqu_cli.answers.differences import pieces
 
 
 def shown(old: str, new: str) -> str:

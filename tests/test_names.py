@@ -4,10 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liangqu_cli.errors import UsageError
-from liangqu_cli.language import Language
-from liangqu_cli.load.plan import load_plan
-from liangqu_cli.names import (
+from liangqu_cli.ask.names import (
     Ambiguity,
     Entity,
     FormTable,
@@ -17,6 +14,9 @@ from liangqu_cli.names import (
     official_forms,
     resolve,
 )
+from liangqu_cli.errors import UsageError
+from liangqu_cli.language import Language
+from liangqu_cli.load.plan import load_plan
 
 PLAN = load_plan([])
 INDEX = FormTable(PLAN)

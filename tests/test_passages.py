@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liangqu_cli.passages import nearest_in, position_in
+from liangqu_cli.answers.passages import nearest_in, position_in
 
 
 @pytest.mark.parametrize(

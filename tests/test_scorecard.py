@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from liangqu_cli.answers.scorecard import STATUSES, holds, judge, judge_plan
 from liangqu_cli.dates import last_day
 from liangqu_cli.language import Language
 from liangqu_cli.load.plan import load_plan
 from liangqu_cli.model import Bilingual, Evidence, Target
 from liangqu_cli.report import wording
-from liangqu_cli.scorecard import STATUSES, holds, judge, judge_plan
 
 TEXT = Bilingual(zh="字", en="word")
 TODAY = dt.date(2026, 11, 24)

@@ -5,23 +5,23 @@ import json
 from functools import cache
 from typing import get_args
 
+from liangqu_cli.answers.scorecard import judge_plan
+from liangqu_cli.answers.verify import verify
 from liangqu_cli.cli.command_table import BY_NAME
 from liangqu_cli.export import csv
 from liangqu_cli.language import Language
 from liangqu_cli.load.lint import check
 from liangqu_cli.load.plan import load_plan
-from liangqu_cli.report.changes import changes_table
+from liangqu_cli.report.check import problems_table
+from liangqu_cli.report.diff import changes_table
 from liangqu_cli.report.map import map_table
 from liangqu_cli.report.matrix import matrix_table
-from liangqu_cli.report.problems import problems_table
 from liangqu_cli.report.search import search_table
 from liangqu_cli.report.summary import summary_table
 from liangqu_cli.report.table import Column, Kind, Table, Value, plain
 from liangqu_cli.report.timeline import timeline_table
-from liangqu_cli.report.verification import verification_table
+from liangqu_cli.report.verify import verification_table
 from liangqu_cli.report.whole import Related, related_tables
-from liangqu_cli.scorecard import judge_plan
-from liangqu_cli.verify import verify
 from reference.markdown import code, codes, table
 
 SAMPLES: dict[Kind, Value] = {

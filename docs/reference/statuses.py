@@ -2,11 +2,11 @@
 
 import datetime as dt
 
+from liangqu_cli.answers.scorecard import STATUSES, Judgement, Status, judge_plan
 from liangqu_cli.language import Code, Language
 from liangqu_cli.load.plan import load_plan
 from liangqu_cli.report import wording
 from liangqu_cli.report.wording import STATUS_SYMBOLS, STATUS_WORDS
-from liangqu_cli.scorecard import STATUSES, Judgement, Status, judge_plan
 from reference.markdown import code, table
 
 AS_OF = dt.date(2026, 11, 24)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from liangqu_cli.errors import LiangquError
 from liangqu_cli.language import Language
 from liangqu_cli.model import Plan
-from liangqu_cli.query import target_district
 from liangqu_cli.text import visible
 
 PLACEHOLDERS = ("district", "official", "theme", "target", "quote", "year", "word")
@@ -19,7 +18,7 @@ def fillings(plan: Plan, lang: Language) -> dict[str, str]:
     A plan that lacks a kind of record leaves its placeholder's name in capitals.
     """
     found = {name: name.upper() for name in PLACEHOLDERS}
-    districts = Counter(target_district(plan, target).code for target in plan.targets.values())
+    districts = Counter(plan.district_of(target).code for target in plan.targets.values())
     districts.update(commitment.district for commitment in plan.commitments.values())
     if districts:
         name = plan.districts[districts.most_common(1)[0][0]].name

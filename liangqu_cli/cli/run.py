@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from liangqu_cli.ask.selection import Filter
 from liangqu_cli.cli import streams
 from liangqu_cli.cli.options import Listing
 from liangqu_cli.cli.values import chosen, themes
@@ -12,11 +13,10 @@ from liangqu_cli.language import CODES, N_, Language, code_of
 from liangqu_cli.load.dataset import Dataset, open_dataset
 from liangqu_cli.load.files import sizes
 from liangqu_cli.model import Plan
-from liangqu_cli.query import Filter
 from liangqu_cli.report.table import Table
 
 if TYPE_CHECKING:
-    from liangqu_cli.names import Entity
+    from liangqu_cli.ask.names import Entity
     from liangqu_cli.view.paint import Look
 
 View = Callable[[Table, "Look"], Iterator[str]]
@@ -94,7 +94,7 @@ class Run:
         Raises:
             UsageError: a name or a theme is not known.
         """
-        from liangqu_cli.names import resolve
+        from liangqu_cli.ask.names import resolve
 
         dataset = self.dataset
         scope = resolve(names, dataset.index, dataset.people, self.lang) if names else None
@@ -111,7 +111,7 @@ class Run:
         Raises:
             UsageError: a name means several or none, and is no id.
         """
-        from liangqu_cli.names import Scope, one_meaning
+        from liangqu_cli.ask.names import Scope, one_meaning
 
         dataset = self.dataset
         meanings: list[Entity | None] = []

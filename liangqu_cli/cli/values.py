@@ -56,8 +56,8 @@ def statuses(asked: Sequence[str], lang: Language) -> frozenset[str]:
     Raises:
         UsageError: there is no such status.
     """
+    from liangqu_cli.answers.scorecard import STATUSES
     from liangqu_cli.report.wording import STATUS_WORDS
-    from liangqu_cli.scorecard import STATUSES
 
     words = {lang.gettext(word): status for status, word in STATUS_WORDS.items()}
     message = N_("{value} is no status; choose from {choices}.")

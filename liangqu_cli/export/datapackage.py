@@ -8,13 +8,13 @@ from typing import Any
 
 import msgspec
 
+from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.export.bilingual import both, side_by_side
 from liangqu_cli.export.csv import render as csv
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Plan, PlanInfo, Source
 from liangqu_cli.report.table import Column
 from liangqu_cli.report.whole import Related, merged_info, related_tables
-from liangqu_cli.scorecard import Judgement
 
 DESCRIPTOR = "datapackage.json"
 MARK = "liangqu"

@@ -6,9 +6,9 @@ from typing import Any
 
 import msgspec
 
+from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.model import TABLES, Plan
 from liangqu_cli.report.whole import merged_info
-from liangqu_cli.scorecard import Judgement
 
 
 def render(plan: Plan, judged: Mapping[str, Judgement], as_of: dt.date) -> Iterator[str | bytes]:

@@ -7,13 +7,13 @@ from functools import partial
 from importlib import import_module
 from typing import NamedTuple
 
+from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.errors import UsageError
 from liangqu_cli.export.folders import write_folder
 from liangqu_cli.export.storage import make_file
 from liangqu_cli.language import N_
 from liangqu_cli.load.draft import nearest
 from liangqu_cli.model import Plan
-from liangqu_cli.scorecard import Judgement
 
 
 class PlanFormat(NamedTuple):

@@ -11,14 +11,14 @@ from typing import Any
 from msgspec import Struct
 
 from liangqu_cli import __version__
+from liangqu_cli.answers.scorecard import Judgement
+from liangqu_cli.ask.names import FormTable
+from liangqu_cli.ask.selection import record_texts
 from liangqu_cli.export.bilingual import both
 from liangqu_cli.export.words import words
 from liangqu_cli.load.database import APPLICATION, VERSION
 from liangqu_cli.model import TABLES, Plan
-from liangqu_cli.names import FormTable
-from liangqu_cli.query import record_texts
 from liangqu_cli.report.whole import related_tables
-from liangqu_cli.scorecard import Judgement
 
 SEARCHED = ("districts", "officials", "commitments", "targets", "quotes", "evidence")
 _THEMES = {"commitments": "commitment", "quotes": "quote"}

@@ -3,12 +3,12 @@
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.export.bilingual import both, side_by_side
 from liangqu_cli.export.spreadsheet import MOST_LINKS, Heading, Workbook
 from liangqu_cli.model import Plan
 from liangqu_cli.report.table import Value
 from liangqu_cli.report.whole import Related, merged_info, related_tables
-from liangqu_cli.scorecard import Judgement
 
 
 def render(plan: Plan, judged: Mapping[str, Judgement], as_of: dt.date) -> Iterator[str | bytes]:

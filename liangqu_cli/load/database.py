@@ -13,6 +13,7 @@ from weakref import finalize
 
 import msgspec
 
+from liangqu_cli.ask.names import Entity, Scope
 from liangqu_cli.errors import InvalidPlanError, Problem
 from liangqu_cli.language import N_
 from liangqu_cli.load.draft import Draft
@@ -31,7 +32,6 @@ from liangqu_cli.model import (
     Target,
     Theme,
 )
-from liangqu_cli.names import Entity, Scope
 
 APPLICATION = 0x4C51504C
 """`LQPL`: by this a database tells that it is a plan of ours."""

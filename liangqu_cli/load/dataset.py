@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from liangqu_cli.ask.names import FormTable, NameIndex, People, Scope
 from liangqu_cli.load.files import is_database
 from liangqu_cli.load.plan import load_plan
 from liangqu_cli.model import Plan
-from liangqu_cli.names import FormTable, NameIndex, People, Scope
 
 
 class Dataset(Protocol):

@@ -1,106 +1,242 @@
-"""The columns that several kinds of record share."""
+"""How columns are declared, and those that several kinds of record share, each once.
+
+A shared column reads a record of the model. Where a row is something else, a judgement,
+say, `of` tells how to get from the row to its record.
+"""
 
 from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from msgspec.structs import replace
-
-from liangqu_cli.language import N_, Both
+from liangqu_cli.answers.scorecard import STATUSES, Status
+from liangqu_cli.language import N_, Both, Language
 from liangqu_cli.model import District, Official, Plan
 from liangqu_cli.report import wording
-from liangqu_cli.report.table import Column, Value, pair
-from liangqu_cli.scorecard import STATUSES, Status
+from liangqu_cli.report.table import Column, Kind, Value
 
-ID = Column(
-    key="id",
-    title=N_("id"),
-    about=N_("The record's stable id; `show`, `cite` and `search` speak of it by this."),
-    value=lambda plan, row: row.id,
-    kind="id",
-)
-THEMES = Column(
-    key="themes",
-    title=N_("themes"),
-    about=N_("Ids of its themes."),
-    value=lambda plan, row: row.themes,
-    words=lambda plan, row, lang: wording.themes(plan, row.themes, lang),
-    kind="list",
-)
-SOURCE = Column(
-    key="source",
-    title=N_("source"),
-    about=N_("Id of the document that it rests on."),
-    value=lambda plan, row: row.source,
-    words=lambda plan, row, lang: lang.pick(plan.sources[row.source].publisher),
-    kind="id",
-)
-PARAGRAPHS = Column(
-    key="paragraphs",
-    title=N_("paragraphs"),
-    about=N_("The source's non-empty lines in which it stands, counted from 1."),
-    value=lambda plan, row: row.paragraphs,
-    kind="list",
-)
+Of = Callable[[Any], Any]
+"""From a row to its record."""
 
 
-def code(pick: Callable[[Any], District]) -> Column:
-    """The column `code`; `pick` gives a row's district."""
+def itself(row: Any) -> Any:
+    """A row that is a record."""
+    return row
+
+
+def field(
+    key: str,
+    title: str,
+    about: str,
+    value: Callable[[Any], Value],
+    words: Callable[[Any, Language], str] | None = None,
+    kind: Kind = "text",
+) -> Column:
+    """A column that needs no plan: `value` and `words` are told from the row alone."""
+    told = None if words is None else lambda plan, row, lang: words(row, lang)
     return Column(
-        key="code",
-        title=N_("code"),
-        about=N_("Code of the administrative division (GB/T 2260), a text."),
-        value=lambda plan, row: pick(row).code,
+        key=key,
+        title=title,
+        about=about,
+        value=lambda plan, row: value(row),
+        words=told,
+        kind=kind,
+    )
+
+
+def identity(key: str, title: str, about: str, value: Callable[[Any], str | None]) -> Column:
+    """A column that holds an id or a code."""
+    return field(key, title, about, value, kind="id")
+
+
+def date(key: str, title: str, about: str, value: Callable[[Any], str | None]) -> Column:
+    """A column that holds a date, which readers are told in words."""
+    return field(
+        key, title, about, value, lambda row, lang: wording.when(value(row), lang), kind="date"
+    )
+
+
+def number(key: str, title: str, about: str, value: Callable[[Any], float | None]) -> Column:
+    """A column that holds a plain number."""
+    return field(key, title, about, value, kind="number")
+
+
+def pair(
+    key: str, title: str, about: str, pick: Callable[[Plan, Any], Both | None]
+) -> tuple[Column, Column]:
+    """The two columns of a bilingual field: `key` in Chinese and `key_en` in English."""
+
+    def chinese(plan: Plan, row: Any) -> Value:
+        text = pick(plan, row)
+        return None if text is None else text.zh
+
+    def english(plan: Plan, row: Any) -> Value:
+        text = pick(plan, row)
+        return None if text is None else text.en
+
+    def words(plan: Plan, row: Any, lang: Language) -> str:
+        text = pick(plan, row)
+        return "" if text is None else lang.pick(text)
+
+    return (
+        Column(key=key, title=title, about=about, value=chinese, words=words),
+        Column(key=f"{key}_en", title=title, about=about, value=english),
+    )
+
+
+def named(
+    key: str,
+    title: str,
+    about: str,
+    pick: Callable[[Plan, Any], Both | None],
+    words: Callable[[Plan, Any, Language], str],
+) -> tuple[Column, Column]:
+    """The same for a name, which readers are told in words of its own."""
+    _, english = pair(key, title, about, pick)
+    chinese = Column(
+        key=key,
+        title=title,
+        about=about,
+        value=lambda plan, row: None if (name := pick(plan, row)) is None else name.zh,
+        words=words,
+    )
+    return chinese, english
+
+
+def record_id(of: Of = itself) -> Column:
+    """The column `id`."""
+    return identity(
+        "id",
+        N_("id"),
+        N_("The record's stable id; `show`, `cite` and `search` speak of it by this."),
+        lambda row: of(row).id,
+    )
+
+
+def code(pick: Callable[[Any], District], key: str = "code") -> Column:
+    """The column `code`; `pick` gives a row's district."""
+    return identity(
+        key,
+        N_("code"),
+        N_("Code of the administrative division (GB/T 2260), a text."),
+        lambda row: pick(row).code,
+    )
+
+
+def name_of_district(key: str, pick: Callable[[Plan, Any], District]) -> tuple[Column, Column]:
+    """The short name of a row's district in both languages."""
+    return named(
+        key,
+        N_("district"),
+        N_("The district's short name."),
+        lambda plan, row: pick(plan, row).name,
+        lambda plan, row, lang: wording.place(pick(plan, row), lang),
+    )
+
+
+def district(pick: Callable[[Plan, Any], District]) -> tuple[Column, ...]:
+    """The columns `district_code`, `district` and `district_en`; `pick` gives a row's district."""
+    return (
+        Column(
+            key="district_code",
+            title=N_("code"),
+            about=N_("Code of the district (GB/T 2260), a text; names may repeat, codes do not."),
+            value=lambda plan, row: pick(plan, row).code,
+            kind="id",
+        ),
+        *name_of_district("district", pick),
+    )
+
+
+def district_of(of: Of = itself) -> tuple[Column, ...]:
+    """The columns of the district that a row's record belongs to."""
+    return district(lambda plan, row: plan.district_of(of(row)))
+
+
+def official(pick: Callable[[Plan, Any], Official | None]) -> tuple[Column, ...]:
+    """The columns `official_id`, `official` and `official_en`; `pick` gives a row's official."""
+    return (
+        Column(
+            key="official_id",
+            title=N_("id"),
+            about=N_("Id of who said it, where one person did; names may repeat, ids do not."),
+            value=lambda plan, row: found.id if (found := pick(plan, row)) else None,
+            kind="id",
+        ),
+        *named(
+            "official",
+            N_("official"),
+            N_("Who said it, where one person did."),
+            lambda plan, row: found.name if (found := pick(plan, row)) else None,
+            lambda plan, row, lang: wording.person(pick(plan, row), lang),
+        ),
+    )
+
+
+def official_of(of: Of = itself) -> tuple[Column, ...]:
+    """The columns of who said a row's record."""
+    return official(lambda plan, row: plan.official_of(of(row)))
+
+
+def themes(of: Of = itself) -> Column:
+    """The column `themes`."""
+    return Column(
+        key="themes",
+        title=N_("themes"),
+        about=N_("Ids of its themes."),
+        value=lambda plan, row: of(row).themes,
+        words=lambda plan, row, lang: wording.themes(plan, of(row).themes, lang),
+        kind="list",
+    )
+
+
+def source(of: Of = itself) -> Column:
+    """The column `source`; readers are told who published it."""
+    return Column(
+        key="source",
+        title=N_("source"),
+        about=N_("Id of the document that it rests on."),
+        value=lambda plan, row: of(row).source,
+        words=lambda plan, row, lang: lang.pick(plan.sources[of(row).source].publisher),
         kind="id",
     )
 
 
-def district(pick: Callable[[Plan, Any], District]) -> tuple[Column, Column]:
-    """The columns `district` and `district_en`; `pick` gives a row's district from the plan."""
-    zh, en = pair(
-        "district",
-        N_("district"),
-        N_("The district's short name."),
-        lambda plan, row: pick(plan, row).name,
+def paragraphs(of: Of = itself) -> Column:
+    """The column `paragraphs`."""
+    return field(
+        "paragraphs",
+        N_("paragraphs"),
+        N_("The source's non-empty lines in which it stands, counted from 1."),
+        lambda row: of(row).paragraphs,
+        kind="list",
     )
-    return replace(zh, words=lambda plan, row, lang: wording.place(pick(plan, row), lang)), en
 
 
-def official(pick: Callable[[Plan, Any], Official | None]) -> tuple[Column, Column]:
-    """The columns `official` and `official_en`; `pick` gives a row's official, or None."""
-
-    def name(plan: Plan, row: Any) -> Both | None:
-        found = pick(plan, row)
-        return None if found is None else found.name
-
-    zh, en = pair("official", N_("official"), N_("Who said it, where one person did."), name)
-    return replace(zh, words=lambda plan, row, lang: wording.person(pick(plan, row), lang)), en
-
-
-def counted(key: str, title: str, about: str) -> Column:
-    """A column that counts; `key` is the attribute that holds the count."""
-
-    def value(plan: Plan, row: Any) -> Value:
-        count: int = getattr(row, key)
-        return count
-
-    return Column(key=key, title=title, about=about, value=value, kind="number")
+def counts(of: Of = itself) -> tuple[Column, ...]:
+    """The columns that count what there is of a district."""
+    return tuple(
+        number(key, title, about, partial(_attribute, key, of))
+        for key, title, about in (
+            ("commitments", N_("commitments"), N_("How many commitments it has.")),
+            ("targets", N_("targets"), N_("How many targets it has.")),
+            ("quotes", N_("quotes"), N_("How many quotes there are of its officials.")),
+        )
+    )
 
 
 def by_status(about: str) -> tuple[Column, ...]:
     """A column for each status that counts the targets of it, from a row's `statuses`."""
     return tuple(
-        Column(
-            key=status,
-            title=wording.STATUS_WORDS[status],
-            about=about,
-            value=partial(_of_status, status),
-            kind="number",
-        )
+        number(status, wording.STATUS_WORDS[status], about, partial(_of_status, status))
         for status in STATUSES
     )
 
 
-def _of_status(status: Status, plan: Plan, row: Any) -> Value:
+def _attribute(name: str, of: Of, row: Any) -> int:
+    count: int = getattr(of(row), name)
+    return count
+
+
+def _of_status(status: Status, row: Any) -> int:
     count: int = row.statuses[status]
     return count

@@ -5,29 +5,29 @@ from collections.abc import Sequence
 from liangqu_cli.language import N_
 from liangqu_cli.model import Commitment, Plan
 from liangqu_cli.report import columns, wording
-from liangqu_cli.report.table import Column, Table, pair
+from liangqu_cli.report.table import Table
 
 COLUMNS = (
-    columns.ID,
-    *columns.district(lambda plan, row: plan.districts[row.district]),
-    columns.official(lambda plan, row: plan.officials[row.official] if row.official else None)[0],
-    *pair(
+    columns.record_id(),
+    *columns.district_of(),
+    *columns.official_of(),
+    *columns.pair(
         "title",
         N_("commitment"),
         N_("What was said will be done, in our own words."),
         lambda plan, row: row.title,
     ),
-    columns.THEMES,
-    Column(
-        key="places",
-        title=N_("places"),
-        about=N_("The places that it names, in Chinese."),
-        value=lambda plan, row: tuple(place.zh for place in row.places),
-        words=lambda plan, row, lang: wording.places(row, lang),
+    columns.themes(),
+    columns.field(
+        "places",
+        N_("places"),
+        N_("The places that it names, in Chinese."),
+        lambda row: tuple(place.zh for place in row.places),
+        wording.places,
         kind="list",
     ),
-    columns.SOURCE,
-    columns.PARAGRAPHS,
+    columns.source(),
+    columns.paragraphs(),
 )
 SHOWN = ("district", "official", "title", "themes", "id")
 

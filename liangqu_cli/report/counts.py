@@ -4,9 +4,9 @@ Chinese has one form with a measure word of its own for each thing; so each
 thing has its message.
 """
 
+from liangqu_cli.answers.scorecard import Status
 from liangqu_cli.language import N_, Language
 from liangqu_cli.report.wording import STATUS_WORDS
-from liangqu_cli.scorecard import Status
 
 
 def districts(count: int, lang: Language) -> str:

@@ -2,53 +2,33 @@
 
 from collections.abc import Sequence
 
+from liangqu_cli.answers.districts import DistrictCount
 from liangqu_cli.language import N_
 from liangqu_cli.model import Plan
-from liangqu_cli.query import DistrictCount
-from liangqu_cli.report import wording
-from liangqu_cli.report.columns import counted
-from liangqu_cli.report.table import Column, Table, pair
+from liangqu_cli.report import columns, wording
+from liangqu_cli.report.table import Table
 
 _LEVELS = {"city": N_("city"), "district": N_("district")}
 
 COLUMNS = (
-    Column(
-        key="code",
-        title=N_("code"),
-        about=N_("Code of the administrative division (GB/T 2260), a text."),
-        value=lambda plan, row: row.district.code,
-        kind="id",
+    columns.code(lambda row: row.district),
+    *columns.name_of_district("name", lambda plan, row: row.district),
+    columns.field(
+        "level",
+        N_("level"),
+        N_("`city` for the city itself, else `district`."),
+        lambda row: row.district.level,
+        lambda row, lang: lang.gettext(_LEVELS[row.district.level]),
     ),
-    Column(
-        key="name",
-        title=N_("district"),
-        about=N_("The district's short name."),
-        value=lambda plan, row: row.district.name.zh,
-        words=lambda plan, row, lang: wording.place(row.district, lang),
-    ),
-    pair(
-        "name", N_("district"), N_("The district's short name."), lambda p, row: row.district.name
-    )[1],
-    Column(
-        key="level",
-        title=N_("level"),
-        about=N_("`city` for the city itself, else `district`."),
-        value=lambda plan, row: row.district.level,
-        words=lambda plan, row, lang: lang.gettext(_LEVELS[row.district.level]),
-    ),
-    Column(
-        key="officials",
-        title=N_("officials"),
-        about=N_("Those whom the sources name in office there."),
-        value=lambda plan, row: tuple(official.name.zh for official in row.officials),
-        words=lambda plan, row, lang: lang.listed(
-            wording.person(official, lang) for official in row.officials
-        ),
+    columns.field(
+        "officials",
+        N_("officials"),
+        N_("Those whom the sources name in office there."),
+        lambda row: tuple(official.name.zh for official in row.officials),
+        lambda row, lang: lang.listed(wording.person(each, lang) for each in row.officials),
         kind="list",
     ),
-    counted("commitments", N_("commitments"), N_("How many commitments it has.")),
-    counted("targets", N_("targets"), N_("How many targets it has.")),
-    counted("quotes", N_("quotes"), N_("How many quotes there are of its officials.")),
+    *columns.counts(),
 )
 SHOWN = ("name", "officials", "commitments", "targets", "quotes", "code")
 

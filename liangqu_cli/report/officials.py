@@ -5,27 +5,21 @@ from collections.abc import Sequence
 from liangqu_cli.language import N_
 from liangqu_cli.model import Official, Plan
 from liangqu_cli.report import columns, wording
-from liangqu_cli.report.table import Column, Table, pair
+from liangqu_cli.report.table import Table
 
 COLUMNS = (
-    columns.ID,
-    Column(
-        key="name",
-        title=N_("name"),
-        about=N_("The official's name; in English in pinyin, family name first."),
-        value=lambda plan, row: row.name.zh,
-        words=lambda plan, row, lang: wording.person(row, lang),
-    ),
-    pair(
+    columns.record_id(),
+    *columns.named(
         "name",
         N_("name"),
         N_("The official's name; in English in pinyin, family name first."),
         lambda plan, row: row.name,
-    )[1],
-    *pair(
+        lambda plan, row, lang: wording.person(row, lang),
+    ),
+    *columns.pair(
         "role", N_("role"), N_("The office, as the source gives it."), lambda plan, row: row.role
     ),
-    *columns.district(lambda plan, row: plan.districts[row.district]),
+    *columns.district_of(),
 )
 SHOWN = ("name", "role", "district", "id")
 

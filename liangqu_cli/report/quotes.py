@@ -3,34 +3,29 @@
 from collections.abc import Sequence
 
 from liangqu_cli.language import N_
-from liangqu_cli.model import Official, Plan, Quote
+from liangqu_cli.model import Plan, Quote
 from liangqu_cli.report import columns
-from liangqu_cli.report.table import Table, pair
-
-
-def _speaker(plan: Plan, row: Quote) -> Official:
-    return plan.officials[row.official]
-
+from liangqu_cli.report.table import Table
 
 COLUMNS = (
-    columns.ID,
-    *columns.district(lambda plan, row: plan.districts[_speaker(plan, row).district]),
-    *columns.official(_speaker),
-    *pair(
+    columns.record_id(),
+    *columns.district_of(),
+    *columns.official_of(),
+    *columns.pair(
         "role",
         N_("role"),
         N_("The office, as the source gives it."),
-        lambda plan, row: _speaker(plan, row).role,
+        lambda plan, row: plan.officials[row.official].role,
     ),
-    *pair(
+    *columns.pair(
         "text",
         N_("quote"),
         N_("The words: verbatim in Chinese, our translation in English."),
         lambda plan, row: row,
     ),
-    columns.THEMES,
-    columns.SOURCE,
-    columns.PARAGRAPHS,
+    columns.themes(),
+    columns.source(),
+    columns.paragraphs(),
 )
 SHOWN = ("official", "role", "text", "source", "paragraphs", "id")
 

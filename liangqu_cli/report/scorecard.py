@@ -2,50 +2,44 @@
 
 from collections.abc import Callable, Sequence
 
+from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_
 from liangqu_cli.model import Evidence, Plan
-from liangqu_cli.report import targets, wording
-from liangqu_cli.report.table import Column, Table, Value, pair
-from liangqu_cli.scorecard import Judgement
+from liangqu_cli.report import columns, targets, wording
+from liangqu_cli.report.table import Column, Table, Value
 
 
-def _of_evidence(pick: Callable[[Evidence], Value]) -> Callable[[Plan, Judgement], Value]:
-    def value(plan: Plan, row: Judgement) -> Value:
-        return None if row.decisive is None else pick(row.decisive)
-
-    return value
+def _found(pick: Callable[[Evidence], Value]) -> Callable[[Judgement], Value]:
+    """What is picked from the decisive evidence; nothing where there is none."""
+    return lambda row: None if row.decisive is None else pick(row.decisive)
 
 
 COLUMNS = (
     *targets.COLUMNS,
-    Column(
-        key="evidence_date",
-        title=N_("evidence of"),
-        about=N_("When it happened, or when the source says how things stood."),
-        value=_of_evidence(lambda found: found.date),
-        words=lambda plan, row, lang: wording.when(
-            row.decisive.date if row.decisive else None, lang
-        ),
+    columns.field(
+        "evidence_date",
+        N_("evidence of"),
+        N_("When it happened, or when the source says how things stood."),
+        _found(lambda found: found.date),
+        lambda row, lang: wording.when(row.decisive.date if row.decisive else None, lang),
         kind="date",
     ),
-    Column(
-        key="evidence_value",
-        title=N_("measured"),
-        about=N_("What was measured, in the target's unit, where a number was."),
-        value=_of_evidence(lambda found: found.value),
-        words=lambda plan, row, lang: (
-            wording.figure(row.decisive, row.target, lang) if row.decisive else ""
-        ),
+    columns.field(
+        "evidence_value",
+        N_("measured"),
+        N_("What was measured, in the target's unit, where a number was."),
+        _found(lambda found: found.value),
+        lambda row, lang: wording.figure(row.decisive, row.target, lang) if row.decisive else "",
         kind="number",
     ),
-    Column(
-        key="same_indicator",
-        title=N_("same indicator"),
-        about=N_("Whether the evidence is of the pledge's own indicator; only then is it judged."),
-        value=_of_evidence(lambda found: found.same_indicator),
+    columns.field(
+        "same_indicator",
+        N_("same indicator"),
+        N_("Whether the evidence is of the pledge's own indicator; only then is it judged."),
+        _found(lambda found: found.same_indicator),
         kind="flag",
     ),
-    *pair(
+    *columns.pair(
         "finding",
         N_("finding"),
         N_("What was found, in our own words."),
@@ -55,7 +49,7 @@ COLUMNS = (
         key="evidence_source",
         title=N_("evidence from"),
         about=N_("Id of the document that the evidence rests on."),
-        value=_of_evidence(lambda found: found.source),
+        value=lambda plan, row: row.decisive.source if row.decisive else None,
         words=lambda plan, row, lang: (
             lang.pick(plan.sources[row.decisive.source].publisher) if row.decisive else ""
         ),

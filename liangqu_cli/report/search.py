@@ -2,35 +2,35 @@
 
 from collections.abc import Sequence
 
+from liangqu_cli.ask.search import KINDS, Hit
 from liangqu_cli.language import N_
 from liangqu_cli.model import Plan
 from liangqu_cli.report import columns, wording
-from liangqu_cli.report.table import Column, Table, pair
-from liangqu_cli.search import KINDS, Hit
+from liangqu_cli.report.table import Column, Table
 
 COLUMNS = (
-    Column(
-        key="kind",
-        title=N_("kind"),
-        about=N_("district, official, commitment, target, quote or evidence."),
-        value=lambda plan, row: row.kind,
-        words=lambda plan, row, lang: lang.gettext(KINDS[row.kind]),
+    columns.field(
+        "kind",
+        N_("kind"),
+        N_("district, official, commitment, target, quote or evidence."),
+        lambda row: row.kind,
+        lambda row, lang: lang.gettext(KINDS[row.kind]),
     ),
-    columns.ID,
+    columns.record_id(),
     *columns.district(lambda plan, row: row.district),
     *columns.official(lambda plan, row: row.official),
-    *pair("text", N_("text"), N_("What the record says."), lambda plan, row: row.text),
-    Column(
-        key="as_written",
-        title=N_("as written"),
-        about=N_("The source's own phrase, verbatim, of a target."),
-        value=lambda plan, row: row.original,
+    *columns.pair("text", N_("text"), N_("What the record says."), lambda plan, row: row.text),
+    columns.field(
+        "as_written",
+        N_("as written"),
+        N_("The source's own phrase, verbatim, of a target."),
+        lambda row: row.original,
     ),
-    columns.THEMES,
+    columns.themes(),
     Column(
         key="source",
-        title=columns.SOURCE.title,
-        about=columns.SOURCE.about,
+        title=N_("source"),
+        about=N_("Id of the document that it rests on."),
         value=lambda plan, row: row.source,
         words=lambda plan, row, lang: (
             wording.source_line(plan.sources[row.source], row.paragraphs, lang)
@@ -39,7 +39,7 @@ COLUMNS = (
         ),
         kind="id",
     ),
-    columns.PARAGRAPHS,
+    columns.paragraphs(),
 )
 SHOWN = ("kind", "district", "text", "id")
 

@@ -155,26 +155,3 @@ def plain(value: Value, lang: Language) -> str:
     if isinstance(value, tuple):
         return lang.listed(value)
     return str(value)
-
-
-def pair(
-    key: str, title: str, about: str, pick: Callable[[Plan, Any], Both | None]
-) -> tuple[Column, Column]:
-    """The two columns of a bilingual field: `key` in Chinese and `key_en` in English."""
-
-    def chinese(plan: Plan, row: Any) -> Value:
-        text = pick(plan, row)
-        return None if text is None else text.zh
-
-    def english(plan: Plan, row: Any) -> Value:
-        text = pick(plan, row)
-        return None if text is None else text.en
-
-    def words(plan: Plan, row: Any, lang: Language) -> str:
-        text = pick(plan, row)
-        return "" if text is None else lang.pick(text)
-
-    return (
-        Column(key=key, title=title, about=about, value=chinese, words=words),
-        Column(key=f"{key}_en", title=title, about=about, value=english),
-    )

@@ -2,122 +2,98 @@
 
 from collections.abc import Sequence
 
+from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_
-from liangqu_cli.model import Official, Plan
-from liangqu_cli.query import target_district
+from liangqu_cli.model import Plan, Target
 from liangqu_cli.report import columns, wording
-from liangqu_cli.report.table import Column, Table, pair
-from liangqu_cli.scorecard import Judgement
+from liangqu_cli.report.table import Column, Table
 
 
-def _speaker(plan: Plan, row: Judgement) -> Official | None:
-    official = plan.commitments[row.target.commitment].official
-    return plan.officials[official] if official else None
+def _target(row: Judgement) -> Target:
+    return row.target
 
 
 COLUMNS = (
-    Column(
-        key="id",
-        title=columns.ID.title,
-        about=columns.ID.about,
-        value=lambda plan, row: row.target.id,
-        kind="id",
-    ),
+    columns.record_id(_target),
     Column(
         key="commitment",
         title=N_("commitment"),
         about=N_("Id of the commitment that it measures."),
         value=lambda plan, row: row.target.commitment,
-        words=lambda plan, row, lang: lang.pick(plan.commitments[row.target.commitment].title),
+        words=lambda plan, row, lang: lang.pick(plan.commitment_of(row.target).title),
         kind="id",
     ),
-    *columns.district(lambda plan, row: target_district(plan, row.target)),
-    columns.official(_speaker)[0],
-    *pair(
+    *columns.district_of(_target),
+    *columns.official_of(_target),
+    *columns.pair(
         "metric",
         N_("target"),
         N_("What is measured, or the milestone."),
         lambda plan, row: row.target.metric,
     ),
-    Column(
-        key="comparator",
-        title=N_("comparator"),
-        about=N_("One of =, >=, >, <=, <, ~ (about), range; nothing for a milestone."),
-        value=lambda plan, row: row.target.comparator,
-        words=lambda plan, row, lang: wording.comparator_words(row.target.comparator, lang),
+    columns.field(
+        "comparator",
+        N_("comparator"),
+        N_("One of =, >=, >, <=, <, ~ (about), range; nothing for a milestone."),
+        lambda row: row.target.comparator,
+        lambda row, lang: wording.comparator_words(row.target.comparator, lang),
     ),
-    Column(
-        key="value",
-        title=N_("pledged"),
-        about=N_("A plain number in the unit; nothing for a milestone."),
-        value=lambda plan, row: row.target.value,
-        words=lambda plan, row, lang: wording.quantity(row.target, lang),
+    columns.field(
+        "value",
+        N_("pledged"),
+        N_("A plain number in the unit; nothing for a milestone."),
+        lambda row: row.target.value,
+        lambda row, lang: wording.quantity(row.target, lang),
         kind="number",
     ),
-    Column(
-        key="value_max",
-        title=N_("upper end"),
-        about=N_("The upper end of a range."),
-        value=lambda plan, row: row.target.value_max,
-        kind="number",
+    columns.number(
+        "value_max",
+        N_("upper end"),
+        N_("The upper end of a range."),
+        lambda row: row.target.value_max,
     ),
-    *pair(
+    *columns.pair(
         "unit", N_("unit"), N_("The unit that the value counts."), lambda plan, row: row.target.unit
     ),
-    Column(
-        key="basis",
-        title=N_("basis"),
-        about=N_("level, annual (every year), annual_average or cumulative."),
-        value=lambda plan, row: row.target.basis,
-        words=lambda plan, row, lang: wording.basis_words(row.target.basis, lang),
+    columns.field(
+        "basis",
+        N_("basis"),
+        N_("level, annual (every year), annual_average or cumulative."),
+        lambda row: row.target.basis,
+        lambda row, lang: wording.basis_words(row.target.basis, lang),
     ),
-    Column(
-        key="start",
-        title=N_("start"),
-        about=N_("From when it counts: a year, a month or a day, a text."),
-        value=lambda plan, row: row.target.start,
-        words=lambda plan, row, lang: wording.when(row.target.start, lang),
+    columns.date(
+        "start",
+        N_("start"),
+        N_("From when it counts: a year, a month or a day, a text."),
+        lambda row: row.target.start,
+    ),
+    columns.field(
+        "due",
+        N_("due"),
+        N_("By when: a year, a month or a day, as precise as the source, a text."),
+        lambda row: row.target.due,
+        lambda row, lang: wording.due(row.target, lang),
         kind="date",
     ),
-    Column(
-        key="due",
-        title=N_("due"),
-        about=N_("By when: a year, a month or a day, as precise as the source, a text."),
-        value=lambda plan, row: row.target.due,
-        words=lambda plan, row, lang: wording.due(row.target, lang),
-        kind="date",
+    columns.field(
+        "as_written",
+        N_("as written"),
+        N_("The source's own phrase, verbatim."),
+        lambda row: row.target.as_written,
     ),
-    Column(
-        key="as_written",
-        title=N_("as written"),
-        about=N_("The source's own phrase, verbatim."),
-        value=lambda plan, row: row.target.as_written,
-    ),
-    *pair(
+    *columns.pair(
         "note", N_("note"), N_("What the source leaves open."), lambda plan, row: row.target.note
     ),
-    Column(
-        key="status",
-        title=N_("status"),
-        about=N_("What became of it as of the date asked for, by rule, from evidence alone."),
-        value=lambda plan, row: row.status,
-        words=lambda plan, row, lang: wording.status_words(row.status, lang),
+    columns.field(
+        "status",
+        N_("status"),
+        N_("What became of it as of the date asked for, by rule, from evidence alone."),
+        lambda row: row.status,
+        lambda row, lang: wording.status_words(row.status, lang),
     ),
-    Column(
-        key="source",
-        title=columns.SOURCE.title,
-        about=columns.SOURCE.about,
-        value=lambda plan, row: row.target.source,
-        words=lambda plan, row, lang: lang.pick(plan.sources[row.target.source].publisher),
-        kind="id",
-    ),
-    Column(
-        key="paragraphs",
-        title=columns.PARAGRAPHS.title,
-        about=columns.PARAGRAPHS.about,
-        value=lambda plan, row: row.target.paragraphs,
-        kind="list",
-    ),
+    columns.source(_target),
+    columns.paragraphs(_target),
 )
 SHOWN = ("district", "metric", "value", "due", "status", "id")
 

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from liangqu_cli.language import N_
 from liangqu_cli.model import Plan, Theme
 from liangqu_cli.report import columns
-from liangqu_cli.report.table import Table, pair
+from liangqu_cli.report.table import Table
 
 COLUMNS = (
-    columns.ID,
-    *pair("name", N_("theme"), N_("The word, as a reader sees it."), lambda plan, row: row.name),
+    columns.record_id(),
+    *columns.pair(
+        "name", N_("theme"), N_("The word, as a reader sees it."), lambda plan, row: row.name
+    ),
 )
 SHOWN = ("name", "id")
 

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from liangqu_cli import query
+from liangqu_cli.answers.districts import districts
+from liangqu_cli.answers.scorecard import Judgement
+from liangqu_cli.ask.selection import Filter
 from liangqu_cli.dates import first_day, last_day
 from liangqu_cli.language import N_
 from liangqu_cli.model import Bilingual, Plan, PlanInfo
@@ -17,10 +19,9 @@ from liangqu_cli.report.sources import sources_table
 from liangqu_cli.report.table import Table
 from liangqu_cli.report.targets import targets_table
 from liangqu_cli.report.themes import themes_table
-from liangqu_cli.scorecard import Judgement
 
-_DISTRICT = ("districts", "name")
-_OFFICIAL = ("officials", "name")
+_DISTRICT = ("districts", "code")
+_OFFICIAL = ("officials", "id")
 _SOURCE = ("sources", "id")
 _COMMITMENT = ("commitments", "id")
 
@@ -43,17 +44,16 @@ def related_tables(plan: Plan, judged: Mapping[str, Judgement]) -> tuple[Related
         plan: The plan, whole.
         judged: The judgement of each of its targets, by id.
     """
-    everything = query.Filter()
     rows = list(judged.values())
     targets = {
         "commitment": _COMMITMENT,
-        "district": _DISTRICT,
-        "official": _OFFICIAL,
+        "district_code": _DISTRICT,
+        "official_id": _OFFICIAL,
         "source": _SOURCE,
     }
     return (
         Related(
-            districts_table(plan, query.districts(plan, everything)),
+            districts_table(plan, districts(plan, Filter())),
             N_("The districts, and how much is known of each."),
             "code",
             {},
@@ -62,13 +62,13 @@ def related_tables(plan: Plan, judged: Mapping[str, Judgement]) -> tuple[Related
             officials_table(plan, list(plan.officials.values())),
             N_("The officials, in the offices in which the sources name them."),
             "id",
-            {"district": _DISTRICT},
+            {"district_code": _DISTRICT},
         ),
         Related(
             commitments_table(plan, list(plan.commitments.values())),
             N_("What was said will be done, in our own words."),
             "id",
-            {"district": _DISTRICT, "official": _OFFICIAL, "source": _SOURCE},
+            {"district_code": _DISTRICT, "official_id": _OFFICIAL, "source": _SOURCE},
         ),
         Related(
             targets_table(plan, rows),
@@ -80,7 +80,7 @@ def related_tables(plan: Plan, judged: Mapping[str, Judgement]) -> tuple[Related
             quotes_table(plan, list(plan.quotes.values())),
             N_("The officials' own words, verbatim in Chinese, with our translation."),
             "id",
-            {"district": _DISTRICT, "official": _OFFICIAL, "source": _SOURCE},
+            {"district_code": _DISTRICT, "official_id": _OFFICIAL, "source": _SOURCE},
         ),
         Related(
             scorecard_table(plan, rows),
@@ -92,7 +92,12 @@ def related_tables(plan: Plan, judged: Mapping[str, Judgement]) -> tuple[Related
             evidence_table(plan, list(plan.evidence.values())),
             N_("Later, dated, sourced findings about targets and commitments."),
             "id",
-            {"target": ("targets", "id"), "commitment": _COMMITMENT, "source": _SOURCE},
+            {
+                "target": ("targets", "id"),
+                "commitment": _COMMITMENT,
+                "district_code": _DISTRICT,
+                "source": _SOURCE,
+            },
         ),
         Related(
             sources_table(plan, list(plan.sources.values())),

@@ -1,9 +1,9 @@
 """Figures, dates, names and statuses as a reader of each language says them."""
 
+from liangqu_cli.answers.scorecard import Judgement, Status
 from liangqu_cli.dates import first_day
 from liangqu_cli.language import N_, NC_, Both, Language
 from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Source, Target
-from liangqu_cli.scorecard import Judgement, Status
 
 STATUS_WORDS: dict[Status, str] = {
     "met": N_("met"),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from liangqu_cli.errors import Problem
 from liangqu_cli.language import N_, Language
 from liangqu_cli.load.lint import Checked
-from liangqu_cli.report.problems import severity
+from liangqu_cli.report.check import severity
 from liangqu_cli.report.table import Table
 from liangqu_cli.text import visible
 from liangqu_cli.view.paint import Look

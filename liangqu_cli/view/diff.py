@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from liangqu_cli.diff import KINDS, VERDICTS, Change, FieldChange, Plain
-from liangqu_cli.differences import pieces
+from liangqu_cli.answers.diff import KINDS, VERDICTS, Change, FieldChange, Plain
+from liangqu_cli.answers.differences import pieces
 from liangqu_cli.language import N_, Language
-from liangqu_cli.report.changes import (
+from liangqu_cli.report.diff import (
     KIND_WORDS,
     TABLE_WORDS,
     aim,

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from liangqu_cli.answers.map import Place
+from liangqu_cli.answers.scorecard import STATUSES
 from liangqu_cli.language import N_
 from liangqu_cli.model import District
 from liangqu_cli.report import wording
-from liangqu_cli.report.map import Place
 from liangqu_cli.report.table import Table
-from liangqu_cli.scorecard import STATUSES
 from liangqu_cli.text import visible
 from liangqu_cli.view import records
 from liangqu_cli.view.paint import Look, shade

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from liangqu_cli.differences import Piece
+from liangqu_cli.answers.differences import Piece
 from liangqu_cli.text import visible
 from liangqu_cli.view.paint import Look
 from liangqu_cli.view.wrap import padded, width_of, wrapped

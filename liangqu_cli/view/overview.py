@@ -4,10 +4,10 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from liangqu_cli.answers.scorecard import STATUSES, Judgement
 from liangqu_cli.language import N_
 from liangqu_cli.model import Plan
 from liangqu_cli.report import counts, wording
-from liangqu_cli.scorecard import STATUSES, Judgement
 from liangqu_cli.view import records
 from liangqu_cli.view.paint import Look
 from liangqu_cli.view.wrap import flowed, padded, width_of

@@ -4,10 +4,10 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 
+from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_
 from liangqu_cli.model import Commitment, Evidence, Plan, Quote, Source, Target
 from liangqu_cli.report import wording
-from liangqu_cli.scorecard import Judgement
 from liangqu_cli.text import visible
 from liangqu_cli.view.paint import Look
 from liangqu_cli.view.wrap import flowed, width_of, wrapped

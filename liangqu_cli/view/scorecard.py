@@ -4,12 +4,11 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
+from liangqu_cli.answers.scorecard import STATUSES, Judgement
 from liangqu_cli.language import N_
 from liangqu_cli.model import Commitment, Evidence
-from liangqu_cli.query import target_district
 from liangqu_cli.report import counts, wording
 from liangqu_cli.report.table import Table
-from liangqu_cli.scorecard import STATUSES, Judgement
 from liangqu_cli.view import records
 from liangqu_cli.view.paint import Look
 
@@ -32,7 +31,7 @@ def view(
         yield from records.hanging(summary_line(judged, as_of, look), look, style="heading")
         place = ""
         for judgement in table.rows:
-            district = wording.place(target_district(plan, judgement.target), lang)
+            district = wording.place(plan.district_of(judgement.target), lang)
             if district != place:
                 yield from records.heading(district, look)
                 place = district

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from liangqu_cli.ask.search import KINDS, Hit
 from liangqu_cli.language import N_, Language
 from liangqu_cli.report import wording
 from liangqu_cli.report.table import Table
-from liangqu_cli.search import KINDS, Hit
 from liangqu_cli.text import fold, occurrences, visible
 from liangqu_cli.view import records
 from liangqu_cli.view.paint import Look

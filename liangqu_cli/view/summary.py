@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
+from liangqu_cli.answers.scorecard import STATUSES
+from liangqu_cli.answers.summary import Count
 from liangqu_cli.language import N_
 from liangqu_cli.report import counts, wording
-from liangqu_cli.report.summary import TITLES, Count
+from liangqu_cli.report.summary import TITLES, group_name
 from liangqu_cli.report.table import Table
-from liangqu_cli.scorecard import STATUSES
 from liangqu_cli.text import visible
 from liangqu_cli.view import records
 from liangqu_cli.view.paint import Look
@@ -79,4 +80,4 @@ def _name(row: Count, table: Table, look: Look) -> str:
     if row.by == "status":
         status = next(status for status in STATUSES if status == row.key)
         return wording.status_words(status, look.lang)
-    return visible(look.lang.pick(row.name))
+    return visible(look.lang.pick(group_name(table.plan, row)))

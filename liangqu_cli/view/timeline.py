@@ -3,13 +3,12 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from liangqu_cli.answers.scorecard import Judgement
+from liangqu_cli.answers.timeline import Event
 from liangqu_cli.dates import first_day, last_day
 from liangqu_cli.language import N_
-from liangqu_cli.query import target_district
 from liangqu_cli.report import wording
 from liangqu_cli.report.table import Table
-from liangqu_cli.report.timeline import Event
-from liangqu_cli.scorecard import Judgement
 from liangqu_cli.text import visible
 from liangqu_cli.view import records
 from liangqu_cli.view.paint import Look
@@ -70,7 +69,7 @@ def _row(
 ) -> Iterator[str]:
     label, cells, years = sizes
     lang, target = look.lang, judgement.target
-    place = wording.place(target_district(table.plan, target), lang)
+    place = wording.place(table.plan.district_of(target), lang)
     goal = wording.quantity(target, lang)
     told = f"{place}  {lang.pick(target.metric)}"
     if goal:

@@ -2,18 +2,18 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from liangqu_cli.language import N_, Language
-from liangqu_cli.report import wording
-from liangqu_cli.report.table import Table
-from liangqu_cli.report.verification import result_words, source_words
-from liangqu_cli.text import typed, visible
-from liangqu_cli.verify import (
+from liangqu_cli.answers.verify import (
     PARAGRAPH_RESULTS,
     RESULTS,
     Paragraph,
     Passage,
     Verification,
 )
+from liangqu_cli.language import N_, Language
+from liangqu_cli.report import wording
+from liangqu_cli.report.table import Table
+from liangqu_cli.report.verify import result_words, source_words
+from liangqu_cli.text import typed, visible
 from liangqu_cli.view.marks import compared
 from liangqu_cli.view.paint import Look
 from liangqu_cli.view.wrap import padded, width_of, wrapped

@@ -13,28 +13,24 @@ from tests.conftest import Run
 
 PLAN = load_plan([])
 
+DISTRICT = "district_code district district_en"
+OFFICIAL = "official_id official official_en"
+TARGET = (
+    f"id commitment {DISTRICT} {OFFICIAL} metric metric_en comparator value value_max "
+    "unit unit_en basis start due as_written note note_en status source paragraphs"
+)
 KEYS = {
     "districts": "code name name_en level officials commitments targets quotes",
-    "officials": "id name name_en role role_en district district_en",
-    "commitments": (
-        "id district district_en official title title_en themes places source paragraphs"
-    ),
-    "targets": (
-        "id commitment district district_en official metric metric_en comparator value value_max "
-        "unit unit_en basis start due as_written note note_en status source paragraphs"
-    ),
-    "quotes": (
-        "id district district_en official official_en role role_en text text_en themes source "
-        "paragraphs"
-    ),
+    "officials": f"id name name_en role role_en {DISTRICT}",
+    "commitments": f"id {DISTRICT} {OFFICIAL} title title_en themes places source paragraphs",
+    "targets": TARGET,
+    "quotes": (f"id {DISTRICT} {OFFICIAL} role role_en text text_en themes source paragraphs"),
     "scorecard": (
-        "id commitment district district_en official metric metric_en comparator value value_max "
-        "unit unit_en basis start due as_written note note_en status source paragraphs "
-        "evidence_date evidence_value same_indicator finding finding_en evidence_source "
-        "evidence_url"
+        f"{TARGET} evidence_date evidence_value same_indicator finding finding_en "
+        "evidence_source evidence_url"
     ),
 }
-"""The records of the contract, section 4."""
+"""The least that every record holds, in order; a key may be added, none is taken away."""
 
 LISTINGS = [*KEYS, "timeline", "matrix", "map", "summary"]
 
@@ -43,7 +39,8 @@ LISTINGS = [*KEYS, "timeline", "matrix", "map", "summary"]
 def test_every_machine_format_gives_the_same_records(liangqu: Run, command: str) -> None:
     """The same keys and values come out of JSON, JSON lines, CSV and TSV, in either language."""
     records = json.loads(liangqu(command, "-f", "json").out)
-    assert list(records[0]) == KEYS[command].split()
+    wanted = KEYS[command].split()
+    assert [key for key in records[0] if key in wanted] == wanted
     lines = liangqu(command, "-f", "jsonl", "--lang", "zh").out.splitlines()
     assert [json.loads(line) for line in lines] == records
     flat = [{key: _flat(value) for key, value in record.items()} for record in records]

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from markdown_it import MarkdownIt
 
+from liangqu_cli.answers.scorecard import judge_plan
 from liangqu_cli.export.rows import rendered
 from liangqu_cli.language import Code, Language
 from liangqu_cli.load.plan import load_plan
@@ -14,7 +15,6 @@ from liangqu_cli.model import Plan
 from liangqu_cli.report.scorecard import scorecard_table
 from liangqu_cli.report.table import Table
 from liangqu_cli.report.whole import Related, related_tables
-from liangqu_cli.scorecard import judge_plan
 from tests.conftest import Run
 from tests.export.browser import DAY, Chromium, Scheme, hostile_plan
 from tests.export.conftest import AS_OF, LISTINGS, RIVER

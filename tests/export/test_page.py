@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+from liangqu_cli.answers.scorecard import STATUSES, judge_plan
 from liangqu_cli.export import page as plan_page
 from liangqu_cli.load.plan import load_plan
 from liangqu_cli.model import Plan
-from liangqu_cli.scorecard import STATUSES, judge_plan
 from liangqu_cli.text import visible
 from tests.conftest import Run
 from tests.export.browser import DAY, Chromium, Scheme, Tab, hostile_plan

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from liangqu_cli.answers.scorecard import judge_plan
 from liangqu_cli.export import datapackage, dataset, sqlite, workbook
 from liangqu_cli.export.rows import rendered
 from liangqu_cli.export.spreadsheet import Heading, Workbook
@@ -20,7 +21,6 @@ from liangqu_cli.language import Language
 from liangqu_cli.load.plan import load_plan
 from liangqu_cli.model import Plan, PlanFile
 from liangqu_cli.report.whole import related_tables
-from liangqu_cli.scorecard import judge_plan
 from tests.csv_reading import csv_rows
 from tests.export.clients import library
 from tests.export.reading import package_in, plan_in

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from liangqu_cli.answers.scorecard import judge_plan
 from liangqu_cli.export.sqlite import make
 from liangqu_cli.load.plan import load_plan
-from liangqu_cli.scorecard import judge_plan
 from tests.export.conftest import RIVER, Records
 from tests.export.reading import plan_in
 

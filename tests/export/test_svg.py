@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, fromstring
 import pytest
 from hypothesis import given, settings
 
+from liangqu_cli.answers.scorecard import judge_plan
 from liangqu_cli.export.rows import rendered
 from liangqu_cli.export.svg import COLUMNS
 from liangqu_cli.language import Code, Language
@@ -17,7 +18,6 @@ from liangqu_cli.model import Plan
 from liangqu_cli.report.scorecard import scorecard_table
 from liangqu_cli.report.table import Table
 from liangqu_cli.report.whole import related_tables
-from liangqu_cli.scorecard import judge_plan
 from liangqu_cli.text import visible
 from liangqu_cli.view.paint import Look
 from liangqu_cli.view.picture import CELL, MARGIN, svg

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from liangqu_cli.answers.scorecard import judge_plan
+from liangqu_cli.ask.names import Entity, FormTable
 from liangqu_cli.errors import InvalidPlanError
 from liangqu_cli.export.plans import Exported, write_database
 from liangqu_cli.load.database import Database
 from liangqu_cli.model import Plan
-from liangqu_cli.names import Entity, FormTable
-from liangqu_cli.scorecard import judge_plan
 from tests.conftest import DAY, Run
 from tests.strategies import plans
 

@@ -25,7 +25,7 @@ def check(
     ] = [],
 ) -> None:
     from liangqu_cli.load.lint import check as checked_files
-    from liangqu_cli.report.problems import problems_table
+    from liangqu_cli.report.check import problems_table
     from liangqu_cli.view.check import view
 
     run.protect(files)

@@ -1,6 +1,6 @@
 """`liangqu commitments`."""
 
-from liangqu_cli import query
+from liangqu_cli.ask import selection
 from liangqu_cli.cli.options import Listing, Names
 from liangqu_cli.cli.run import Run
 from liangqu_cli.report.commitments import commitments_table
@@ -8,4 +8,4 @@ from liangqu_cli.report.commitments import commitments_table
 
 def commitments(run: Run, listing: Listing, names: Names = []) -> None:
     plan, asked = run.selection(names, listing)
-    run.deliver(commitments_table(plan, query.commitments(plan, asked)), listing)
+    run.deliver(commitments_table(plan, selection.commitments(plan, asked)), listing)

@@ -25,9 +25,9 @@ def diff(
         bool, Option("--exit-code", help=N_("Exit with 1 where there are differences."))
     ] = False,
 ) -> None:
-    from liangqu_cli.diff import diff as compared
+    from liangqu_cli.answers.diff import diff as compared
     from liangqu_cli.load.dataset import open_dataset
-    from liangqu_cli.report.changes import changes_table
+    from liangqu_cli.report.diff import changes_table
     from liangqu_cli.view.diff import view
 
     if old == new == "-":

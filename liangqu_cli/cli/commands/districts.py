@@ -1,6 +1,6 @@
 """`liangqu districts`."""
 
-from liangqu_cli import query
+from liangqu_cli.answers.districts import districts as counted
 from liangqu_cli.cli.options import Listing, Names
 from liangqu_cli.cli.run import Run
 from liangqu_cli.report.districts import districts_table
@@ -8,4 +8,4 @@ from liangqu_cli.report.districts import districts_table
 
 def districts(run: Run, listing: Listing, names: Names = []) -> None:
     plan, asked = run.selection(names, listing)
-    run.deliver(districts_table(plan, query.districts(plan, asked)), listing)
+    run.deliver(districts_table(plan, counted(plan, asked)), listing)

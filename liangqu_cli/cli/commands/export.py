@@ -30,8 +30,8 @@ def export(
     ] = False,
     as_of: AsOf = "",
 ) -> None:
+    from liangqu_cli.answers.scorecard import judge_plan
     from liangqu_cli.export import plans
-    from liangqu_cli.scorecard import judge_plan
 
     name = plans.format_of(path, format)
     day = day_of_judgement(as_of)

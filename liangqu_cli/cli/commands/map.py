@@ -4,13 +4,14 @@ from typing import Annotated
 
 from typer import Option
 
-from liangqu_cli import query
+from liangqu_cli.answers.districts import counted
+from liangqu_cli.answers.map import places
+from liangqu_cli.answers.targets import judged_targets
 from liangqu_cli.cli.options import AsOf, Listing
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.values import chosen, day_of_judgement
 from liangqu_cli.language import N_
-from liangqu_cli.report.map import map_table, places
-from liangqu_cli.scorecard import judge_plan
+from liangqu_cli.report.map import map_table
 
 _BY = ("commitments", "targets", "quotes", "status")
 
@@ -32,6 +33,6 @@ def map(
 
     chosen(by, _BY, N_("{value} is nothing to shade by; choose from {choices}."))
     plan, asked = run.selection((), listing)
-    judged = query.targets(plan, judge_plan(plan, day_of_judgement(as_of)), asked)
-    everywhere = query.counted(plan, asked)
+    judged = judged_targets(plan, asked, day_of_judgement(as_of))
+    everywhere = counted(plan, asked)
     run.deliver(map_table(plan, places(plan, everywhere, judged)), listing, view(by))

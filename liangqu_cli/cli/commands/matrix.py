@@ -4,12 +4,13 @@ from typing import Annotated
 
 from typer import Option
 
+from liangqu_cli.answers.matrix import COUNTED
+from liangqu_cli.answers.matrix import matrix as counted
 from liangqu_cli.cli.options import Listing
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.values import chosen
 from liangqu_cli.language import N_
-from liangqu_cli.report.matrix import COUNTED, matrix_table
-from liangqu_cli.report.matrix import matrix as counted
+from liangqu_cli.report.matrix import matrix_table
 
 
 def matrix(

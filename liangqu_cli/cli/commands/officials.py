@@ -1,6 +1,6 @@
 """`liangqu officials`."""
 
-from liangqu_cli import query
+from liangqu_cli.ask import selection
 from liangqu_cli.cli.options import Listing, Names
 from liangqu_cli.cli.run import Run
 from liangqu_cli.report.officials import officials_table
@@ -8,4 +8,4 @@ from liangqu_cli.report.officials import officials_table
 
 def officials(run: Run, listing: Listing, names: Names = []) -> None:
     plan, asked = run.selection(names, listing)
-    run.deliver(officials_table(plan, query.officials(plan, asked)), listing)
+    run.deliver(officials_table(plan, selection.officials(plan, asked)), listing)

@@ -1,11 +1,11 @@
 """`liangqu` alone."""
 
+from liangqu_cli.answers.scorecard import judge_plan
 from liangqu_cli.cli.command_table import BY_NAME
 from liangqu_cli.cli.examples import filled, fillings
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.values import day_of_judgement
 from liangqu_cli.language import N_
-from liangqu_cli.scorecard import judge_plan
 
 _NEXT = ("show", "scorecard", "targets", "quotes", "search", "map")
 

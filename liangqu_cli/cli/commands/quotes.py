@@ -1,6 +1,6 @@
 """`liangqu quotes`."""
 
-from liangqu_cli import query
+from liangqu_cli.ask import selection
 from liangqu_cli.cli.options import Listing, Names
 from liangqu_cli.cli.run import Run
 from liangqu_cli.report.quotes import quotes_table
@@ -10,4 +10,4 @@ def quotes(run: Run, listing: Listing, names: Names = []) -> None:
     from liangqu_cli.view.quotes import render
 
     plan, asked = run.selection(names, listing)
-    run.deliver(quotes_table(plan, query.quotes(plan, asked)), listing, render)
+    run.deliver(quotes_table(plan, selection.quotes(plan, asked)), listing, render)

@@ -1,11 +1,12 @@
 """`liangqu scorecard`."""
 
-from liangqu_cli import query
+from liangqu_cli.answers.scorecard import found_about_commitments
+from liangqu_cli.answers.targets import judged_targets
+from liangqu_cli.ask import selection
 from liangqu_cli.cli.options import AsOf, Listing, Names, StatusOption
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.values import day_of_judgement, statuses
 from liangqu_cli.report.scorecard import scorecard_table
-from liangqu_cli.scorecard import found_about_commitments, judge_plan
 
 
 def scorecard(
@@ -19,8 +20,8 @@ def scorecard(
 
     day = day_of_judgement(as_of)
     plan, asked = run.selection(names, listing, statuses=statuses(status, run.lang))
-    rows = query.targets(plan, judge_plan(plan, day), asked)
-    kept = {commitment.id for commitment in query.commitments(plan, asked)}
+    rows = judged_targets(plan, asked, day)
+    kept = {commitment.id for commitment in selection.commitments(plan, asked)}
     findings = (
         []
         if status or listing.limit is not None

@@ -4,12 +4,12 @@ from typing import Annotated
 
 from typer import Option
 
+from liangqu_cli.answers.dossier import Dossier, district_dossier, official_dossier, record_dossier
+from liangqu_cli.answers.scorecard import judge_plan
 from liangqu_cli.cli.options import AsOf, RequiredNames
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.values import chosen, day_of_judgement
-from liangqu_cli.dossier import Dossier, district_dossier, official_dossier, record_dossier
 from liangqu_cli.language import N_
-from liangqu_cli.scorecard import judge_plan
 
 _FORMATS = ("table", "json")
 
@@ -35,10 +35,10 @@ def show(
             make = district_dossier if meant.kind == "district" else official_dossier
             dossiers.append(make(plan, judged, meant.key, day))
     if format == "json":
-        from liangqu_cli.export.dossier import render as render_json
+        from liangqu_cli.export.card import render as render_json
 
         run.write(render_json(plan, dossiers))
         return
-    from liangqu_cli.view.dossier import render
+    from liangqu_cli.view.card import render
 
     run.write(render(plan, dossiers, run.look()), styled=True)

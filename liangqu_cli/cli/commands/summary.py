@@ -4,13 +4,13 @@ from typing import Annotated
 
 from typer import Option
 
-from liangqu_cli import query
+from liangqu_cli.answers.summary import DIMENSIONS, summarise
+from liangqu_cli.answers.targets import judged_targets
 from liangqu_cli.cli.options import AsOf, Listing, Names
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.values import chosen, day_of_judgement
 from liangqu_cli.language import N_
-from liangqu_cli.report.summary import DIMENSIONS, summarise, summary_table
-from liangqu_cli.scorecard import judge_plan
+from liangqu_cli.report.summary import summary_table
 
 
 def summary(
@@ -31,6 +31,6 @@ def summary(
 
     dimension = chosen(by, DIMENSIONS, N_("{value} is no dimension; choose from {choices}."))
     plan, asked = run.selection(names, listing)
-    rows = query.targets(plan, judge_plan(plan, day_of_judgement(as_of)), asked)
+    rows = judged_targets(plan, asked, day_of_judgement(as_of))
     table = summary_table(plan, summarise(plan, rows, dimension))
     run.deliver(table, listing, view(len(rows)))

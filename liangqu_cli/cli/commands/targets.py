@@ -4,13 +4,12 @@ from typing import Annotated
 
 from typer import Option
 
-from liangqu_cli import query
+from liangqu_cli.answers.targets import judged_targets
 from liangqu_cli.cli.options import AsOf, Listing, Names, StatusOption
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.values import chosen, day, day_of_judgement, statuses
 from liangqu_cli.language import N_
 from liangqu_cli.report.targets import targets_table
-from liangqu_cli.scorecard import judge_plan
 
 _COMPARATORS = ("=", ">=", ">", "<=", "<", "~", "range", "milestone")
 
@@ -50,5 +49,5 @@ def targets(
         comparators=frozenset("" if sign == "milestone" else sign for sign in signs),
         unit=unit,
     )
-    judged = judge_plan(plan, day_of_judgement(as_of))
-    run.deliver(targets_table(plan, query.targets(plan, judged, asked)), listing)
+    rows = judged_targets(plan, asked, day_of_judgement(as_of))
+    run.deliver(targets_table(plan, rows), listing)

@@ -1,17 +1,16 @@
 """`liangqu timeline`."""
 
-from liangqu_cli import query
+from liangqu_cli.answers.targets import judged_targets
+from liangqu_cli.answers.timeline import timeline as events_of
 from liangqu_cli.cli.options import AsOf, Listing, Names
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.values import day_of_judgement
-from liangqu_cli.report.timeline import timeline as events_of
 from liangqu_cli.report.timeline import timeline_table
-from liangqu_cli.scorecard import judge_plan
 
 
 def timeline(run: Run, listing: Listing, names: Names = [], as_of: AsOf = "") -> None:
     from liangqu_cli.view.timeline import render
 
     plan, asked = run.selection(names, listing)
-    rows = query.targets(plan, judge_plan(plan, day_of_judgement(as_of)), asked)
+    rows = judged_targets(plan, asked, day_of_judgement(as_of))
     run.deliver(timeline_table(plan, events_of(rows)), listing, render)

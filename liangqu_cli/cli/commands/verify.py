@@ -40,7 +40,7 @@ def verify(
         ),
     ] = False,
 ) -> None:
-    from liangqu_cli import verify as verification
+    from liangqu_cli.answers import verify as verification
 
     text = _text(run, text_file)
     run.protect([text_file])
@@ -52,7 +52,7 @@ def verify(
         listed = "".join(f'    "{fingerprint}",\n' for fingerprint in prints)
         run.write([f"paragraphs = [\n{listed}]\n"], delivery.output, force=delivery.force)
         return
-    from liangqu_cli.report.verification import verification_table
+    from liangqu_cli.report.verify import verification_table
     from liangqu_cli.view.verify import view
 
     held = verification.verify(run.plan, _meant(run, source, text, text_file), text)
@@ -81,7 +81,7 @@ def _text(run: Run, text_file: str) -> str:
 
 def _meant(run: Run, source: str, text: str, text_file: str) -> Source:
     """The source that the reader names, else the one that the text is a copy of."""
-    from liangqu_cli.verify import matching_source
+    from liangqu_cli.answers.verify import matching_source
 
     fingerprinted = [key for key, found in run.plan.sources.items() if found.paragraphs]
     if not fingerprinted:

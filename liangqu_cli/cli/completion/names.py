@@ -7,11 +7,11 @@ Chinese name, say, or a code, the form that begins so is completed instead.
 
 from collections.abc import Iterator, Sequence
 
+from liangqu_cli.ask.names import Entity, FormTable, district_forms, key_form
 from liangqu_cli.cli.completion.reply import Offer
 from liangqu_cli.cli.run import Run
 from liangqu_cli.language import Language
 from liangqu_cli.model import District, Official, Plan
-from liangqu_cli.names import Entity, FormTable, district_forms, key_form
 from liangqu_cli.report import wording
 from liangqu_cli.text import fold
 

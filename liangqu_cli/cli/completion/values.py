@@ -6,13 +6,13 @@ from importlib import import_module
 from typer._click import Parameter
 from typer.core import TyperOption
 
+from liangqu_cli.ask.selection import Filter
 from liangqu_cli.cli.command_table import ENTRIES
 from liangqu_cli.cli.completion import names
 from liangqu_cli.cli.completion.line import Place
 from liangqu_cli.cli.completion.reply import Offer
 from liangqu_cli.cli.run import Run
 from liangqu_cli.language import N_
-from liangqu_cli.query import Filter
 from liangqu_cli.report.table import Column
 
 FILES = frozenset({"data", "output", "path", "file", "files", "text_file", "old", "new"})
@@ -120,7 +120,8 @@ def _fields(run: Run, place: Place) -> Iterator[Offer]:
 
 def _matrix_fields(run: Run) -> Iterator[Offer]:
     """The fields of a matrix, most of which are themes."""
-    from liangqu_cli.report.matrix import matrix, matrix_table
+    from liangqu_cli.answers.matrix import matrix
+    from liangqu_cli.report.matrix import matrix_table
 
     plan, every = run.plan, Filter()
     rows = matrix(plan, "commitments", every)

@@ -7,12 +7,12 @@ the browser which language is being read. Both languages are in the page.
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
+from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.export.document import document, packaged
 from liangqu_cli.export.page import filters, masthead, overview, records, references
 from liangqu_cli.export.page.languages import BothLanguages
 from liangqu_cli.language import Language
 from liangqu_cli.model import Plan
-from liangqu_cli.scorecard import Judgement
 
 
 def render(plan: Plan, judged: Mapping[str, Judgement], as_of: dt.date) -> Iterator[str | bytes]:

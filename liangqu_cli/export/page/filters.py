@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from liangqu_cli.answers.scorecard import STATUSES, Judgement
 from liangqu_cli.export.page.languages import BothLanguages
 from liangqu_cli.export.page.masthead import LINE_END, heading
 from liangqu_cli.language import N_, Both, Language
 from liangqu_cli.markup import Markup, element, joined
 from liangqu_cli.model import Plan
 from liangqu_cli.report import wording
-from liangqu_cli.scorecard import STATUSES, Judgement
 
 Choice = tuple[str, Callable[[Language], str]]
 """What a field may be set to, and how a reader of each language is told of it."""

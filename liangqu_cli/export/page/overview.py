@@ -4,16 +4,16 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from functools import partial
 
-from liangqu_cli import query
+from liangqu_cli.answers.districts import DistrictCount, districts
+from liangqu_cli.answers.scorecard import STATUSES, Judgement, Status
+from liangqu_cli.ask.selection import Filter
 from liangqu_cli.export.page.languages import BothLanguages
 from liangqu_cli.export.page.masthead import heading
 from liangqu_cli.export.page.references import MEANINGS
 from liangqu_cli.language import N_
 from liangqu_cli.markup import Markup, element, joined
 from liangqu_cli.model import District, Plan
-from liangqu_cli.query import DistrictCount, Filter
 from liangqu_cli.report import wording
-from liangqu_cli.scorecard import STATUSES, Judgement, Status
 from liangqu_cli.view.paint import shade
 
 _MEASURES = ("commitments", "targets", "quotes")
@@ -38,7 +38,7 @@ def placement(plan: Plan) -> str:
 
 def map_section(plan: Plan, both: BothLanguages) -> Markup:
     """Every district as a tile, shaded by a count that the reader chooses."""
-    counts = query.districts(plan, Filter())
+    counts = districts(plan, Filter())
     most = {m: max((getattr(c, m) for c in counts), default=0) for m in _MEASURES}
     placed = sorted(
         (c for c in counts if c.district.tile), key=lambda count: _place(count.district)
@@ -177,7 +177,7 @@ def _table(plan: Plan, judged: Iterable[Judgement], both: BothLanguages) -> Mark
 
 def _row(plan: Plan, judgement: Judgement, both: BothLanguages) -> Markup:
     target = judgement.target
-    district = query.target_district(plan, target)
+    district = plan.district_of(target)
     return element(
         "tr",
         element(

@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
-from liangqu_cli.dossier import Dossier, district_dossier
+from liangqu_cli.answers.dossier import Dossier, district_dossier
+from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.export.document import TAGS
 from liangqu_cli.export.page.languages import BothLanguages
 from liangqu_cli.export.page.overview import status_mark
@@ -12,7 +13,6 @@ from liangqu_cli.language import N_, Language
 from liangqu_cli.markup import Markup, element, filled, joined, link
 from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Quote, Source, Target
 from liangqu_cli.report import wording
-from liangqu_cli.scorecard import Judgement
 
 
 def districts(

@@ -4,14 +4,14 @@ import datetime as dt
 from functools import partial
 
 from liangqu_cli import __version__
+from liangqu_cli.answers.interval import TOLERANCE
+from liangqu_cli.answers.scorecard import STATUSES, Status
 from liangqu_cli.export.page.languages import BothLanguages
 from liangqu_cli.export.page.masthead import LINE_END, heading
-from liangqu_cli.interval import TOLERANCE
 from liangqu_cli.language import N_, Language
 from liangqu_cli.markup import Markup, element, joined, link
 from liangqu_cli.model import Plan, Source
 from liangqu_cli.report import wording
-from liangqu_cli.scorecard import STATUSES, Status
 
 MEANINGS: dict[Status, str] = {
     "met": N_("Reached by its due, as far as the figure for it or its date shows."),

@@ -1,14 +1,13 @@
 """Which records a reader asked for: pure selection, in the plan's own order."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from msgspec import Struct
 
+from liangqu_cli.ask.names import Scope
 from liangqu_cli.dates import last_day
 from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Quote, Target
-from liangqu_cli.names import Scope
-from liangqu_cli.scorecard import Judgement
 from liangqu_cli.text import fold
 
 
@@ -21,34 +20,27 @@ class Filter(Struct, frozen=True, kw_only=True):
     """A text that a record's words hold, in either language."""
     due_by: str | None = None
     """A year, month or day by whose end a target is due."""
-    statuses: frozenset[str] = frozenset()
     comparators: frozenset[str] = frozenset()
     """Comparators; the empty string stands for a milestone."""
     unit: str = ""
-
-
-class DistrictCount(Struct, frozen=True):
-    """A district with what the plan holds of it."""
-
-    district: District
-    officials: tuple[Official, ...]
-    commitments: int
-    targets: int
-    quotes: int
+    statuses: frozenset[str] = frozenset()
+    """Statuses, which only a judgement has; `answers.targets` heeds them."""
 
 
 def commitments(plan: Plan, asked: Filter) -> list[Commitment]:
     """The commitments that `asked` lets through."""
-    return [c for c in plan.commitments.values() if _lets_commitment(plan, asked, c)]
-
-
-def targets(plan: Plan, judged: Mapping[str, Judgement], asked: Filter) -> list[Judgement]:
-    """The targets that `asked` lets through, each with its judgement."""
     return [
-        judgement
-        for key, judgement in judged.items()
-        if _lets_target(plan, asked, plan.targets[key], judgement.status)
+        commitment
+        for commitment in plan.commitments.values()
+        if _in_scope(asked, commitment.district, commitment.official)
+        and _has_theme(asked, commitment.themes)
+        and _matches(plan, asked, commitment)
     ]
+
+
+def targets(plan: Plan, asked: Filter) -> list[Target]:
+    """The targets that `asked` lets through, whatever became of them."""
+    return [target for target in plan.targets.values() if _lets_target(plan, asked, target)]
 
 
 def quotes(plan: Plan, asked: Filter) -> list[Quote]:
@@ -82,55 +74,13 @@ def officials(plan: Plan, asked: Filter) -> list[Official]:
     ]
 
 
-def districts(plan: Plan, asked: Filter) -> list[DistrictCount]:
-    """Every district with its counts; one that nothing is said of has zeros.
-
-    A theme narrows the counts, and keeps the districts in which anything is left.
-    """
+def districts(plan: Plan, asked: Filter) -> list[District]:
+    """The districts that are named and hold the text asked for."""
     return [
-        row
-        for row in counted(plan, Filter(themes=asked.themes))
-        if _in_scope(asked, row.district.code, None)
-        and (not asked.themes or row.commitments or row.targets or row.quotes)
-        and _matches(plan, asked, row.district)
-    ]
-
-
-def counted(plan: Plan, asked: Filter) -> list[DistrictCount]:
-    """Every district, with how many of its records `asked` lets through."""
-    told = _by_district(commitments(plan, asked), lambda c: c.district)
-    aimed = _by_district(
-        aimed_at(plan, asked), lambda target: plan.commitments[target.commitment].district
-    )
-    quoted = _by_district(quotes(plan, asked), lambda q: plan.officials[q.official].district)
-    people = _by_district(plan.officials.values(), lambda o: o.district)
-    return [
-        DistrictCount(
-            district,
-            tuple(people.get(code, ())),
-            *(len(table.get(code, ())) for table in (told, aimed, quoted)),
-        )
+        district
         for code, district in plan.districts.items()
+        if _in_scope(asked, code, None) and _matches(plan, asked, district)
     ]
-
-
-def aimed_at(plan: Plan, asked: Filter) -> list[Target]:
-    """The targets that `asked` lets through, whatever became of them."""
-    return [
-        target
-        for target in plan.targets.values()
-        if _has_theme(asked, target_themes(plan, target)) and _matches(plan, asked, target)
-    ]
-
-
-def target_district(plan: Plan, target: Target) -> District:
-    """The district that a target's commitment belongs to."""
-    return plan.districts[plan.commitments[target.commitment].district]
-
-
-def target_themes(plan: Plan, target: Target) -> tuple[str, ...]:
-    """The themes of a target: those of its commitment."""
-    return plan.commitments[target.commitment].themes
 
 
 def record_texts(plan: Plan, record: Any) -> Iterator[str]:
@@ -162,11 +112,7 @@ def record_texts(plan: Plan, record: Any) -> Iterator[str]:
         title = plan.sources[record.source].title
         if title is not None:
             yield from (title.zh, title.en)
-        about: Target | Commitment = (
-            plan.targets[record.target]
-            if record.target
-            else plan.commitments[record.commitment or ""]
-        )
+        about = plan.targets[record.target] if record.target else plan.commitment_of(record)
         yield from record_texts(plan, about)
 
 
@@ -187,21 +133,12 @@ def _context(plan: Plan, code: str, official: str | None, themes: Iterable[str])
         yield from (theme, name.zh, name.en)
 
 
-def _lets_commitment(plan: Plan, asked: Filter, commitment: Commitment) -> bool:
-    return (
-        _in_scope(asked, commitment.district, commitment.official)
-        and _has_theme(asked, commitment.themes)
-        and _matches(plan, asked, commitment)
-    )
-
-
-def _lets_target(plan: Plan, asked: Filter, target: Target, status: str) -> bool:
+def _lets_target(plan: Plan, asked: Filter, target: Target) -> bool:
     commitment = plan.commitments[target.commitment]
     return (
         _in_scope(asked, commitment.district, commitment.official)
         and _has_theme(asked, commitment.themes)
         and (asked.due_by is None or _due_by(target.due, asked.due_by))
-        and (not asked.statuses or status in asked.statuses)
         and (not asked.comparators or (target.comparator or "") in asked.comparators)
         and (not asked.unit or _has_unit(target, fold(asked.unit)))
         and _matches(plan, asked, target)
@@ -228,10 +165,3 @@ def _due_by(due: str | None, limit: str) -> bool:
 
 def _has_unit(target: Target, unit: str) -> bool:
     return target.unit is not None and unit in (fold(target.unit.zh), fold(target.unit.en))
-
-
-def _by_district(records: Iterable[Any], district: Callable[[Any], str]) -> dict[str, list[Any]]:
-    groups: dict[str, list[Any]] = {}
-    for record in records:
-        groups.setdefault(district(record), []).append(record)
-    return groups

@@ -1,11 +1,11 @@
 """What holding a copy against a source came to, as a table: a paragraph or a passage a row."""
 
+from liangqu_cli.answers.verify import Paragraph, Passage, Verification
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Plan
 from liangqu_cli.report import wording
 from liangqu_cli.report.table import Column, Table, Value
 from liangqu_cli.text import visible
-from liangqu_cli.verify import Paragraph, Passage, Verification
 
 KIND_WORDS = {
     "paragraph": N_("paragraph"),

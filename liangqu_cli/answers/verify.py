@@ -15,9 +15,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-from liangqu_cli.differences import Piece, pieces
+from liangqu_cli.answers.differences import Piece, pieces
+from liangqu_cli.answers.passages import nearest_in, pairs_of, position_in
 from liangqu_cli.model import Plan, Source
-from liangqu_cli.passages import nearest_in, pairs_of, position_in
 from liangqu_cli.text import fingerprint, normalise
 
 Kind = Literal["quote", "as_written"]

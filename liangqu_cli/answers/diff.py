@@ -35,8 +35,8 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
+from liangqu_cli.answers.interval import allowed, inside
 from liangqu_cli.dates import first_day, last_day
-from liangqu_cli.interval import allowed, inside
 from liangqu_cli.model import TABLES, Plan, Target
 
 Kind = Literal["added", "removed", "changed"]

@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from liangqu_cli.diff import Change, FieldChange
+from liangqu_cli.answers.diff import Change, FieldChange
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Plan, Target
 from liangqu_cli.report import wording

@@ -5,9 +5,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+from liangqu_cli.ask.selection import Filter, holds_all
 from liangqu_cli.language import N_, Both
 from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Quote, Target
-from liangqu_cli.query import Filter, holds_all, target_district
 from liangqu_cli.text import fold
 
 HitKind = Literal["district", "official", "commitment", "target", "quote", "evidence"]
@@ -84,9 +84,9 @@ def _records(plan: Plan) -> Iterator[Hit]:
             paragraphs=official.paragraphs,
         )
     for key, commitment in plan.commitments.items():
-        yield _of_commitment(plan, "commitment", key, commitment, commitment)
+        yield _of_commitment(plan, "commitment", key, commitment)
     for key, target in plan.targets.items():
-        yield _of_commitment(plan, "target", key, target, plan.commitments[target.commitment])
+        yield _of_commitment(plan, "target", key, target)
     for key, quote in plan.quotes.items():
         speaker = plan.officials[quote.official]
         yield Hit(
@@ -101,31 +101,25 @@ def _records(plan: Plan) -> Iterator[Hit]:
             paragraphs=quote.paragraphs,
         )
     for key, evidence in plan.evidence.items():
-        commitment_id = evidence.commitment or plan.targets[evidence.target or ""].commitment
-        yield _of_commitment(plan, "evidence", key, evidence, plan.commitments[commitment_id])
+        yield _of_commitment(plan, "evidence", key, evidence)
 
 
 def _of_commitment(
-    plan: Plan,
-    kind: HitKind,
-    key: str,
-    record: Commitment | Target | Evidence,
-    commitment: Commitment,
+    plan: Plan, kind: HitKind, key: str, record: Commitment | Target | Evidence
 ) -> Hit:
-    district = plan.districts[commitment.district]
+    commitment = plan.commitment_of(record)
     text: Both = commitment.title
     original = None
     if isinstance(record, Target):
         text, original = record.metric, record.as_written
-        district = target_district(plan, record)
     elif isinstance(record, Evidence):
         text = record.finding
     return Hit(
         kind=kind,
         id=key,
         record=record,
-        district=district,
-        official=plan.officials[commitment.official] if commitment.official else None,
+        district=plan.district_of(commitment),
+        official=plan.official_of(commitment),
         themes=commitment.themes,
         text=text,
         original=original,

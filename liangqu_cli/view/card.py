@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from liangqu_cli.dossier import Dossier
+from liangqu_cli.answers.dossier import Dossier
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, District, Official, Plan, Quote, Source, Target, Theme
 from liangqu_cli.report import counts, wording

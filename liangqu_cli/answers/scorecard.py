@@ -29,8 +29,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from liangqu_cli.answers.interval import allowed, disjoint, inside
 from liangqu_cli.dates import first_day, last_day, span
-from liangqu_cli.interval import allowed, disjoint, inside
 from liangqu_cli.language import N_
 from liangqu_cli.model import Evidence, Plan, Target
 

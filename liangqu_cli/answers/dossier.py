@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
+from liangqu_cli.answers.scorecard import Judgement, found_about_commitments
 from liangqu_cli.model import (
     Commitment,
     District,
@@ -16,8 +17,6 @@ from liangqu_cli.model import (
     Target,
     Theme,
 )
-from liangqu_cli.query import target_district
-from liangqu_cli.scorecard import Judgement, found_about_commitments
 
 Subject = District | Official | Record
 
@@ -46,8 +45,8 @@ def district_dossier(
         as_of,
         officials=[o for o in plan.officials.values() if o.district == code],
         commitments=[c for c in plan.commitments.values() if c.district == code],
-        targets=[t for t in plan.targets.values() if target_district(plan, t).code == code],
-        quotes=[q for q in plan.quotes.values() if plan.officials[q.official].district == code],
+        targets=[t for t in plan.targets.values() if plan.district_of(t).code == code],
+        quotes=[q for q in plan.quotes.values() if plan.district_of(q).code == code],
     )
 
 
@@ -95,13 +94,8 @@ def record_dossier(
 
 
 def _commitments_of(plan: Plan, record: Record) -> Iterable[Commitment]:
-    if isinstance(record, Commitment):
-        return [record]
-    if isinstance(record, Target):
-        return [plan.commitments[record.commitment]]
-    if isinstance(record, Evidence):
-        key = record.commitment or plan.targets[record.target or ""].commitment
-        return [plan.commitments[key]]
+    if isinstance(record, (Commitment, Target, Evidence)):
+        return [plan.commitment_of(record)]
     if isinstance(record, Quote):
         return [c for c in plan.commitments.values() if _is_told_in(c, record)]
     if isinstance(record, Theme):

@@ -5,9 +5,9 @@ from typing import Any
 
 import msgspec.json
 
-from liangqu_cli.dossier import Dossier
+from liangqu_cli.answers.districts import DistrictCount
+from liangqu_cli.answers.dossier import Dossier
 from liangqu_cli.model import Official, Plan
-from liangqu_cli.query import DistrictCount
 from liangqu_cli.report.commitments import commitments_table
 from liangqu_cli.report.districts import districts_table
 from liangqu_cli.report.officials import officials_table

@@ -1,0 +1,49 @@
+"""Districts crossed with themes: how much there is of each in each."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from liangqu_cli.ask import selection
+from liangqu_cli.ask.selection import Filter
+from liangqu_cli.model import Commitment, District, Plan, Quote, Target
+
+Counted = Literal["commitments", "targets", "quotes"]
+COUNTED: tuple[Counted, ...] = ("commitments", "targets", "quotes")
+
+
+class Row(Struct, frozen=True):
+    """A district with its count by theme."""
+
+    district: District
+    counts: Counter[str]
+
+
+def matrix(plan: Plan, by: Counted, asked: Filter) -> list[Row]:
+    """A row for each district, in the plan's order, with how many records it has of each theme.
+
+    Args:
+        plan: What to count in.
+        by: Which records to count.
+        asked: What narrows the records, and the themes to keep; none means all.
+    """
+    counts: dict[str, Counter[str]] = {code: Counter() for code in plan.districts}
+    for code, themes in _places_and_themes(plan, by, asked):
+        counts[code].update(t for t in themes if not asked.themes or t in asked.themes)
+    return [Row(plan.districts[code], found) for code, found in counts.items()]
+
+
+def _places_and_themes(
+    plan: Plan, by: Counted, asked: Filter
+) -> Iterable[tuple[str, tuple[str, ...]]]:
+    found = _SELECTED[by](plan, asked)
+    return ((plan.district_of(record).code, plan.themes_of(record)) for record in found)
+
+
+_SELECTED: dict[Counted, Callable[[Plan, Filter], Sequence[Commitment | Target | Quote]]] = {
+    "commitments": selection.commitments,
+    "targets": selection.targets,
+    "quotes": selection.quotes,
+}

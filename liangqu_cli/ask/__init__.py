@@ -1,0 +1,1 @@
+"""What a reader means and wants: names, filters, search terms; pure."""
