@@ -64,10 +64,9 @@ class Run:
         if self._dataset is None:
             paths = self.datasets
             if paths and (size := sizes(paths)):
-                from liangqu_cli.cli.progress import ended_by_the_system, tell_of
+                from liangqu_cli.cli.progress import reading
 
-                tell_of(size, self.lang)
-                with ended_by_the_system(size):
+                with reading(size, self.lang):
                     self._dataset = open_dataset(paths)
             else:
                 self._dataset = open_dataset(paths)

@@ -2,9 +2,7 @@
 
 import os
 import shutil
-import sys
 from collections.abc import Callable, Collection, Iterable, Sequence
-from contextlib import suppress
 from functools import partial
 
 from liangqu_cli.errors import UsageError
@@ -23,9 +21,9 @@ def write_folder(
 ) -> None:
     """Write a folder in one step.
 
-    The files go to a temporary folder beside it, reach the disk, and the folder
-    takes its place; until then the old one stays, and what goes wrong leaves no
-    trace. Only what an earlier export made is ever replaced.
+    The files go to a temporary folder beside it and reach the disk; then the old one
+    is set aside and the new one takes its place. What goes wrong leaves no trace, and
+    puts the old one back. Only what an earlier export made is ever replaced.
 
     Args:
         path: Where the folder is to be.
@@ -92,9 +90,6 @@ def _put_in_place(part: str, target: str) -> str:
         return ""
     shutil.copymode(target, part)
     aside = f"{part}.old"
-    if _exchanged(part, target):
-        os.rename(part, aside)
-        return aside
     with undone(aside, partial(_restore, target)):
         os.rename(target, aside)
         os.rename(part, target)
@@ -119,25 +114,3 @@ def _discard(ours: Collection[str], target: str, old: str) -> None:
         else:
             os.rename(os.path.join(old, name), os.path.join(target, name))
     os.rmdir(old)
-
-
-def _exchanged(one: str, other: str) -> bool:
-    """Whether two folders have taken each other's place at once, so that neither is ever missing.
-
-    The system calls renameat2 (Linux 3.15) and renamex_np (macOS 10.12) do it, where
-    the file system does; Python does not offer them.
-    """
-    if os.name == "nt":
-        return False
-    exchange, working_folder = 2, -100
-    with suppress(ImportError, OSError, AttributeError):
-        import ctypes
-
-        system = ctypes.CDLL(None)
-        first, second = os.fsencode(one), os.fsencode(other)
-        if sys.platform == "darwin":
-            failure: int = system.renamex_np(first, second, exchange)
-        else:
-            failure = system.renameat2(working_folder, first, working_folder, second, exchange)
-        return not failure
-    return False

@@ -190,14 +190,13 @@ def test_a_killed_export_leaves_the_old_folder_or_the_new(
     assert _files(path) == _files(expected["new"])
 
 
-def test_where_the_system_cannot_exchange_folders_the_old_one_is_set_aside(
+def test_the_old_folder_comes_back_where_the_new_one_cannot_take_its_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Then two renames do it, and the first is undone where the second fails."""
+    """Two renames do it, and the first is undone where the second fails."""
     from liangqu_cli.errors import OutputError
     from liangqu_cli.export import folders
 
-    monkeypatch.setattr(folders, "_exchanged", lambda one, other: False)
     path, renamed = tmp_path / "plan", os.rename
 
     def write(text: str, *, force: bool = False) -> None:
