@@ -7,7 +7,7 @@ through the program. Ids refer to other tables; `Plan` holds every table by id.
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct
 
@@ -59,6 +59,7 @@ Number = (
 Comparator = Literal["=", ">=", ">", "<=", "<", "~", "range"]
 Strength = Literal["pledge", "aim", "exploration", "forecast", "under_way", "stated"]
 """How firmly a thing was said, by the words of the source; docs/strengths.md has the rule."""
+STRENGTHS: tuple[Strength, ...] = get_args(Strength)
 QuoteForm = Literal["spoken", "signed"]
 Better = Literal["more", "less"]
 Basis = Literal["level", "annual", "annual_average", "cumulative"]

@@ -83,7 +83,7 @@ def _kinds(table: Table, columns: Sequence[Column], lang: Language) -> list[str]
 
 
 def _kind(column: Column, longest: int) -> str:
-    if column.kind == "number" and column.key != "value":
+    if column.kind == "number":
         return "number"
     if column.kind in ("date", "url") or (column.kind == "id" and column.words is None):
         return column.kind
