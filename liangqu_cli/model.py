@@ -66,7 +66,7 @@ Better = Literal["more", "less"]
 Basis = Literal["level", "annual", "annual_average", "cumulative"]
 Level = Literal["city", "district"]
 SourceType = Literal["newspaper", "webpage", "report"]
-LanguageTag = Literal["zh", "en", "de"]
+LanguageTag = Literal["zh", "en", "de", "ja"]
 
 
 class Bilingual(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
