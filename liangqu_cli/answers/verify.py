@@ -18,7 +18,7 @@ from msgspec import Struct
 from liangqu_cli.answers.differences import Piece, pieces
 from liangqu_cli.answers.passages import nearest_in, pairs_of, position_in
 from liangqu_cli.fingerprints import fingerprint, normalised
-from liangqu_cli.model import Plan, Source
+from liangqu_cli.model import Commitment, Plan, Source, Target
 
 Kind = Literal["quote", "as_written"]
 Result = Literal["exact", "normalised", "elsewhere", "missing"]
@@ -104,10 +104,11 @@ def verify(plan: Plan, source: Source, text: str) -> Verification:
         for quote in plan.quotes.values()
         if quote.source == source.id
     ]
+    written: list[Commitment | Target] = [*plan.commitments.values(), *plan.targets.values()]
     passages += [
-        copy.held("as_written", target.id, target.as_written, target.paragraphs)
-        for target in plan.targets.values()
-        if target.source == source.id
+        copy.held("as_written", record.id, record.as_written, record.paragraphs)
+        for record in written
+        if record.source == source.id
     ]
     return Verification(source=source, paragraphs=paragraphs, passages=tuple(passages))
 
