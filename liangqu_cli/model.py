@@ -41,6 +41,7 @@ Fingerprint = Annotated[
     Meta(
         pattern=r"^[0-9a-f]{64}$(?!\n)",
         description="SHA-256, in lower-case hexadecimal, of a paragraph's normalised text.",
+        examples=["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"],
     ),
 ]
 Paragraphs = Annotated[
@@ -124,7 +125,14 @@ class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=F
         None
     )
     url: (
-        Annotated[Line, Meta(pattern=r"^https?://[^\s]+$(?!\n)", description="Where it was read.")]
+        Annotated[
+            Line,
+            Meta(
+                pattern=r"^https?://[^\s]+$(?!\n)",
+                description="Where it was read.",
+                examples=["https://example.org/news"],
+            ),
+        ]
         | None
     ) = None
     accessed: Annotated[dt.date, Meta(description="The day on which it was read.")] | None = None
@@ -161,6 +169,7 @@ class District(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc
         Meta(
             pattern=r"^[0-9]{6}$(?!\n)",
             description="Code of the administrative division (GB/T 2260).",
+            examples=["990101"],
         ),
     ]
     level: Annotated[Level, Meta(description="`city` for the city itself.")]
@@ -172,7 +181,12 @@ class District(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc
         Line, Meta(description="The full name in pinyin, syllables apart, without tone marks.")
     ]
     initials: Annotated[
-        str, Meta(pattern=r"^[a-z]+$(?!\n)", description="The initials that people type.")
+        str,
+        Meta(
+            pattern=r"^[a-z]+$(?!\n)",
+            description="The initials that people type.",
+            examples=["da"],
+        ),
     ]
     part_of: (
         Annotated[Line, Meta(description="Code of the city or district that it belongs to.")] | None
