@@ -204,7 +204,8 @@ def reason(judgement: Judgement, lang: Language) -> str:
         "late": _lateness(judgement, lang),
         "years": lang.listed(judgement.years),
     }
-    return lang.gettext(judgement.reason).format(**values)
+    told = lang.gettext(judgement.reason).format(**values)
+    return " ".join(filter(None, (told, lang.gettext(judgement.remark))))
 
 
 def _lateness(judgement: Judgement, lang: Language) -> str:
