@@ -70,7 +70,7 @@ def _fields(table: Table, lang: Language) -> list[_Field]:
 
 
 def _look(column: Column, longest: int) -> str:
-    if column.kind == "number" and column.key != "value":
+    if column.kind == "number":
         return "number"
     if column.kind in ("date", "url") or (column.kind == "id" and column.words is None):
         return column.kind
