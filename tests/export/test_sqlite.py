@@ -49,7 +49,7 @@ def test_sqlite_finds_it_sound(database: sqlite3.Connection) -> None:
 def test_it_tells_what_it_is(database: sqlite3.Connection) -> None:
     """A program knows the file by its application id and the layout by its user version."""
     assert database.execute("PRAGMA application_id").fetchone() == (int.from_bytes(b"LQPL", "big"),)
-    assert database.execute("PRAGMA user_version").fetchone() == (1,)
+    assert database.execute("PRAGMA user_version").fetchone() == (2,)
     assert database.execute("SELECT id FROM plan").fetchall() == [(load_plan([]).infos[0].id,)]
 
 
