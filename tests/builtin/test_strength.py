@@ -23,16 +23,15 @@ BY_THE_SENTENCE: dict[str, Strength] = {
     "pinggu-landed-projects": "aim",
 }
 """What the phrase's own words do not tell, but the sentence around them does."""
-LONGEST_PHRASE = 32
-"""Characters of a commitment's `as_written`: some 30."""
+LONGEST_PHRASE = 30
 
 
-def test_a_commitments_phrase_is_a_few_words(article: tuple[str, ...]) -> None:
+def test_a_phrase_is_a_few_words(article: tuple[str, ...]) -> None:
     """It is short, and no whole sentence of the article."""
     sentences = {sentence for text in article for sentence in re.split("[。“”]", text)}
-    for commitment in the_plan().commitments:
-        assert len(commitment.as_written) <= LONGEST_PHRASE, commitment.id
-        assert normalised(commitment.as_written) not in sentences, commitment.id
+    for record in phrased():
+        assert len(record.as_written) <= LONGEST_PHRASE, record.id
+        assert normalised(record.as_written) not in sentences, record.id
 
 
 def test_strength_follows_the_words() -> None:
