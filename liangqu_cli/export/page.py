@@ -20,7 +20,7 @@ from liangqu_cli.ask.selection import Filter
 from liangqu_cli.export.templating import filled, rendered
 from liangqu_cli.language import CODES, N_, Both, Language
 from liangqu_cli.model import Commitment, District, Plan, Quote, Source, Target
-from liangqu_cli.report import wording
+from liangqu_cli.report import reasons, wording
 
 MEANINGS: dict[Status, str] = {
     "met": N_("Reached by its due, as far as the figure for it or its date shows."),
@@ -73,6 +73,7 @@ def render(
         searched_words=_searched,
         is_searched=partial(_is_searched, as_of),
         wording=wording,
+        why=reasons.why,
         meanings=MEANINGS,
         shade=shade,
         plan=plan,
