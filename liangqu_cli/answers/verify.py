@@ -18,7 +18,7 @@ from msgspec import Struct
 from liangqu_cli.answers.differences import Piece, pieces
 from liangqu_cli.answers.passages import nearest_in, pairs_of, position_in
 from liangqu_cli.model import Plan, Source
-from liangqu_cli.text import fingerprint, normalise
+from liangqu_cli.text import fingerprint, normalise, undisguised
 
 Kind = Literal["quote", "as_written"]
 Result = Literal["exact", "normalised", "elsewhere", "missing"]
@@ -119,10 +119,15 @@ def fingerprints(text: str, strip: Sequence[str] = ()) -> list[str]:
 
 def _lines(text: str, strip: Sequence[str]) -> list[_Line]:
     return [
-        _Line(number, line, normalise(line, strip), fingerprint(line, strip))
+        _Line(number, line, _normal(line, strip), fingerprint(line, strip))
         for number, line in enumerate(text.splitlines(), 1)
         if line.strip()
     ]
+
+
+def _normal(text: str, strip: Sequence[str]) -> str:
+    """A text as passages are compared: a radical in a character's place is that character."""
+    return undisguised(normalise(text, strip))
 
 
 def _aligned(prints: Sequence[str], lines: Sequence[_Line]) -> Iterator[Paragraph]:
@@ -184,7 +189,7 @@ class _Copy:
 
     def held(self, kind: Kind, key: str, text: str, cited: tuple[int, ...]) -> Passage:
         """One passage held against the copy."""
-        normal = normalise(text, self.strip)
+        normal = _normal(text, self.strip)
         places = [self.cited[number] for number in cited if number in self.cited]
         result: Result
         line = _first(places, text, normal=False)
