@@ -6,13 +6,15 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from liangqu_cli.answers.scorecard import STATUSES, holds, judge, judge_plan
 from liangqu_cli.dates import last_day
 from liangqu_cli.language import Language
 from liangqu_cli.load.plan import load_plan
-from liangqu_cli.model import Bilingual, Evidence, Target
+from liangqu_cli.model import STRENGTHS, Bilingual, Evidence, Strength, Target
 from liangqu_cli.report import wording
+from tests.conftest import ROOT
 
 TEXT = Bilingual(zh="字", en="word")
 TODAY = dt.date(2026, 11, 24)
@@ -139,17 +141,47 @@ class TestANumber:
             ("<", 100, False),
             ("=", 100, True),
             ("=", 101, False),
-            ("~", 90, True),
-            ("~", 110, True),
-            ("~", 89.9, False),
-            ("~", 110.1, False),
         ],
     )
     def test_is_held_against_its_comparator_strictly(
         self, comparator: str, value: float, wanted: bool
     ) -> None:
-        """`>` excludes its number, `>=` includes it, `~` allows ten per cent."""
+        """`>` excludes its number, `>=` includes it."""
         assert holds(target(comparator=comparator), found(value)) is wanted
+
+    @pytest.mark.parametrize(
+        ("value", "plain", "more", "less"),
+        [
+            (94.9, False, False, True),
+            (95, None, None, True),
+            (97.9, None, None, True),
+            (98, True, True, True),
+            (102, True, True, True),
+            (102.1, None, True, None),
+            (105, None, True, None),
+            (105.1, None, True, False),
+            (200, None, True, False),
+        ],
+    )
+    def test_that_is_about_is_met_near_it_and_missed_well_short_of_it(
+        self, value: float, plain: bool | None, more: bool | None, less: bool | None
+    ) -> None:
+        """Two per cent meet it, more than five short miss it; beyond it, only `better` decides."""
+        aims = [target(comparator="~", better=better) for better in (None, "more", "less")]
+        assert [holds(aim, found(value)) for aim in aims] == [plain, more, less]
+
+    def test_that_is_about_is_reported_where_nothing_decides_it(self) -> None:
+        """Too far for met, too near for missed, or beyond it: with its due past or without one."""
+        for value in (96, 120):
+            assert status(target(comparator="~"), found(value, "2023")) == "reported"
+            assert status(target(comparator="~", due=None), found(value)) == "reported"
+        assert status(target(comparator="~", better="more"), found(120, "2023")) == "met"
+
+    def test_is_not_decided_by_a_figure_that_is_about(self) -> None:
+        """About 100 may be 99; about 105 is above 100 for certain."""
+        assert holds(target(), found(100, comparator="~")) is None
+        assert holds(target(), found(105, comparator="~")) is True
+        assert holds(target(comparator="~"), found(100, comparator="~")) is True
 
     def test_of_a_range_is_held_against_both_ends(self) -> None:
         """Both ends are in."""
@@ -198,6 +230,32 @@ class TestANumber:
             judgement = judge(target(), order, TODAY)
             assert judgement.status == "missed"
             assert [evidence.id for evidence in judgement.evidence] == ["revised", "first"]
+
+
+class TestWhatNobodyIsHeldTo:
+    """A forecast, or what was so already."""
+
+    @pytest.mark.parametrize("strength", ["forecast", "stated"])
+    @pytest.mark.parametrize("value", [99, 100])
+    def test_is_reported_on_and_never_judged(self, strength: Strength, value: float) -> None:
+        """Whether the figure would meet it or miss it; the reason says so."""
+        judgement = judge(target(), [found(value)], TODAY, strength)
+        assert judgement.status == "reported"
+        assert judgement.decisive is not None
+        assert "not judged" in wording.reason(judgement, ENGLISH)
+
+    @pytest.mark.parametrize("strength", ["aim", "exploration", "under_way"])
+    def test_is_not_what_was_only_aimed_at(self, strength: Strength) -> None:
+        """Whoever tried for it and missed it missed it."""
+        assert judge(target(), [found(99)], TODAY, strength).status == "missed"
+
+    def test_is_so_by_its_commitment_unless_it_says_otherwise(self) -> None:
+        """As everywhere."""
+        plan = load_plan([str(ROOT / "tests" / "data" / "river.toml")])
+        bonds = plan.targets["city-bonds-volume"]
+        found_ = found(2_000_000_000, "2025", target=bonds.id)
+        judged = judge_plan(replace(plan, evidence={"e": found_}), TODAY)[bonds.id]
+        assert (plan.strength_of(bonds), judged.status) == ("forecast", "reported")
 
 
 class TestAYearlyTarget:
@@ -249,9 +307,13 @@ EVIDENCE = st.lists(
     ),
     max_size=6,
 )
+DEMANDS: list[dict[str, Any]] = [
+    *({"comparator": comparator} for comparator in ("=", ">=", ">", "<=", "<", "~")),
+    *({"comparator": "~", "better": better} for better in ("more", "less")),
+]
 AIMS = st.builds(
-    target,
-    comparator=st.sampled_from(["=", ">=", ">", "<=", "<", "~"]),
+    lambda demand, **changes: target(**demand, **changes),
+    st.sampled_from(DEMANDS),
     basis=st.sampled_from(["level", "annual", "annual_average", "cumulative"]),
     start=st.sampled_from([None, "2021"]),
     due=st.sampled_from([None, "2023", "2023-06", "2024-02-29"]),
@@ -292,6 +354,18 @@ def test_another_indicator_never_decides(
         assert judge(aim, same, day).status == judge(aim, evidence, day).status
 
 
+@given(AIMS, EVIDENCE, DAYS, st.sampled_from(STRENGTHS))
+def test_only_what_somebody_is_held_to_is_judged(
+    aim: Target, evidence: list[Evidence], day: dt.date, strength: Strength
+) -> None:
+    """A forecast and what was so already are reported on; all else is judged as a pledge is."""
+    judged = judge(aim, evidence, day, strength)
+    if strength in ("forecast", "stated"):
+        assert judged.status in ("reported", "no_evidence", "pending", "undated")
+    else:
+        assert judged.status == judge(aim, evidence, day).status
+
+
 @given(AIMS, EVIDENCE, DAYS)
 def test_what_comes_after_the_day_does_not_exist_yet(
     aim: Target, evidence: list[Evidence], day: dt.date
@@ -303,14 +377,18 @@ def test_what_comes_after_the_day_does_not_exist_yet(
 
 
 @given(
-    st.sampled_from([">=", ">"]), st.sampled_from(["level", "cumulative"]), FIGURES, FIGURES, DATES
+    st.sampled_from([{"comparator": ">="}, {"comparator": ">"}, DEMANDS[-2]]),
+    st.sampled_from(["level", "cumulative"]),
+    FIGURES,
+    FIGURES,
+    DATES,
 )
 def test_a_higher_figure_is_never_judged_worse(
-    comparator: str, basis: str, low: int, high: int, date: str
+    demand: dict[str, Any], basis: str, low: int, high: int, date: str
 ) -> None:
     """Where more was pledged, more is at least as good."""
     low, high = sorted((low, high))
-    aim = target(comparator=comparator, basis=basis)
+    aim = target(**demand, basis=basis)
     worse, better = status(aim, found(low, date)), status(aim, found(high, date))
     assert worse != "met" or better == "met"
     assert better != "missed" or worse == "missed"

@@ -30,8 +30,8 @@ MEANINGS: dict[Status, dict[Code, str]] = {
         "zh": "已有数据而尚未达标，且没有期限已过。",
     },
     "reported": {
-        "en": "Only another indicator was reported, or a figure that does not decide it.",
-        "zh": "只有其他口径的报道，或数据不足以评判。",
+        "en": "Another indicator alone was reported, a figure that decides nothing, or a forecast.",
+        "zh": "仅见其他口径的数据，或数据不足以评定，或原属预计。",
     },
     "no_evidence": {
         "en": "The due has passed, and nothing that decides it is recorded.",

@@ -6,9 +6,13 @@ The statuses are those of the contract, section 4. How they are reached:
   has passed from the day after. Evidence dated after the as-of date does not
   exist yet. Evidence of another indicator never decides.
 * A figure holds or fails as a set: `>` excludes its number and `>=` includes
-  it, `~` holds within `interval.TOLERANCE` of it, a `range` between its ends. A figure
-  that is itself a bound ("over 96 %") decides only where every number it
-  allows does.
+  it, a `range` holds between its ends. A figure that is itself a bound ("over
+  96 %"), or about a number (which is within `interval.ABOUT` per cent of it),
+  decides only where every number it allows does.
+* `~` is met within `interval.ABOUT` per cent of its number, and missed by what
+  falls short of it by more than `interval.SHORT`; between the two nothing is
+  decided. Beyond the number it is met only where the target says that more is
+  `better`, or below it that less is; else nothing is decided.
 * A `level` or `cumulative` target is judged by the latest figure for the due;
   where there is none, by the latest before it, which can show the target met
   but not missed. A `cumulative` figure from after the due that still falls
@@ -21,6 +25,8 @@ The statuses are those of the contract, section 4. How they are reached:
   evidence from after the due says that it was not.
 * Of two figures for the same period the later evidence counts.
 * Nothing is missed before its due has passed.
+* What was a `forecast`, or was `stated` to be so already, is nobody's to keep or
+  break: what was measured of it is reported, and never judged.
 """
 
 import datetime as dt
@@ -29,10 +35,10 @@ from typing import Literal
 
 from msgspec import Struct
 
-from liangqu_cli.answers.interval import allowed, disjoint, inside
+from liangqu_cli.answers.interval import allowed, disjoint, inside, tolerated
 from liangqu_cli.dates import first_day, last_day, span
 from liangqu_cli.language import N_
-from liangqu_cli.model import Evidence, Plan, Target
+from liangqu_cli.model import Evidence, Plan, Strength, Target
 
 Status = Literal[
     "met", "late", "missed", "in_progress", "reported", "no_evidence", "pending", "undated"
@@ -49,6 +55,13 @@ STATUSES: tuple[Status, ...] = (
 )
 
 
+UNJUDGED: dict[Strength, str] = {
+    "forecast": N_("A forecast is reported on, not judged."),
+    "stated": N_("It was said to be so already, which is reported on, not judged."),
+}
+"""The strengths that nobody is held to, each with what is said of it."""
+
+
 class Judgement(Struct, frozen=True, kw_only=True):
     """A target's status with what it rests on."""
 
@@ -57,6 +70,8 @@ class Judgement(Struct, frozen=True, kw_only=True):
     status: Status
     reason: str
     """English template, filled from the fields below: `{due}`, `{when}`, `{figure}`, `{years}` …"""
+    remark: str = ""
+    """A second sentence in English, where there is more to say."""
     evidence: tuple[Evidence, ...] = ()
     """All that exists by the as-of date, latest first."""
     decisive: Evidence | None = None
@@ -73,7 +88,10 @@ def judge_plan(plan: Plan, as_of: dt.date) -> dict[str, Judgement]:
     for found in plan.evidence.values():
         if found.target is not None:
             evidence.setdefault(found.target, []).append(found)
-    return {key: judge(t, evidence.get(key, ()), as_of) for key, t in plan.targets.items()}
+    return {
+        key: judge(target, evidence.get(key, ()), as_of, plan.strength_of(target))
+        for key, target in plan.targets.items()
+    }
 
 
 def found_about_commitments(plan: Plan, as_of: dt.date) -> dict[str, tuple[Evidence, ...]]:
@@ -92,13 +110,16 @@ def existing(evidence: Iterable[Evidence], as_of: dt.date) -> tuple[Evidence, ..
     return tuple(sorted(seen, key=_recency, reverse=True))
 
 
-def judge(target: Target, evidence: Iterable[Evidence], as_of: dt.date) -> Judgement:
+def judge(
+    target: Target, evidence: Iterable[Evidence], as_of: dt.date, strength: Strength = "pledge"
+) -> Judgement:
     """The status of one target as of a date.
 
     Args:
         target: What was pledged.
         evidence: Findings about it, in any order.
         as_of: The day of the judgement; what is dated later is left out.
+        strength: How firmly it was said, its own or its commitment's.
     """
     known = existing(evidence, as_of)
     same = [found for found in known if found.same_indicator]
@@ -117,8 +138,9 @@ def judge(target: Target, evidence: Iterable[Evidence], as_of: dt.date) -> Judge
         target=target,
         as_of=as_of,
         evidence=known,
-        status=verdict.status,
+        status="reported" if strength in UNJUDGED else verdict.status,
         reason=verdict.reason,
+        remark=UNJUDGED.get(strength, ""),
         decisive=verdict.decisive or same[0],
         days_late=verdict.days_late,
         months_late=verdict.months_late,
@@ -186,6 +208,8 @@ def _level(target: Target, same: Sequence[Evidence], passed: bool) -> _Verdict:
     if target.due is None or not passed:
         if holds(target, latest):
             return _Verdict("met", N_("{figure} ({when})"), latest)
+        if target.due is None and target.comparator == "~" and holds(target, latest) is None:
+            return _Verdict("reported", N_("{figure} ({when}) does not decide it"), latest)
         return _Verdict("in_progress", N_("{figure} so far ({when})"), latest)
     begin, end = span(target.due)
     on_due = _measured(found for found in same if begin <= _last(found) <= end)
@@ -223,9 +247,13 @@ def _annual(target: Target, same: Sequence[Evidence], passed: bool) -> _Verdict:
         return _Verdict("in_progress", N_("{figure} ({when})"), latest)
     if short:
         return _Verdict("missed", N_("short in {years}"), by_year[short[-1]], years=short)
-    unknown = tuple(y for y in span_years if y not in by_year or holds(target, by_year[y]) is None)
+    unknown = tuple(y for y in span_years if y not in by_year)
     if unknown:
-        return _Verdict("no_evidence", N_("no figure that decides {years}"), latest, years=unknown)
+        return _Verdict("no_evidence", N_("no figure for {years}"), latest, years=unknown)
+    open_ = tuple(y for y in span_years if holds(target, by_year[y]) is None)
+    if open_:
+        told = N_("the figures for {years} do not decide it")
+        return _Verdict("reported", told, by_year[open_[-1]], years=open_)
     return _Verdict("met", N_("held every year"), by_year[last])
 
 
@@ -261,14 +289,14 @@ def holds(target: Target, found: Evidence) -> bool | None:
 
     A share is a share of the target's value; a range is then measured at its lower end.
     """
-    wanted = allowed(target.comparator, target.value or 0, target.value_max)
+    asked = target.comparator, target.value or 0, target.value_max, target.better
     figure = (
         found.value if found.value is not None else (found.share or 0) * (target.value or 0) / 100
     )
-    given = allowed(found.comparator if found.comparator != "~" else "=", figure, None)
-    if inside(given, wanted):
+    given = allowed(found.comparator, figure)
+    if inside(given, allowed(*asked)):
         return True
-    return False if disjoint(given, wanted) else None
+    return False if disjoint(given, tolerated(*asked)) else None
 
 
 def _has_figure(found: Evidence) -> bool:

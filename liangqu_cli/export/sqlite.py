@@ -14,10 +14,11 @@ from liangqu_cli import __version__
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.ask.index import FormTable
 from liangqu_cli.ask.selection import record_texts
-from liangqu_cli.export.bilingual import both
+from liangqu_cli.export.bilingual import both, told
 from liangqu_cli.export.words import words
 from liangqu_cli.load.database import APPLICATION, VERSION
 from liangqu_cli.model import TABLES, Plan
+from liangqu_cli.report import wording
 from liangqu_cli.report.whole import related_tables
 
 SEARCHED = ("districts", "officials", "commitments", "targets", "quotes", "evidence")
@@ -95,8 +96,8 @@ def _fill(
             ),
         )
     database.executemany(
-        "INSERT INTO judgements VALUES (?, ?, ?)",
-        ((key, j.status, j.decisive.id if j.decisive else None) for key, j in judged.items()),
+        "INSERT INTO judgements VALUES (?, ?, ?, ?, ?, ?, ?)",
+        map(_judgement, judged.values()),
     )
     database.executemany(
         "INSERT INTO names VALUES (?, ?, ?, ?)",
@@ -107,12 +108,27 @@ def _fill(
         _index(database, plan, table)
 
 
+def _judgement(judgement: Judgement) -> tuple[str | None, ...]:
+    """A row of `judgements`, with what is told of it in both languages."""
+    pledged = told(lambda lang: wording.quantity(judgement.target, lang))
+    why = told(lambda lang: wording.reason(judgement, lang))
+    return (
+        judgement.target.id,
+        judgement.status,
+        judgement.decisive.id if judgement.decisive else None,
+        pledged.zh or None,
+        pledged.en or None,
+        why.zh,
+        why.en,
+    )
+
+
 def _fields(plan: Plan, judged: Mapping[str, Judgement]) -> Iterator[tuple[str, ...]]:
     """What each field of each view holds, in both languages."""
     for related in related_tables(plan, judged):
         name = related.table.name
         view = name if name == "scorecard" else f"{name}_full"
-        if name in (*SEARCHED, "scorecard") and name != "evidence":
+        if name in (*SEARCHED, "scorecard"):
             for column in related.table.columns:
                 title, about = both(column.title), both(column.about)
                 yield view, column.key, title.zh, title.en, about.zh, about.en

@@ -27,7 +27,8 @@ NEEDED = "typer, typer.core, typer.main, msgspec, msgspec.structs, tomli"
 """What every look-up needs of other people's."""
 NEEDLESS = frozenset(
     {
-        *("anyascii", "citeproc", "lxml", "opencc", "rich", "snowballstemmer", "xlsxwriter"),
+        *("anyascii", "citeproc", "jinja2", "lxml", "opencc", "rapidfuzz", "rich"),
+        *("snowballstemmer", "xlsxwriter"),
         *("ctypes", "difflib", "hashlib", "html", "importlib.resources", "json", "locale"),
         *("shlex", "shutil", "sqlite3", "string", "tempfile"),
     }

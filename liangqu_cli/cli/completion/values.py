@@ -19,7 +19,7 @@ FILES = frozenset({"data", "output", "path", "file", "files", "text_file", "old"
 """The options and arguments that name a file or a folder."""
 
 CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
-    ("summary", "by"): ("district", "theme", "due", "unit", "status"),
+    ("summary", "by"): ("district", "theme", "due", "unit", "status", "strength"),
     ("map", "by"): ("commitments", "targets", "quotes", "status"),
     ("matrix", "by"): ("commitments", "targets", "quotes"),
     ("show", "format"): ("table", "json"),
