@@ -194,6 +194,16 @@ def due(target: Target, lang: Language) -> str:
     return when(target.due, lang)
 
 
+def aim(target: Target, lang: Language) -> str:
+    """A target in a line, as in `Ferry riders: about 12 million rides in total, 2024–2030`."""
+    dated = due(target, lang)
+    if target.due is not None and target.start is None:
+        dated = lang.gettext(N_("due {when}")).format(when=dated)
+    told = lang.joined(part for part in (quantity(target, lang), dated) if part)
+    metric = lang.pick(target.metric)
+    return lang.gettext(N_("{label}: {text}")).format(label=metric, text=told) if told else metric
+
+
 def reason(judgement: Judgement, lang: Language) -> str:
     """Why a target has its status, in a sentence."""
     decisive, target = judgement.decisive, judgement.target
