@@ -160,6 +160,21 @@ def test_the_map_is_shaded_by_what_the_reader_chooses(tab: Tab) -> None:
     assert tile.evaluate(color) != before
 
 
+def test_the_timeline_leads_from_every_target_to_its_record(tab: Tab) -> None:
+    """What falls due first comes first, each due and each finding by a mark of its own."""
+    rows = tab.page.locator("#timeline li.track")
+    links = [link.get_attribute("href") for link in rows.get_by_role("link").all()]
+    targets = load_plan([str(RIVER)]).targets
+    assert links[0] == "#target-east-bank-quay-opens"
+    assert links[-1] == "#target-west-bank-lawns"
+    assert sorted(map(str, links)) == sorted(f"#target-{key}" for key in targets)
+    assert rows.locator(".due").count() == sum(
+        target.due is not None for target in targets.values()
+    )
+    assert (rows.locator(".same").count(), rows.locator(".other").count()) == (5, 1)
+    assert "evidence of another indicator" in tab.texts(".marks")[0]
+
+
 def test_every_status_has_its_symbol_its_word_and_its_meaning(tab: Tab) -> None:
     """Colour alone tells nothing, and the method says what each status means."""
     assert len(tab.texts("#method dt")) == len(STATUSES)
