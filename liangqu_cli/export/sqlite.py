@@ -18,7 +18,7 @@ from liangqu_cli.export.bilingual import both, told
 from liangqu_cli.export.words import words
 from liangqu_cli.load.database import APPLICATION, VERSION
 from liangqu_cli.model import TABLES, Plan
-from liangqu_cli.report import wording
+from liangqu_cli.report import reasons, wording
 from liangqu_cli.report.whole import related_tables
 
 SEARCHED = ("districts", "officials", "commitments", "targets", "quotes", "evidence")
@@ -109,7 +109,7 @@ def _fill(
 def _judgement(judgement: Judgement) -> tuple[str | None, ...]:
     """A row of `judgements`, with what is told of it in both languages."""
     pledged = told(lambda lang: wording.quantity(judgement.target, lang))
-    why = told(lambda lang: wording.reason(judgement, lang))
+    why = told(lambda lang: reasons.why(judgement, lang))
     return (
         judgement.target.id,
         judgement.status,

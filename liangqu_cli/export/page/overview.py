@@ -13,7 +13,7 @@ from liangqu_cli.export.page.references import MEANINGS
 from liangqu_cli.language import N_
 from liangqu_cli.markup import Markup, element, joined
 from liangqu_cli.model import District, Plan
-from liangqu_cli.report import wording
+from liangqu_cli.report import reasons, wording
 from liangqu_cli.view.paint import shade
 
 _MEASURES = ("commitments", "targets", "quotes")
@@ -189,5 +189,5 @@ def _row(plan: Plan, judgement: Judgement, both: BothLanguages) -> Markup:
         element("td", both.told(partial(wording.quantity, target))),
         element("td", both.told(partial(wording.due, target)), class_="date"),
         element("td", status_mark(judgement.status, both)),
-        element("td", both.told(partial(wording.reason, judgement))),
+        element("td", both.told(partial(reasons.why, judgement))),
     )

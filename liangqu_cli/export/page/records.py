@@ -12,7 +12,7 @@ from liangqu_cli.export.page.overview import status_mark
 from liangqu_cli.language import N_, Language
 from liangqu_cli.markup import Markup, element, filled, joined, link
 from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Quote, Source, Target
-from liangqu_cli.report import wording
+from liangqu_cli.report import reasons, wording
 
 
 def districts(
@@ -104,7 +104,7 @@ def _target(plan: Plan, judgement: Judgement, both: BothLanguages) -> Markup:
         (N_("due"), both.told(partial(wording.due, target))),
         (N_("as written"), _as_written(target, source)),
         (N_("note"), both.text(target.note) if target.note else ""),
-        (N_("why"), both.told(partial(wording.reason, judgement))),
+        (N_("why"), both.told(partial(reasons.why, judgement))),
         (N_("evidence"), _evidence(plan, judgement.evidence, target, both)),
         (N_("searched"), _searched(target, judgement.as_of, both)),
         (N_("source"), _citation(plan, target, both)),

@@ -4,7 +4,7 @@ import datetime as dt
 from functools import partial
 
 from liangqu_cli import __version__
-from liangqu_cli.answers.interval import TOLERANCE
+from liangqu_cli.answers.interval import ABOUT, SHORT
 from liangqu_cli.answers.scorecard import STATUSES, Status
 from liangqu_cli.export.page.languages import BothLanguages
 from liangqu_cli.export.page.masthead import LINE_END, heading
@@ -71,11 +71,13 @@ def method_section(plan: Plan, as_of: dt.date, both: BothLanguages) -> Markup:
             N_(
                 "A target has one status, as of {day}. It follows by rule from evidence about "
                 "the pledge's own indicator, territory and period; anything else is shown but "
-                "decides nothing. “About” a number is met within {tolerance} per cent of it. "
-                "Nothing is missed before its due has passed."
+                "decides nothing. “About” a number is met within {about} per cent of it, and "
+                "missed by what falls short of it by more than {short}. A forecast is not "
+                "judged. Nothing is missed before its due has passed."
             ),
             day=day,
-            tolerance=f"{TOLERANCE:.0%}".rstrip("%"),
+            about=str(ABOUT),
+            short=str(SHORT),
         ),
     ]
     meanings = [
