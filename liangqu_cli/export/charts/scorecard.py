@@ -9,7 +9,7 @@ from liangqu_cli.export.charts.frame import LEADING, ROOM, TEXT, Key, drawn, flo
 from liangqu_cli.export.charts.lettering import broadest, lines
 from liangqu_cli.export.charts.summary import Segment, segments
 from liangqu_cli.language import N_, Language
-from liangqu_cli.report import reasons, wording
+from liangqu_cli.report import counts, reasons, wording
 from liangqu_cli.report.table import Table
 
 BAR = 60
