@@ -66,7 +66,7 @@ Better = Literal["more", "less"]
 Basis = Literal["level", "annual", "annual_average", "cumulative"]
 Level = Literal["city", "district"]
 SourceType = Literal["newspaper", "webpage", "report"]
-LanguageTag = Literal["zh", "en", "de"]
+LanguageTag = Literal["zh", "en", "de", "ja"]
 
 
 class Bilingual(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
@@ -98,6 +98,10 @@ class PlanInfo(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc
     rights: (
         Annotated[Bilingual, Meta(description="What the licence does not cover, in words.")] | None
     ) = None
+    synonyms: Annotated[
+        tuple[Annotated[tuple[Line, ...], Meta(min_length=2)], ...],
+        Meta(description="Words of one meaning, in either language; a search takes each for all."),
+    ] = ()
 
 
 class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
@@ -188,6 +192,9 @@ class District(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc
             examples=["da"],
         ),
     ]
+    former: Annotated[
+        tuple[PlaceName, ...], Meta(description="Full names that it, or a part of it, once had.")
+    ] = ()
     part_of: (
         Annotated[Line, Meta(description="Code of the city or district that it belongs to.")] | None
     ) = None
@@ -395,6 +402,11 @@ class Plan(Struct, frozen=True, kw_only=True):
     targets: Mapping[str, Target]
     quotes: Mapping[str, Quote]
     evidence: Mapping[str, Evidence]
+
+    @property
+    def synonyms(self) -> tuple[tuple[str, ...], ...]:
+        """The groups of words that mean the same, of all the files."""
+        return tuple(group for info in self.infos for group in info.synonyms)
 
     def commitment_of(self, record: Commitment | Target | Evidence) -> Commitment:
         """The commitment that a target measures or that evidence is about; of itself, itself."""

@@ -36,7 +36,8 @@ CREATE TABLE plan (
   "end" TEXT NOT NULL,     -- where the period ends 终止
   license TEXT,            -- SPDX identifier 许可证
   rights_zh TEXT,          -- what the licence does not cover 许可范围之外
-  rights_en TEXT
+  rights_en TEXT,
+  synonyms TEXT NOT NULL   -- [["…", "…"], …], words of one meaning 同义词
 );
 
 CREATE TABLE sources (
@@ -84,6 +85,7 @@ CREATE TABLE districts (
   full_traditional TEXT,
   pinyin TEXT NOT NULL,
   initials TEXT NOT NULL,
+  former TEXT NOT NULL,           -- [{"zh": …, "en": …, "traditional": …}] 旧称
   part_of TEXT REFERENCES districts (code),
   tile_row INTEGER,               -- its place on the tile map 在方格地图上的位置
   tile_column INTEGER,

@@ -194,8 +194,15 @@ def _expected(info: Any) -> tuple[Phrase | str, tuple[str, ...]]:
     if isinstance(info, kinds.DateType):
         return Phrase(N_("a date without quotes, such as 2026-11-24")), ()
     if isinstance(info, kinds.VarTupleType):
-        return Phrase(N_("a list with at least one entry") if info.min_length else N_("a list")), ()
+        return _list_of(info.min_length or 0), ()
     if isinstance(info, kinds.StructType):
         keys = tuple(field.name for field in info.fields if field.required)
         return Phrase(N_("a table with the keys {keys}"), keys=keys), ()
     raise AssertionError(info)
+
+
+def _list_of(least: int) -> Phrase:
+    """A list of so many entries at least, in words."""
+    if least > 1:
+        return Phrase(N_("a list with at least {least} entries"), least=least)
+    return Phrase(N_("a list with at least one entry") if least else N_("a list"))

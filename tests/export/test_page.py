@@ -1,14 +1,17 @@
 """`liangqu export plan.html`: the whole plan for people without a terminal, in their browser."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 import pytest
 from hypothesis import given, settings
 
 from liangqu_cli.answers.scorecard import STATUSES, judge_plan
 from liangqu_cli.export import page as plan_page
+from liangqu_cli.language import Code, Language
 from liangqu_cli.load.plan import load_plan
 from liangqu_cli.model import Plan
 from liangqu_cli.text import visible
@@ -33,7 +36,7 @@ OPERABLE = f"""() => {{
 
 
 def _html(plan: Plan) -> str:
-    return "".join(map(str, plan_page.render(plan, judge_plan(plan, DAY), DAY)))
+    return "".join(map(str, plan_page.render(plan, judge_plan(plan, DAY), DAY, Language("en"))))
 
 
 @pytest.fixture(scope="module")
@@ -190,13 +193,46 @@ def test_a_quote_is_read_as_it_was_said_and_in_english_with_its_translation(tab:
     assert sorted(tab.texts("blockquote")) == sorted([*originals, *translations])
 
 
-@pytest.mark.parametrize(("locale", "tag"), [("zh-TW", "zh-CN"), ("de-DE", "en")])
-def test_the_page_begins_in_the_readers_language(
-    browser: Chromium, river: Path, locale: str, tag: str
+@pytest.mark.parametrize(
+    ("lang", "locale", "tag", "title"),
+    [
+        ("zh", "en-GB", "zh-CN", "江城两岸计划（2024—2030年）"),
+        ("en", "zh-CN", "en", "River City's Two Banks plan, 2024–2030"),
+    ],
+)
+def test_it_opens_in_the_language_that_was_asked_for(
+    liangqu: Run, browser: Chromium, tmp_path: Path, lang: Code, locale: str, tag: str, title: str
 ) -> None:
-    """Chinese for a Chinese browser, English for any other."""
-    with browser.opened(river, locale=locale) as tab:
-        assert tab.page.locator("html").get_attribute("lang") == tag
+    """Whatever the browser speaks; with and without a script, from the first byte on."""
+    file = tmp_path / "plan.html"
+    liangqu("export", file, "--data", RIVER, "--lang", lang)
+    for script in (True, False):
+        with browser.opened(file, locale=locale, script=script) as tab:
+            assert tab.page.locator("html").get_attribute("lang") == tag
+            assert tab.page.title() == title
+            assert tab.page.get_by_role("heading", level=1).inner_text() == title
+            assert tab.page.locator("#filter-theme option").first.text_content() == (
+                "全部" if lang == "zh" else "all"
+            )
+
+
+def test_each_text_is_marked_with_its_language(built_in: Path) -> None:
+    """Whatever is in Chinese characters stands in Chinese, a name within English too."""
+    root, _ = parsed(built_in.read_text(encoding="utf-8"))
+    spoken: list[tuple[str, str]] = []
+
+    def walk(element: Element, tag: str) -> None:
+        tag = element.get("lang", tag)
+        spoken.append((tag, element.text or ""))
+        for child in element:
+            walk(child, tag)
+            spoken.append((tag, child.tail or ""))
+
+    walk(next(iter(elements(root, "main"))), "en")
+    han = re.compile("[\u4e00-\u9fff]")
+    assert [text for tag, text in spoken if tag != "zh-CN" and han.search(text)] == []
+    assert ("zh-CN", "王灏") in spoken
+    assert [text for tag, text in spoken if tag == "zh-CN" and re.search("[a-z]{4}", text)] == []
 
 
 def test_without_a_script_all_is_read_in_either_language(browser: Chromium, river: Path) -> None:

@@ -24,6 +24,12 @@ class Fault(NamedTuple):
 
 
 ERRORS = {
+    "a word that has no word beside it": Fault(
+        'synonyms = [["绿道", "慢行道", "greenway", "walking trail"]]',
+        'synonyms = [["绿道"]]',
+        "plan.synonyms[1]",
+        "a list with at least 2 entries",
+    ),
     "an id that is used twice": Fault(
         'id = "xidong-library-days"', 'id = "luyu-parks-2022"', "targets[3].id", "used twice"
     ),

@@ -55,7 +55,8 @@ def test_lateness_counts_what_has_passed(
 ) -> None:
     """Days up to two months; then whole months, from fifteen days on nearly one more.
 
-    From the end of a month to the end of another are whole months, however long they are. Where the day of reaching is not known, it was at least so late.
+    From the end of a month to the end of another are whole months, however long they are.
+    Where the day of reaching is not known, it was at least so late.
     """
     aim, found = target(due=due), {"date": reached, "reached": True}
     in_english, in_chinese = told(aim, found)

@@ -95,7 +95,6 @@
   };
 
   for (const choice of languages) {
-    choice.checked = choice.value.startsWith("zh") === navigator.language.startsWith("zh");
     choice.addEventListener("change", speak);
   }
   form.hidden = false;
