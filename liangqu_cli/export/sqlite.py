@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from liangqu_cli import __version__
 from liangqu_cli.answers.scorecard import Judgement
-from liangqu_cli.ask.names import FormTable
+from liangqu_cli.ask.index import FormTable
 from liangqu_cli.ask.selection import record_texts
 from liangqu_cli.export.bilingual import both, told
 from liangqu_cli.export.words import words
@@ -75,10 +75,12 @@ def _statements() -> Iterator[str]:
 def _fill(
     database: sqlite3.Connection, plan: Plan, judged: Mapping[str, Judgement], as_of: dt.date
 ) -> None:
+    forms = list(FormTable(plan).forms())
     facts = {
         "format": f"liangqu plan {VERSION}",
         "program": f"liangqu {__version__}",
         "as_of": as_of.isoformat(),
+        "names": str(len(forms)),
     }
     database.executemany("INSERT INTO meta VALUES (?, ?)", facts.items())
     tables: dict[str, Any] = {table: getattr(plan, table).values() for table in TABLES}
@@ -98,8 +100,8 @@ def _fill(
         map(_judgement, judged.values()),
     )
     database.executemany(
-        "INSERT INTO names VALUES (?, ?, ?)",
-        ((form, entity.kind, entity.key) for form, entity in FormTable(plan).forms()),
+        "INSERT INTO names VALUES (?, ?, ?, ?)",
+        ((form, e.kind, e.key, initials) for form, e, initials in forms),
     )
     database.executemany("INSERT INTO fields VALUES (?, ?, ?, ?, ?, ?)", _fields(plan, judged))
     for table in SEARCHED:

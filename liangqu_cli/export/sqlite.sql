@@ -227,10 +227,15 @@ CREATE TABLE names (
   form TEXT NOT NULL,
   kind TEXT NOT NULL,             -- district or official 区或负责人
   key TEXT NOT NULL,              -- the code or the id 代码或编号
+  initials INTEGER NOT NULL CHECK (initials IN (0, 1)), -- whether it only stands for a name 是否仅为首字母
   PRIMARY KEY (form, kind, key)
 );
 
+CREATE INDEX districts_name_zh ON districts (name_zh);
+CREATE INDEX districts_name_en ON districts (name_en);
 CREATE INDEX districts_part_of ON districts (part_of);
+CREATE INDEX officials_name_zh ON officials (name_zh);
+CREATE INDEX officials_name_en ON officials (name_en);
 CREATE INDEX officials_district ON officials (district);
 CREATE INDEX commitments_district ON commitments (district);
 CREATE INDEX commitments_official ON commitments (official);

@@ -6,7 +6,7 @@ likely a slip. Neither keeps the other commands from working.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -22,7 +22,7 @@ from liangqu_cli.load.rules import CITING, REFERENCES
 from liangqu_cli.load.strengths import deciding_words
 from liangqu_cli.load.toml import parsed
 from liangqu_cli.model import TABLES, Plan
-from liangqu_cli.text import unseen
+from liangqu_cli.text import disguised, private, undisguised, unseen
 
 LOST = "\ufffd"
 """What stands where a character was lost in a conversion."""
@@ -79,6 +79,23 @@ def check(paths: Sequence[str]) -> Checked:
     return Checked(tuple(order), plan, records, tuple(problems))
 
 
+_CHARACTERS: tuple[tuple[Callable[[str], list[str]], str, bool], ...] = (
+    (unseen, N_("Character {position} is {character}, which no reader sees; remove it."), False),
+    (
+        disguised,
+        N_("Character {position} is {character}; write {right}, which it looks like."),
+        True,
+    ),
+    (
+        private,
+        N_("Character {position} is {character}, for private use; write what is meant."),
+        True,
+    ),
+)
+"""What finds characters that do not belong in a text, what is said of each, and whether the
+dataset is usable all the same."""
+
+
 def _lint_texts(draft: Draft) -> None:
     for path, text in _texts(parsed(draft.text(), draft.file)):
         bare = text.strip()
@@ -87,13 +104,16 @@ def _lint_texts(draft: Draft) -> None:
             continue
         if bare != text:
             draft.report(path, N_("The text begins or ends with white space; remove it."))
-        for character in dict.fromkeys(unseen(bare)):
-            draft.report(
-                path,
-                N_("Character {position} is {character}, which no reader sees; remove it."),
-                position=text.index(character) + 1,
-                character=named(character),
-            )
+        for find, message, warning in _CHARACTERS:
+            for character in dict.fromkeys(find(bare)):
+                draft.report(
+                    path,
+                    message,
+                    warning=warning,
+                    position=text.index(character) + 1,
+                    character=named(character),
+                    right=undisguised(character),
+                )
         if LOST in bare:
             draft.report(
                 path,

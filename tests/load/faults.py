@@ -147,6 +147,16 @@ WARNINGS = {
         'as_written = "图书馆每年预计开放300天以上"\nsource',
         "targets[3].as_written", "预计 speaks for the strength forecast, not pledge",
     ),
+    "a radical in a character's place": Fault(
+        'name = { zh = "湖心", en', 'name = { zh = "湖⼼", en', "districts[3].name.zh", "write 心"
+    ),
+    "a radical that normal forms do not know": Fault(
+        'name = { zh = "溪东", en', 'name = { zh = "溪⻔", en', "districts[2].name.zh", "write 门"
+    ),
+    "a character of one font alone": Fault(
+        'name = { zh = "湖心", en', 'name = { zh = "湖\ue863", en',
+        "districts[3].name.zh", "U+E863, for private use",
+    ),
     "paragraphs out of order": Fault(
         "paragraphs = [2, 3]", "paragraphs = [3, 2, 3]", "commitments[3].paragraphs", "[2, 3]"
     ),

@@ -39,7 +39,7 @@ def plan_files(draw: DrawFn, texts: SearchStrategy[str] | None = None) -> PlanFi
         draw: Given by hypothesis.
         texts: What its texts are made of; hostile ones unless said otherwise.
     """
-    return _Maker(draw, texts or hostile_texts()).file()
+    return _Maker(draw, hostile_texts() if texts is None else texts).file()
 
 
 def plans(texts: SearchStrategy[str] | None = None) -> SearchStrategy[Plan]:
