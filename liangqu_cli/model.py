@@ -41,6 +41,7 @@ Fingerprint = Annotated[
     Meta(
         pattern=r"^[0-9a-f]{64}$(?!\n)",
         description="SHA-256, in lower-case hexadecimal, of a paragraph's normalised text.",
+        examples=["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"],
     ),
 ]
 Paragraphs = Annotated[
@@ -65,7 +66,7 @@ Better = Literal["more", "less"]
 Basis = Literal["level", "annual", "annual_average", "cumulative"]
 Level = Literal["city", "district"]
 SourceType = Literal["newspaper", "webpage", "report"]
-LanguageTag = Literal["zh", "en", "de"]
+LanguageTag = Literal["zh", "en", "de", "ja"]
 
 
 class Bilingual(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
@@ -97,6 +98,10 @@ class PlanInfo(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc
     rights: (
         Annotated[Bilingual, Meta(description="What the licence does not cover, in words.")] | None
     ) = None
+    synonyms: Annotated[
+        tuple[Annotated[tuple[Line, ...], Meta(min_length=2)], ...],
+        Meta(description="Words of one meaning, in either language; a search takes each for all."),
+    ] = ()
 
 
 class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
@@ -124,7 +129,14 @@ class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=F
         None
     )
     url: (
-        Annotated[Line, Meta(pattern=r"^https?://[^\s]+$(?!\n)", description="Where it was read.")]
+        Annotated[
+            Line,
+            Meta(
+                pattern=r"^https?://[^\s]+$(?!\n)",
+                description="Where it was read.",
+                examples=["https://example.org/news"],
+            ),
+        ]
         | None
     ) = None
     accessed: Annotated[dt.date, Meta(description="The day on which it was read.")] | None = None
@@ -161,6 +173,7 @@ class District(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc
         Meta(
             pattern=r"^[0-9]{6}$(?!\n)",
             description="Code of the administrative division (GB/T 2260).",
+            examples=["990101"],
         ),
     ]
     level: Annotated[Level, Meta(description="`city` for the city itself.")]
@@ -172,8 +185,16 @@ class District(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc
         Line, Meta(description="The full name in pinyin, syllables apart, without tone marks.")
     ]
     initials: Annotated[
-        str, Meta(pattern=r"^[a-z]+$(?!\n)", description="The initials that people type.")
+        str,
+        Meta(
+            pattern=r"^[a-z]+$(?!\n)",
+            description="The initials that people type.",
+            examples=["da"],
+        ),
     ]
+    former: Annotated[
+        tuple[PlaceName, ...], Meta(description="Full names that it, or a part of it, once had.")
+    ] = ()
     part_of: (
         Annotated[Line, Meta(description="Code of the city or district that it belongs to.")] | None
     ) = None
@@ -381,6 +402,11 @@ class Plan(Struct, frozen=True, kw_only=True):
     targets: Mapping[str, Target]
     quotes: Mapping[str, Quote]
     evidence: Mapping[str, Evidence]
+
+    @property
+    def synonyms(self) -> tuple[tuple[str, ...], ...]:
+        """The groups of words that mean the same, of all the files."""
+        return tuple(group for info in self.infos for group in info.synonyms)
 
     def commitment_of(self, record: Commitment | Target | Evidence) -> Commitment:
         """The commitment that a target measures or that evidence is about; of itself, itself."""

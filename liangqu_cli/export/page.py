@@ -12,7 +12,7 @@ from typing import NamedTuple
 from liangqu_cli import __version__
 from liangqu_cli.answers.districts import districts
 from liangqu_cli.answers.dossier import Dossier, district_dossier
-from liangqu_cli.answers.interval import TOLERANCE
+from liangqu_cli.answers.interval import ABOUT, SHORT
 from liangqu_cli.answers.scorecard import STATUSES, Judgement, Status
 from liangqu_cli.answers.shades import shade
 from liangqu_cli.ask.selection import Filter
@@ -21,7 +21,7 @@ from liangqu_cli.export.charts.timeline import axis, grouped, legend, tracks
 from liangqu_cli.export.templating import filled, rendered
 from liangqu_cli.language import CODES, N_, Both, Language
 from liangqu_cli.model import Commitment, District, Plan, Quote, Source, Target
-from liangqu_cli.report import wording
+from liangqu_cli.report import reasons, wording
 
 MEANINGS: dict[Status, str] = {
     "met": N_("Reached by its due, as far as the figure for it or its date shows."),
@@ -74,6 +74,7 @@ def render(
         searched_words=_searched,
         is_searched=partial(_is_searched, as_of),
         wording=wording,
+        why=reasons.why,
         meanings=MEANINGS,
         shade=shade,
         plan=plan,
@@ -88,7 +89,8 @@ def render(
         known=known,
         silent=[d for d in plan.districts.values() if d not in [each.district for each in known]],
         choices=_choices(plan, judged),
-        tolerance=f"{TOLERANCE:.0%}".rstrip("%"),
+        about=ABOUT,
+        short=SHORT,
         version=__version__,
     )
 

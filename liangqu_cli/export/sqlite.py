@@ -12,13 +12,13 @@ from msgspec import Struct
 
 from liangqu_cli import __version__
 from liangqu_cli.answers.scorecard import Judgement
-from liangqu_cli.ask.names import FormTable
+from liangqu_cli.ask.index import FormTable
 from liangqu_cli.ask.selection import record_texts
 from liangqu_cli.export.bilingual import both, told
 from liangqu_cli.export.words import words
 from liangqu_cli.load.database import APPLICATION, VERSION
 from liangqu_cli.model import TABLES, Plan
-from liangqu_cli.report import wording
+from liangqu_cli.report import reasons, wording
 from liangqu_cli.report.whole import related_tables
 
 SEARCHED = ("districts", "officials", "commitments", "targets", "quotes", "evidence")
@@ -75,10 +75,12 @@ def _statements() -> Iterator[str]:
 def _fill(
     database: sqlite3.Connection, plan: Plan, judged: Mapping[str, Judgement], as_of: dt.date
 ) -> None:
+    forms = list(FormTable(plan).forms())
     facts = {
         "format": f"liangqu plan {VERSION}",
         "program": f"liangqu {__version__}",
         "as_of": as_of.isoformat(),
+        "names": str(len(forms)),
     }
     database.executemany("INSERT INTO meta VALUES (?, ?)", facts.items())
     tables: dict[str, Any] = {table: getattr(plan, table).values() for table in TABLES}
@@ -98,8 +100,8 @@ def _fill(
         map(_judgement, judged.values()),
     )
     database.executemany(
-        "INSERT INTO names VALUES (?, ?, ?)",
-        ((form, entity.kind, entity.key) for form, entity in FormTable(plan).forms()),
+        "INSERT INTO names VALUES (?, ?, ?, ?)",
+        ((form, e.kind, e.key, initials) for form, e, initials in forms),
     )
     database.executemany("INSERT INTO fields VALUES (?, ?, ?, ?, ?, ?)", _fields(plan, judged))
     for table in SEARCHED:
@@ -109,7 +111,7 @@ def _fill(
 def _judgement(judgement: Judgement) -> tuple[str | None, ...]:
     """A row of `judgements`, with what is told of it in both languages."""
     pledged = told(lambda lang: wording.quantity(judgement.target, lang))
-    why = told(lambda lang: wording.reason(judgement, lang))
+    why = told(lambda lang: reasons.why(judgement, lang))
     return (
         judgement.target.id,
         judgement.status,

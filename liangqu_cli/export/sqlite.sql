@@ -36,7 +36,8 @@ CREATE TABLE plan (
   "end" TEXT NOT NULL,     -- where the period ends 终止
   license TEXT,            -- SPDX identifier 许可证
   rights_zh TEXT,          -- what the licence does not cover 许可范围之外
-  rights_en TEXT
+  rights_en TEXT,
+  synonyms TEXT NOT NULL   -- [["…", "…"], …], words of one meaning 同义词
 );
 
 CREATE TABLE sources (
@@ -84,6 +85,7 @@ CREATE TABLE districts (
   full_traditional TEXT,
   pinyin TEXT NOT NULL,
   initials TEXT NOT NULL,
+  former TEXT NOT NULL,           -- [{"zh": …, "en": …, "traditional": …}] 旧称
   part_of TEXT REFERENCES districts (code),
   tile_row INTEGER,               -- its place on the tile map 在方格地图上的位置
   tile_column INTEGER,
@@ -225,10 +227,15 @@ CREATE TABLE names (
   form TEXT NOT NULL,
   kind TEXT NOT NULL,             -- district or official 区或负责人
   key TEXT NOT NULL,              -- the code or the id 代码或编号
+  initials INTEGER NOT NULL CHECK (initials IN (0, 1)), -- whether it only stands for a name 是否仅为首字母
   PRIMARY KEY (form, kind, key)
 );
 
+CREATE INDEX districts_name_zh ON districts (name_zh);
+CREATE INDEX districts_name_en ON districts (name_en);
 CREATE INDEX districts_part_of ON districts (part_of);
+CREATE INDEX officials_name_zh ON officials (name_zh);
+CREATE INDEX officials_name_en ON officials (name_en);
 CREATE INDEX officials_district ON officials (district);
 CREATE INDEX commitments_district ON commitments (district);
 CREATE INDEX commitments_official ON commitments (official);

@@ -39,7 +39,7 @@ def plan_files(draw: DrawFn, texts: SearchStrategy[str] | None = None) -> PlanFi
         draw: Given by hypothesis.
         texts: What its texts are made of; hostile ones unless said otherwise.
     """
-    return _Maker(draw, texts or hostile_texts()).file()
+    return _Maker(draw, hostile_texts() if texts is None else texts).file()
 
 
 def plans(texts: SearchStrategy[str] | None = None) -> SearchStrategy[Plan]:
@@ -75,6 +75,9 @@ class _Maker:
             end=end,
             license=self._maybe(self.texts),
             rights=self._maybe_both(),
+            synonyms=tuple(
+                self.draw(st.lists(st.tuples(self.texts, self.texts, self.texts), max_size=2))
+            ),
         )
         return PlanFile(
             plan=info,
@@ -123,6 +126,7 @@ class _Maker:
             full=self._place_name(),
             pinyin=self.draw(self.texts),
             initials=self.draw(st.text("abcxyz", min_size=1, max_size=3)),
+            former=tuple(self._some(self._place_name, 0, 2)),
             part_of=self._maybe(st.sampled_from(above)) if above else None,
             tile=self._maybe(st.builds(Tile, row=st.integers(1, 99), column=st.integers(1, 99))),
             searched=searched,

@@ -7,7 +7,9 @@ Chinese name, say, or a code, the form that begins so is completed instead.
 
 from collections.abc import Iterator, Sequence
 
-from liangqu_cli.ask.names import Entity, FormTable, district_forms, key_form
+from liangqu_cli.ask.forms import district_forms, key_form
+from liangqu_cli.ask.index import FormTable
+from liangqu_cli.ask.names import Entity
 from liangqu_cli.cli.completion.reply import Offer
 from liangqu_cli.cli.run import Run
 from liangqu_cli.language import Language

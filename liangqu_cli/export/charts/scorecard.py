@@ -9,7 +9,7 @@ from liangqu_cli.export.charts.frame import LEADING, ROOM, TEXT, Key, drawn, flo
 from liangqu_cli.export.charts.lettering import broadest, lines
 from liangqu_cli.export.charts.summary import Segment, segments
 from liangqu_cli.language import N_, Language
-from liangqu_cli.report import counts, wording
+from liangqu_cli.report import counts, reasons, wording
 from liangqu_cli.report.table import Table
 
 BAR = 60
@@ -53,7 +53,7 @@ def render(table: Table, lang: Language) -> Iterator[str]:
         heading = place if place != before else ""
         y, before = y + (LEADING + GAP if heading else 0), place
         aim = lines(wording.aim(judgement.target, lang), ROOM - left, TEXT, lang)
-        reason = lines(wording.reason(judgement, lang), ROOM - left, TEXT, lang)
+        reason = lines(reasons.why(judgement, lang), ROOM - left, TEXT, lang)
         rows.append(_Row(y, heading, judgement.status, status, aim, reason))
         y += (len(aim) + len(reason)) * LEADING + GAP
     yield from drawn(
