@@ -167,11 +167,11 @@ def test_every_complaint_of_tomli_is_known() -> None:
     source = files("tomli").joinpath("_parser.py").read_text(encoding="utf-8")
     said = re.findall(r'TOMLDecodeError\(\s*f?"((?:[^"\\]|\\.)*)"', source)
     assert len(said) > 15
-    unknown = mistake("").message
+    unknown = mistake("", "", 1).message
     for text in said:
         quoted = text.replace("{expect!r}", "'\"'").replace(r"\\", "\\")
         filled = re.sub(r"\{[^}]*\}", "('a', 'b')", quoted)
-        assert mistake(filled).message != unknown, text
+        assert mistake(filled, "", 1).message != unknown, text
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ def _kind(schema: dict[str, Any]) -> str:
     if "enum" in schema:
         return f"one of {codes(schema['enum'])}"
     if schema["type"] == "array":
-        least = ", at least one" if schema.get("minItems") else ""
+        least = {0: "", 1: ", at least one", 2: ", at least two"}[schema.get("minItems", 0)]
         return f"list of: {_kind(schema['items'])}{least}"
     if schema.get("format") == "date":
         return "date, without quotes"

@@ -109,11 +109,11 @@ def _of_commitment(
 ) -> Hit:
     commitment = plan.commitment_of(record)
     text: Both = commitment.title
-    original = None
+    original: str | None = commitment.as_written
     if isinstance(record, Target):
         text, original = record.metric, record.as_written
     elif isinstance(record, Evidence):
-        text = record.finding
+        text, original = record.finding, None
     return Hit(
         kind=kind,
         id=key,

@@ -7,7 +7,16 @@ from msgspec import Struct
 
 from liangqu_cli.ask.names import Scope
 from liangqu_cli.dates import last_day
-from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Quote, Target
+from liangqu_cli.model import (
+    Commitment,
+    District,
+    Evidence,
+    Official,
+    Plan,
+    Quote,
+    Strength,
+    Target,
+)
 from liangqu_cli.text import fold
 
 
@@ -18,6 +27,8 @@ class Filter(Struct, frozen=True, kw_only=True):
     themes: frozenset[str] = frozenset()
     match: str = ""
     """A text that a record's words hold, in either language."""
+    strengths: frozenset[Strength] = frozenset()
+    """How firmly a commitment or a target was said; nothing else has a strength."""
     due_by: str | None = None
     """A year, month or day by whose end a target is due."""
     comparators: frozenset[str] = frozenset()
@@ -35,6 +46,7 @@ def commitments(plan: Plan, asked: Filter) -> list[Commitment]:
         for commitment in plan.commitments.values()
         if _in_scope(asked, commitment.district, commitment.official)
         and _has_theme(asked, commitment.themes)
+        and _has_strength(plan, asked, commitment)
         and _matches(plan, asked, commitment)
     ]
 
@@ -93,7 +105,7 @@ def record_texts(plan: Plan, record: Any) -> Iterator[str]:
         yield from (record.name.zh, record.name.en, record.role.zh, record.role.en)
         yield from record_texts(plan, plan.districts[record.district])
     elif isinstance(record, Commitment):
-        yield from (record.id, record.title.zh, record.title.en)
+        yield from (record.id, record.title.zh, record.title.en, record.as_written)
         for place in record.places:
             yield from (place.zh, place.en)
         yield from _context(plan, record.district, record.official, record.themes)
@@ -110,6 +122,8 @@ def record_texts(plan: Plan, record: Any) -> Iterator[str]:
         )
     elif isinstance(record, Evidence):
         yield from (record.id, record.finding.zh, record.finding.en)
+        if record.note is not None:
+            yield from (record.note.zh, record.note.en)
         title = plan.sources[record.source].title
         if title is not None:
             yield from (title.zh, title.en)
@@ -139,6 +153,7 @@ def _lets_target(plan: Plan, asked: Filter, target: Target) -> bool:
     return (
         _in_scope(asked, commitment.district, commitment.official)
         and _has_theme(asked, commitment.themes)
+        and _has_strength(plan, asked, target)
         and (asked.due_by is None or _due_by(target.due, asked.due_by))
         and (not asked.comparators or (target.comparator or "") in asked.comparators)
         and (not asked.units or _has_unit(target, asked.units))
@@ -153,6 +168,10 @@ def _in_scope(asked: Filter, district: str, official: str | None) -> bool:
 
 def _has_theme(asked: Filter, themes: Iterable[str]) -> bool:
     return not asked.themes or not asked.themes.isdisjoint(themes)
+
+
+def _has_strength(plan: Plan, asked: Filter, record: Commitment | Target) -> bool:
+    return not asked.strengths or plan.strength_of(record) in asked.strengths
 
 
 def _matches(plan: Plan, asked: Filter, record: Any) -> bool:

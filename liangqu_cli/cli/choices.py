@@ -96,7 +96,7 @@ def likely(wrong: str, known: Iterable[str]) -> str:
 
     same = [word for word in known if sorted(word) == sorted(wrong)]
     begun = [word for word in known if word[:1] == wrong[:1]]
-    return next(iter(same or get_close_matches(wrong, begun, n=1, cutoff=0.8)), "")
+    return next(iter(same or get_close_matches(wrong, begun, n=1, cutoff=0.76)), "")
 
 
 def _bare(text: str) -> str:

@@ -193,7 +193,7 @@ class Run:
 
         `styled` tells that it was drawn by a view, which may style it.
         """
-        if output in ("", "-", "/dev/stdout"):
+        if output in ("", "-", "/dev/stdout", "/dev/fd/1"):
             streams.write(chunks, styled=styled)
             return
         from liangqu_cli.export.storage import write_file

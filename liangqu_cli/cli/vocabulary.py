@@ -17,12 +17,14 @@ _COUNTS = {
     "quotes": N_("quotes"),
 }
 _SHADES = {**_COUNTS, "status": N_("status")}
+_COLOURED = {"auto": N_("auto"), "always": N_("always"), "never": N_("never")}
 _DIMENSIONS = {
     "district": N_("district"),
     "theme": N_("theme"),
     "due": N_("due"),
     "unit": N_("unit"),
     "status": N_("status"),
+    "strength": N_("strength"),
 }
 
 
@@ -130,7 +132,7 @@ def languages() -> Choices:
 def colors() -> Choices:
     """What `--color` can be."""
     refusal = N_("{value} is no choice for --color; choose from {choices}.")
-    return Choices(("auto", "always", "never"), refusal)
+    return Choices(tuple(_COLOURED), refusal, lambda key: both(_COLOURED[key]))
 
 
 def themes(plan: Plan) -> Choices:

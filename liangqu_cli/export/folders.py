@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 
 from liangqu_cli.errors import UsageError
-from liangqu_cli.export.storage import failed, real_path, same_file, sync_folder, write_new
+from liangqu_cli.export.storage import EXISTS, failed, real_path, same_file, sync_folder, write_new
 from liangqu_cli.export.unfinished import temporary_name, undone
 from liangqu_cli.language import N_
 
@@ -45,7 +45,7 @@ def write_folder(
             for file, chunks in files:
                 write_new(os.path.join(part, file), chunks)
             sync_folder(part)
-            old = _put_in_place(part, target)
+            old = _put_in_place(path, part, target, force=force)
         if old:
             with undone(old, partial(_discard, members(old) or (), target)):
                 pass
@@ -80,13 +80,21 @@ def _refuse(
         message = N_("{file} holds {name}, which no export made; name a new folder.")
         raise UsageError(message, file=path, name=others[0])
     if present and not force:
-        raise UsageError(N_("{file} exists; add --force to replace it."), file=path)
+        raise UsageError(EXISTS, file=path)
 
 
-def _put_in_place(part: str, target: str) -> str:
-    """Let a new folder take the place of `target`, and give the path of the old one, if any."""
-    if not os.path.lexists(target):
-        os.rename(part, target)
+def _put_in_place(path: str, part: str, target: str, *, force: bool) -> str:
+    """Let a new folder take the place of `target`, and give the path of the old one, if any.
+
+    Without `force` only of none, or of an empty one.
+    """
+    if not force or not os.path.lexists(target):
+        try:
+            os.rename(part, target)
+        except OSError as error:
+            if os.path.lexists(target):  # another process has made it meanwhile
+                raise UsageError(EXISTS, file=path) from error
+            raise
         return ""
     shutil.copymode(target, part)
     aside = f"{part}.old"

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from liangqu_cli.export.caption import caption
-from liangqu_cli.export.document import TAGS
 from liangqu_cli.language import Language
 from liangqu_cli.report.table import Table
 
@@ -18,4 +17,4 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
     from liangqu_cli.view.picture import svg
 
     lines = view.render(table, Look(lang=lang, width=COLUMNS, color=True))
-    yield from svg(lines, title=caption(table, lang), lang=TAGS[lang.code])
+    yield from svg(lines, title=caption(table, lang), lang=lang.tag)

@@ -13,11 +13,12 @@ from weakref import finalize
 
 import msgspec
 
-from liangqu_cli.ask.names import Entity, Scope
+from liangqu_cli.ask.names import Scope
 from liangqu_cli.errors import InvalidPlanError, Problem
 from liangqu_cli.language import N_
 from liangqu_cli.load.draft import Draft
-from liangqu_cli.load.rows import nested, shape_of
+from liangqu_cli.load.name_table import NameTable
+from liangqu_cli.load.rows import Rows, nested, shape_of
 from liangqu_cli.load.rules import apply_rules
 from liangqu_cli.model import (
     TABLES,
@@ -35,7 +36,7 @@ from liangqu_cli.model import (
 
 APPLICATION = 0x4C51504C
 """`LQPL`: by this a database tells that it is a plan of ours."""
-VERSION = 1
+VERSION = 3
 """Of the layout; a database of another one is refused, not guessed at."""
 
 _TYPES: dict[str, type[msgspec.Struct]] = {
@@ -76,7 +77,7 @@ Record = TypeVar("Record", bound=msgspec.Struct)
 
 
 class Database:
-    """A compiled plan, open for reading; it is where names are looked up, too.
+    """A compiled plan, open for reading.
 
     Args:
         path: The file, known to be a database.
@@ -92,36 +93,17 @@ class Database:
         address = f"file:{quote(path)}?mode=ro&immutable=1"
         self._connection = sqlite3.connect(address, uri=True, isolation_level=None)
         finalize(self, self._connection.close)  # as soon as nobody needs it
-        if self._rows("PRAGMA application_id") != [{"application_id": APPLICATION}]:
+        if self.rows("PRAGMA application_id") != [{"application_id": APPLICATION}]:
             message = N_("This database holds no plan; make one with `liangqu export`.")
             raise self._refused(message)
-        if self._rows("PRAGMA user_version") != [{"user_version": VERSION}]:
+        if self.rows("PRAGMA user_version") != [{"user_version": VERSION}]:
             message = N_("Another version compiled this plan; export it again from its files.")
             raise self._refused(message)
 
-    def whole(self, form: str) -> Iterable[Entity]:
-        """What has exactly this form (`names.NameIndex`)."""
-        rows = self._rows("SELECT kind, key FROM names WHERE form = ?", form)
-        return [Entity(**row) for row in rows]
-
-    def beginning(self, form: str) -> Iterable[Entity]:
-        """What has a form that begins so."""
-        rows = self._rows(
-            "SELECT DISTINCT kind, key FROM names WHERE form >= ? AND form < ?",
-            form,
-            form + "\U0010ffff",
-        )
-        return [Entity(**row) for row in rows]
-
-    def forms(self) -> Iterable[tuple[str, Entity]]:
-        """Every form, in the plan's order, for suggestions."""
-        rows = self._rows("SELECT form, kind, key FROM names ORDER BY rowid")
-        return ((row["form"], Entity(row["kind"], row["key"])) for row in rows)
-
     @property
-    def index(self) -> "Database":
-        """Itself, as where names are looked up."""
-        return self
+    def index(self) -> NameTable:
+        """Where names are looked up."""
+        return NameTable(self)
 
     @property
     def people(self) -> "Database":
@@ -131,12 +113,22 @@ class Database:
     @property
     def districts(self) -> Mapping[str, District]:
         """Every district by code (`names.People`)."""
-        return self._table("districts", District)
+        return self._people("districts", "code", District)
 
     @property
     def officials(self) -> Mapping[str, Official]:
         """Every official by id."""
-        return self._table("officials", Official)
+        return self._people("officials", "id", Official)
+
+    def _people(self, table: str, name: str, kind: type[Record]) -> Rows[Record]:
+        def find(key: str) -> Record | None:
+            return self._table(table, kind, f"{name} IN {_GIVEN}", [key]).get(key)
+
+        def keys() -> list[str]:
+            rows = self.rows(f"SELECT {name} AS key FROM {table} ORDER BY position")
+            return [row["key"] for row in rows]
+
+        return Rows(find, keys)
 
     def plan(self, scope: Scope | None = None) -> Plan:
         """The plan: whole, or all that a scope's records hang together with.
@@ -160,7 +152,7 @@ class Database:
             return Plan(infos=self._infos(), **tables)
         places = set(scope.districts)
         query = f"SELECT id FROM officials WHERE district IN {_GIVEN}"
-        rows = self._rows(query, json.dumps([*places]))
+        rows = self.rows(query, json.dumps([*places]))
         people = {*scope.officials, *(row["id"] for row in rows)}
         told = self._table(
             "commitments",
@@ -169,12 +161,8 @@ class Database:
             places,
             people,
         )
-        officials = self._table(
-            "officials",
-            Official,
-            f"id IN {_GIVEN}",
-            people | {c.official for c in told.values() if c.official},
-        )
+        speakers = people | {c.official for c in told.values() if c.official}
+        officials = self._namesakes("officials", "id", Official, speakers)
         aimed = self._table("targets", Target, f"commitment IN {_GIVEN}", told)
         quoted = self._table("quotes", Quote, f"official IN {_GIVEN}", people)
         found = self._table(
@@ -184,6 +172,7 @@ class Database:
         for table in (officials, told, aimed, quoted, found):
             resting.extend(table.values())
         places |= {o.district for o in officials.values()} | {c.district for c in told.values()}
+        places |= self._namesakes("districts", "code", District, places).keys()
         return Plan(
             infos=self._infos(),
             sources=self._table(
@@ -198,6 +187,14 @@ class Database:
             evidence=found,
         )
 
+    def _namesakes(
+        self, table: str, key: str, kind: type[Record], keys: Iterable[str]
+    ) -> dict[str, Record]:
+        """Those of `keys`, and whoever has the name of one, so that they can be told apart."""
+        named = f"IN (SELECT name_{{}} FROM {table} WHERE {key} IN {_GIVEN})"
+        condition = " OR ".join(f"name_{code} {named.format(code)}" for code in ("zh", "en"))
+        return self._table(table, kind, condition, keys, keys)
+
     def scope_of(self, key: str) -> Scope | None:
         """The scope that holds the whole chain of a record; None where only the plan does.
 
@@ -205,9 +202,9 @@ class Database:
             KeyError: no record has this id.
         """
         for query in _DISTRICT_OF:
-            for row in self._rows(query, key):
+            for row in self.rows(query, key):
                 return Scope(frozenset([row["district"]]), frozenset())
-        if not self._rows(
+        if not self.rows(
             "SELECT id FROM themes WHERE id = ?1 UNION SELECT id FROM sources WHERE id = ?1", key
         ):
             raise KeyError(key)
@@ -235,19 +232,28 @@ class Database:
             )
         query = f"SELECT *{themes} FROM {name} WHERE {condition} ORDER BY position"
         shape = shape_of(kind)
-        for row in self._rows(query, *(json.dumps(list(keys)) for keys in sets)):
+        for row in self.rows(query, *(json.dumps(list(keys)) for keys in sets)):
             try:
                 yield row, msgspec.convert(nested(row, shape), kind)
             except (ValueError, TypeError, KeyError, RecursionError) as error:
-                raise self._refused(_DAMAGED) from error
+                raise self.damaged() from error
 
-    def _rows(self, query: str, *given: str) -> list[dict[str, Any]]:
+    def rows(self, query: str, *given: str) -> list[dict[str, Any]]:
+        """The rows of a query, each by column.
+
+        Raises:
+            InvalidPlanError: the database is damaged.
+        """
         try:
             cursor = self._connection.execute(query, given)
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, values, strict=True)) for values in cursor]
         except (sqlite3.Error, UnicodeDecodeError) as error:
-            raise self._refused(_DAMAGED) from error
+            raise self.damaged() from error
+
+    def damaged(self) -> InvalidPlanError:
+        """The error for a plan that is not as it was compiled."""
+        return self._refused(_DAMAGED)
 
     def _refused(self, message: str) -> InvalidPlanError:
         return InvalidPlanError([Problem(self._path, 0, "", message)])

@@ -6,7 +6,7 @@ likely a slip. Neither keeps the other commands from working.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -19,15 +19,19 @@ from liangqu_cli.load.lines import comments
 from liangqu_cli.load.place import Path
 from liangqu_cli.load.plan import drafted
 from liangqu_cli.load.rules import CITING, REFERENCES
+from liangqu_cli.load.strengths import deciding_words
 from liangqu_cli.load.toml import parsed
 from liangqu_cli.model import TABLES, Plan
-from liangqu_cli.text import unseen
+from liangqu_cli.text import disguised, private, undisguised, unseen
 
 LOST = "\ufffd"
 """What stands where a character was lost in a conversion."""
 _HAN = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _LINE_ENDS = re.compile("[\t\n\r]+")
+_SENTENCE_END = re.compile("[。！？.!?]$")
+FEW = {"zh": 30, "en": 100, "de": 100}
+"""How many characters are a few words, by the source's language: beyond, a quotation begins."""
 USED = ("themes", "sources")
 """The tables whose records are there only to be referred to."""
 
@@ -63,6 +67,7 @@ def check(paths: Sequence[str]) -> Checked:
         _lint_texts(draft)
         _lint_comments(draft)
         _lint_citations(draft)
+    _lint_words(drafts, plan)
     _lint_sources(drafts)
     _lint_tiles(drafts)
     if all(draft.legible for draft in drafts):
@@ -74,6 +79,23 @@ def check(paths: Sequence[str]) -> Checked:
     return Checked(tuple(order), plan, records, tuple(problems))
 
 
+_CHARACTERS: tuple[tuple[Callable[[str], list[str]], str, bool], ...] = (
+    (unseen, N_("Character {position} is {character}, which no reader sees; remove it."), False),
+    (
+        disguised,
+        N_("Character {position} is {character}; write {right}, which it looks like."),
+        True,
+    ),
+    (
+        private,
+        N_("Character {position} is {character}, for private use; write what is meant."),
+        True,
+    ),
+)
+"""What finds characters that do not belong in a text, what is said of each, and whether the
+dataset is usable all the same."""
+
+
 def _lint_texts(draft: Draft) -> None:
     for path, text in _texts(parsed(draft.text(), draft.file)):
         bare = text.strip()
@@ -82,13 +104,16 @@ def _lint_texts(draft: Draft) -> None:
             continue
         if bare != text:
             draft.report(path, N_("The text begins or ends with white space; remove it."))
-        for character in dict.fromkeys(unseen(bare)):
-            draft.report(
-                path,
-                N_("Character {position} is {character}, which no reader sees; remove it."),
-                position=text.index(character) + 1,
-                character=named(character),
-            )
+        for find, message, warning in _CHARACTERS:
+            for character in dict.fromkeys(find(bare)):
+                draft.report(
+                    path,
+                    message,
+                    warning=warning,
+                    position=text.index(character) + 1,
+                    character=named(character),
+                    right=undisguised(character),
+                )
         if LOST in bare:
             draft.report(
                 path,
@@ -125,6 +150,36 @@ def _lint_citations(draft: Draft) -> None:
                     found=_listed(numbers),
                     expected=_listed(sorted(set(numbers))),
                 )
+
+
+def _lint_words(drafts: Sequence[Draft], plan: Plan) -> None:
+    """That the words of a source are few, and that they bear the strength that is given."""
+    for table in ("commitments", "targets"):
+        for draft, path, record in _records(drafts, table):
+            written = field(record, "as_written")
+            source = plan.sources.get(field(record, "source") or "")
+            strength = field(record, "strength")
+            if strength is None and table == "targets":
+                about = plan.commitments.get(field(record, "commitment") or "")
+                strength = about.strength if about else None
+            if written and source is not None:
+                for message, values in _slips(written, source.language, strength):
+                    draft.report((*path, "as_written"), message, warning=True, **values)
+
+
+def _slips(
+    written: str, language: str, strength: str | None
+) -> Iterator[tuple[str, dict[str, object]]]:
+    if len(written) > FEW[language]:
+        message = N_("Found {count} characters, expected at most {most}; keep the few that matter.")
+        yield message, {"count": len(written), "most": FEW[language]}
+    if _SENTENCE_END.search(written):
+        yield N_("The words end a sentence; keep the few that matter, without its end."), {}
+    words = deciding_words(written) if language == "zh" else {}
+    if words and strength is not None and strength not in words:
+        expected, word = next(iter(words.items()))
+        message = N_("{word} speaks for the strength {expected}, not {strength}; correct either.")
+        yield message, {"word": word, "expected": expected, "strength": strength}
 
 
 def _lint_sources(drafts: Sequence[Draft]) -> None:

@@ -1,10 +1,10 @@
 """What the types cannot say: references, dates, and what goes with what (contract, section 6)."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from liangqu_cli.dates import first_day, last_day
+from liangqu_cli.fingerprints import mistake_in
 from liangqu_cli.language import N_
 from liangqu_cli.load.draft import Draft, field, key_of, nearest
 from liangqu_cli.load.place import Path
@@ -35,7 +35,11 @@ DATES = {
 
 
 COMPARED = 2000
-"""Up to so many ids the nearest is looked for; beyond, a thousand errors would take minutes."""
+"""Among up to so many ids the nearest is looked for."""
+SUGGESTED = 20
+"""Up to so many problems get a suggestion, as many as are shown at once."""
+DEEPEST = 10
+"""How many levels of districts there may be, from the smallest to the largest."""
 
 CITING = ("officials", "commitments", "targets", "quotes")
 """The tables whose records cite paragraphs."""
@@ -60,7 +64,7 @@ def apply_rules(drafts: list[Draft], plan: Plan) -> None:
                 get = dict.get if isinstance(record, dict) else getattr
                 for key, where in references.items():
                     value = get(record, key)
-                    if type(value) is not str or value not in known[where]:
+                    if where in known and (type(value) is not str or value not in known[where]):
                         _check_reference(draft, path, key, value, known[where])
                 for key in dates:
                     value = get(record, key)
@@ -74,15 +78,21 @@ def apply_rules(drafts: list[Draft], plan: Plan) -> None:
 
 
 def _known(drafts: list[Draft], plan: Plan) -> dict[str, Mapping[str, Any]]:
-    """The ids that references may name, by table; nothing where not all of them are known."""
+    """The ids that references may name, by table; of a table of which not all are known, nothing.
+
+    A record whose id is wrong would be named by all that refer to it: one error is enough.
+    """
     if not all(draft.legible for draft in drafts):
         return {}
     tables = {where for keys in REFERENCES.values() for where in keys.values()}
     known: dict[str, Mapping[str, Any]] = {table: getattr(plan, table) for table in tables}
     for draft in drafts:
         for table in tables & draft.partial.keys():
-            keys = (record[key_of(table)] for _, record in draft.partial[table])
-            known[table] = {**known[table], **{key: None for key in keys if key is not None}}
+            keys = {record[key_of(table)] for _, record in draft.partial[table]}
+            if None in keys:
+                known.pop(table, None)
+            elif table in known:
+                known[table] = {**known[table], **dict.fromkeys(keys)}
     return known
 
 
@@ -96,12 +106,13 @@ def _check_reference(draft: Draft, path: Path, key: str, value: Any, known: Any)
     names = (value,) if isinstance(value, str) else value or ()
     for position, name in enumerate(names):
         if name not in known:
+            worth = len(known) <= COMPARED and len(draft.problems) < SUGGESTED
             place = (*path, key) if isinstance(value, str) else (*path, key, position)
             draft.report(
                 place,
                 N_("Nothing has the id {found}.{nearest}"),
                 found=name,
-                nearest=nearest(name, known) if len(known) <= COMPARED else "",
+                nearest=nearest(name, known) if worth else "",
             )
 
 
@@ -109,7 +120,11 @@ def _check_paragraphs(draft: Draft, path: Path, record: Any, plan: Plan) -> None
     source = plan.sources.get(field(record, "source") or "")
     if source is None or not source.paragraphs:
         return
-    for position, number in enumerate(field(record, "paragraphs") or ()):
+    numbers = field(record, "paragraphs") or ()
+    if not numbers and not isinstance(record, dict):
+        message = N_("{source} lists its paragraphs; say in which of them this stands.")
+        draft.report(path, message, source=source.id)
+    for position, number in enumerate(numbers):
         if number > len(source.paragraphs):
             draft.report(
                 (*path, "paragraphs", position),
@@ -149,6 +164,8 @@ def _target_rules(target: Target, plan: Plan) -> Iterator[Breach]:
                 yield "value_max", N_("The upper end of a range lies above its value."), {}
         elif target.value_max is not None:
             yield "value_max", N_('Only a target with comparator = "range" has a value_max.'), {}
+    if target.better is not None and target.comparator != "~":
+        yield "better", N_('Only a target with comparator = "~" says which way is better.'), {}
     yield from _order(target.start, target.due, "start")
     yield from _searched(target)
 
@@ -161,7 +178,9 @@ def _evidence_rules(evidence: Evidence, plan: Plan) -> Iterator[Breach]:
     given = [key for key, value in figures.items() if value is not None]
     if target is not None and target.comparator is None and given:
         yield given[0], N_("A milestone has no figure; write reached = true or false."), {}
-    if evidence.reached is not None and (target is None or target.comparator is not None):
+    unsound = evidence.target is not None and target is None  # which is told of the target itself
+    aims = target is not None and target.comparator is None
+    if evidence.reached is not None and not aims and not unsound:
         yield "reached", N_("Only a milestone is reached; give a value or a share instead."), {}
     if evidence.target is None and given:
         yield given[0], N_("A figure needs a target to be held against."), {}
@@ -182,20 +201,23 @@ def _source_rules(source: Any, _plan: Plan) -> Iterator[Breach]:
     if source.title is None and source.description is None:
         yield "", N_("A source needs a title or, where none is known, a description."), {}
     for pattern in source.strip:
-        try:
-            re.compile(pattern)
-        except (re.error, OverflowError, RecursionError) as error:
-            position = (getattr(error, "pos", None) or 0) + 1
+        position = mistake_in(pattern)
+        if position is not None:
             message = N_("{pattern} is not a regular expression; see its character {position}.")
             yield "strip", message, {"pattern": pattern, "position": position}
 
 
 def _district_rules(district: Any, plan: Plan) -> Iterator[Breach]:
+    yield from _searched(district)
     seen = {district.code}
     above = plan.districts.get(district.part_of or "")
     while above is not None:
         if above.code in seen:
             yield "part_of", N_("{code} is part of itself."), {"code": district.code}
+            return
+        if len(seen) == DEEPEST:
+            message = N_("{code} lies more than {most} levels deep; leave some out.")
+            yield "part_of", message, {"code": district.code, "most": DEEPEST}
             return
         seen.add(above.code)
         above = plan.districts.get(above.part_of or "")

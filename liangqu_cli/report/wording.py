@@ -1,9 +1,20 @@
 """Figures, dates, names and statuses as a reader of each language says them."""
 
-from liangqu_cli.answers.scorecard import Judgement, Status
+from liangqu_cli.answers.scorecard import Status
 from liangqu_cli.dates import first_day
 from liangqu_cli.language import N_, NC_, Both, Language
-from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Source, Target
+from liangqu_cli.model import (
+    Better,
+    Commitment,
+    District,
+    Evidence,
+    Official,
+    Plan,
+    QuoteForm,
+    Source,
+    Strength,
+    Target,
+)
 
 STATUS_WORDS: dict[Status, str] = {
     "met": N_("met"),
@@ -26,6 +37,22 @@ STATUS_SYMBOLS: dict[Status, str] = {
     "undated": "-",
 }
 """A mark for each status, none of them of ambiguous width (UAX #11)."""
+STRENGTH_WORDS: dict[Strength, str] = {
+    "pledge": N_("pledge"),
+    "aim": N_("aim"),
+    "exploration": N_("exploration"),
+    "forecast": N_("forecast"),
+    "under_way": N_("under way"),
+    "stated": N_("stated"),
+}
+FORM_WORDS: dict[QuoteForm, str] = {
+    "spoken": N_("spoken"),
+    "signed": N_("signed text"),
+}
+BETTER_WORDS: dict[Better, str] = {
+    "more": N_("more is better"),
+    "less": N_("less is better"),
+}
 
 _COMPARED = {
     "=": "{amount}",
@@ -130,6 +157,8 @@ def figure(evidence: Evidence, target: Target | None, lang: Language) -> str:
         told = amount(evidence.value, target.unit if target else None, lang)
     elif evidence.share is not None:
         told = f"{_digits(evidence.share)}%"
+        if target is not None and target.unit is not None and target.unit.zh in "%‰":
+            told = lang.gettext(N_("{share} of the target")).format(share=told)
     else:
         return ""
     return _compared(evidence.comparator or "=", told, target.unit if target else None, lang)
@@ -153,9 +182,21 @@ def when(partial: str | None, lang: Language) -> str:
 
 
 def between(begin: str, end: str, lang: Language) -> str:
-    """From one date to another, as in `2021–2025`; in Chinese two years share their 年."""
-    first = begin if lang.chinese and len(begin) == len(end) == 4 else when(begin, lang)
-    return _range(first, when(end, lang), lang)
+    """From one date to another; a year and a month that both have are said once.
+
+    As in `2021–2025`, `January–June 2023` and 2021—2025年, 2023年1月至6月.
+    """
+    if len(begin) == len(end) == len("2030"):
+        return _range(begin, when(end, lang), lang)
+    first, last = when(begin, lang), when(end, lang)
+    exact = min(len(begin), len(end))
+    for shared in ("2030", "2030-05"):
+        if exact > len(shared) and begin[: len(shared)] == end[: len(shared)]:
+            if lang.chinese:
+                last = when(end, lang).removeprefix(when(end[: len(shared)], lang))
+            else:
+                first = when(begin, lang).removesuffix(f" {when(begin[: len(shared)], lang)}")
+    return lang.gettext(N_("{begin}–{end}")).format(begin=first, end=last)
 
 
 def due(target: Target, lang: Language) -> str:
@@ -165,27 +206,6 @@ def due(target: Target, lang: Language) -> str:
     if target.due is None and target.start is not None:
         return lang.gettext(N_("from {when}")).format(when=when(target.start, lang))
     return when(target.due, lang)
-
-
-def reason(judgement: Judgement, lang: Language) -> str:
-    """Why a target has its status, in a sentence."""
-    decisive, target = judgement.decisive, judgement.target
-    values = {
-        "due": when(target.due, lang),
-        "when": when(decisive.period or decisive.date, lang) if decisive else "",
-        "figure": figure(decisive, target, lang) if decisive else "",
-        "late": _lateness(judgement, lang),
-        "years": lang.listed(judgement.years),
-    }
-    return lang.gettext(judgement.reason).format(**values)
-
-
-def _lateness(judgement: Judgement, lang: Language) -> str:
-    """How late a milestone was; days up to two months, where days are known."""
-    days, months = judgement.days_late, judgement.months_late
-    if days and months < 2:
-        return lang.ngettext("{count} day", "{count} days", days).format(count=days)
-    return lang.ngettext("{count} month", "{count} months", months).format(count=months)
 
 
 def place(district: District, lang: Language) -> str:
@@ -246,8 +266,8 @@ def _compared(comparator: str, told: str, unit: Both | None, lang: Language) -> 
 
 
 def _range(begin: str, end: str, lang: Language) -> str:
-    """Both ends of a range, as in `2–3` and 2至3."""
-    return lang.gettext(N_("{begin}–{end}")).format(begin=begin, end=end)
+    """Both ends of a range of numbers or years, as in `2–3` and 2—3."""
+    return lang.pgettext("numbers", NC_("numbers", "{begin}–{end}")).format(begin=begin, end=end)
 
 
 def _is_short(value: float, size: int) -> bool:

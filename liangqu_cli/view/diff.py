@@ -72,7 +72,7 @@ def _record(change: Change, look: Look) -> Iterator[str]:
         record = change.new if change.kind == "added" else change.old
         yield from _lines(visible(record_words(record, lang)), look, INDENT)
         return
-    if change.verdict:
+    if change.verdict and change.table == "targets":
         before, after = aim(change.old, lang), aim(change.new, lang)
         if before != after:
             yield from _lines(visible(f"{before} → {after}"), look, INDENT)
@@ -120,10 +120,11 @@ def _totals(changes: Sequence[Change], look: Look) -> Iterator[str]:
     if not changes:
         yield from _lines(lang.gettext(N_("Both hold the same records.")), look)
         return
-    verdicts = Counter(change.verdict for change in changes)
+    verdicts = Counter((change.table, change.verdict) for change in changes)
     kinds = Counter(change.kind for change in changes)
     groups = (
-        (N_("Targets"), [(name, verdicts[name]) for name in VERDICTS]),
+        (N_("Commitments"), [(name, verdicts["commitments", name]) for name in VERDICTS]),
+        (N_("Targets"), [(name, verdicts["targets", name]) for name in VERDICTS]),
         (N_("Records"), [(name, kinds[name]) for name in KINDS]),
     )
     for heading, counts in groups:

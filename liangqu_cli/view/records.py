@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_
 from liangqu_cli.model import Commitment, Evidence, Plan, Quote, Source, Target
-from liangqu_cli.report import wording
+from liangqu_cli.report import reasons, wording
 from liangqu_cli.text import visible
 from liangqu_cli.view.paint import Look
 from liangqu_cli.view.wrap import flowed, width_of, wrapped
@@ -117,7 +117,7 @@ def target_lines(
     goal = lang.joined(part for part in aim if part)
     yield look.paint(status, judgement.status) + "\n"
     yield from hanging(_colon(lang.pick(target.metric), goal, look), look, indent=2)
-    yield from hanging(wording.reason(judgement, lang), look, indent=2)
+    yield from hanging(reasons.why(judgement, lang), look, indent=2)
     written = lang.gettext(N_("as written: {phrase}")).format(phrase=target.as_written)
     yield from hanging(written, look, indent=2, style="quiet")
     if target.note is not None:

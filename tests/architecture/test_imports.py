@@ -30,7 +30,8 @@ ALLOWED = {"__main__.py: os._exit"}
 """What the standard library has no other name for."""
 NEEDLESS = frozenset(
     {
-        *("citeproc", "lxml", "rich", "xlsxwriter"),
+        *("anyascii", "citeproc", "jinja2", "lxml", "opencc", "rapidfuzz", "rich"),
+        *("snowballstemmer", "xlsxwriter"),
         *("ctypes", "difflib", "hashlib", "html", "importlib.resources", "json", "locale"),
         *("shlex", "shutil", "sqlite3", "string", "tempfile"),
     }
@@ -96,6 +97,18 @@ def test_toml_needs_no_database(look_up: set[str], liangqu: Run, tmp_path: Path)
     compiled = loaded_by("-D", tmp_path / "plan.sqlite", *LOOK_UP, "-f", "csv")
     assert "sqlite3" in compiled
     assert "sqlite" not in inside("export", compiled)
+
+
+@pytest.mark.parametrize(
+    ("name", "needed"),
+    [("朝阳", ()), ("朝陽", ()), ("Chaoyáng", ()), ("北京朝阳", ()), ("豐台", ("opencc",))],
+)
+def test_traditional_characters_are_asked_about_where_nothing_else_does(
+    name: str, needed: tuple[str, ...]
+) -> None:
+    """OpenCC takes longer to load than the rest of a look-up to run."""
+    modules = loaded_by("targets", name, "-f", "csv")
+    assert modules & {"anyascii", "opencc"} == set(needed)
 
 
 @pytest.mark.parametrize("name", TEXTS)

@@ -102,7 +102,9 @@ def hostile_plan() -> str:
         [[commitments]]
         id = "c"
         district = "990000"
+        strength = "pledge"
         title = {evil}
+        as_written = {EVIL}
         themes = ["theme"]
         {rests}
         {targets}
@@ -169,7 +171,7 @@ def test_candidates_come_with_their_meaning_in_the_readers_language(shell: Shell
     assert "chaoyang" in shown
     if shell.name != "bash":
         assert re.search(r"chaoyang +.*朝阳区", shown)
-        assert re.search(r"chen-jining +.*陈吉宁", shown)
+        assert re.search(r"chang-wei +.*常卫，区委书记", shown)
 
 
 @pytest.mark.parametrize("name", SHELLS)

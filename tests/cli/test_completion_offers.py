@@ -94,7 +94,7 @@ def offered(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) 
         (["targets", "--comparator", "不"], ["不少于", "不超过"]),
         (["targets", "--status", "逾"], ["逾期实现"]),
         (["targets", "--unit", "平"], ["平方公里"]),
-        (["targets", "--unit", "vis"], ["visitors"]),
+        (["targets", "--unit", "vis"], ["visits"]),
         (["targets", "--due-by", "2021-"], ["2021-05"]),
         (["targets", "--format", "markd"], ["markdown"]),
         (["matrix", "--fields", "culture"], ["culture-tourism"]),

@@ -111,8 +111,8 @@ def test_a_district_is_shown_by_its_initials(liangqu: Run) -> None:
 
 
 def test_a_district_that_the_sources_do_not_speak_of_says_so(liangqu: Run) -> None:
-    """`liangqu show 平谷` is no error: nothing was said, and that is the answer."""
-    done = liangqu("show", "平谷")
+    """`liangqu show 延庆` is no error: nothing was said, and that is the answer."""
+    done = liangqu("show", "延庆")
     assert done.code == 0
     assert "0 commitments · 0 targets · 0 quotes" in done.out
     assert "say nothing about it" in done.out

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from liangqu_cli.cli.app import run
+from liangqu_cli.load.plan import load_plan
+from liangqu_cli.report.evidence import evidence_table
 from tests.conftest import ROOT, UNSET, Result, Run
 from tests.export.browser import Chromium, chromium
 
@@ -32,9 +34,14 @@ def exported(liangqu: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def records(liangqu: Run) -> dict[str, Records]:
     """The rows of every listing of the contract's records, as `-f json` gives them."""
-    return {
+    listed = {
         name: json.loads(liangqu(name, *(AS_OF if name in JUDGED else ()), "-f", "json").out)
         for name in LISTINGS
+    }
+    plan = load_plan([])
+    return {
+        **listed,
+        "evidence": list(evidence_table(plan, list(plan.evidence.values())).records()),
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 import pytest
 from hypothesis import given, settings
@@ -82,6 +83,23 @@ def test_a_screen_reader_is_told_what_there_is(liangqu: Run, lang: Code, tag: st
     assert [[c.get("scope") for c in elements(row, "th")] for row in rows[1:]] == [["row"]] * (
         len(rows) - 1
     )
+
+
+def _spoken(root: Element, tag: str) -> list[str]:
+    """The texts that are marked as being in a language, within a page."""
+    body = next(iter(elements(root, "body")))
+    return [text_of(part) for part in body.iter() if part.get("lang") == tag]
+
+
+def test_what_is_in_the_other_language_is_marked_so(here: Run, liangqu: Run) -> None:
+    """A voice changes, and so does the font: for a name beside its English, and for a field."""
+    fields = ("--fields", "id,district,as_written,metric_en")
+    english, _ = parsed(here("targets", *fields, "-D", RIVER, "-f", "html").out)
+    assert _spoken(english, "zh-CN")[:2] == ["东岸", "每年引进金融机构20家以上"]
+    chinese, _ = parsed(liangqu("targets", *fields, "-D", RIVER, "-f", "html", "--lang", "zh").out)
+    assert "Financial institutions brought in" in _spoken(chinese, "en")
+    assert "east-bank-quay-opens" not in "".join(_spoken(chinese, "en"))
+    assert _spoken(english, "en") + _spoken(chinese, "zh-CN") == []
 
 
 def test_a_table_without_rows_says_so(here: Run) -> None:

@@ -9,6 +9,8 @@ TEMPLATE = (ROOT / "liangqu_cli" / "template" / "plan.toml").read_text(encoding=
 QUOTE_EN = "The river shall be clear, the roads wide, and the nights quiet."
 LIBRARY = 'metric = { zh = "图书馆开放天数", en = "Days on which the library is open" }\n'
 THEATRE = 'metric = { zh = "滨河剧院开放", en = "The Riverside Theatre opens" }\n'
+CITED = 'as_written = "图书馆每年开放300天以上"\nthemes = ["culture"]\nsource = "luyu-daily-2018"\n'
+WRITTEN = 'as_written = "图书馆每年开放300天以上"\nthemes'
 SPARE_THEME = '\n[[themes]]\nid = "spare"\nname = { zh = "多余", en = "Spare" }\n'
 
 
@@ -22,6 +24,12 @@ class Fault(NamedTuple):
 
 
 ERRORS = {
+    "a word that has no word beside it": Fault(
+        'synonyms = [["绿道", "慢行道", "greenway", "walking trail"]]',
+        'synonyms = [["绿道"]]',
+        "plan.synonyms[1]",
+        "a list with at least 2 entries",
+    ),
     "an id that is used twice": Fault(
         'id = "xidong-library-days"', 'id = "luyu-parks-2022"', "targets[3].id", "used twice"
     ),
@@ -50,12 +58,34 @@ ERRORS = {
         QUOTE_EN, "河要清，路要宽，CBD 要安静。", "quotes[1].en", "Found Chinese"
     ),
     "a paragraph that the source does not have": Fault(
-        'title.en = "Keep the library open all year round"\nthemes = ["culture"]\n'
-        'source = "luyu-daily-2018"\nparagraphs = [2]',
-        'title.en = "Keep the library open all year round"\nthemes = ["culture"]\n'
-        'source = "luyu-daily-2018"\nparagraphs = [4]',
+        CITED + "paragraphs = [2]\n",
+        CITED + "paragraphs = [4]\n",
         "commitments[2].paragraphs[1]",
         "has no paragraph 4; its last is 3",
+    ),
+    "no paragraph where the source has fingerprints": Fault(
+        CITED + "paragraphs = [2]\n", CITED, "commitments[2]", "say in which of them this stands"
+    ),
+    "a better way where nothing is about": Fault(
+        THEATRE, THEATRE + 'better = "more"\n', "targets[5].better", 'comparator = "~"'
+    ),
+    "a commitment of no strength": Fault(
+        'strength = "pledge"\ntitle.zh = "图书馆常年开放"\n',
+        'title.zh = "图书馆常年开放"\n',
+        "commitments[2]",
+        "The key strength is missing",
+    ),
+    "a strength that there is not": Fault(
+        'strength = "pledge"\ntitle.zh = "图书馆常年开放"\n',
+        'strength = "plege"\ntitle.zh = "图书馆常年开放"\n',
+        "commitments[2].strength",
+        "Did you mean pledge?",
+    ),
+    "a search of a district without its note": Fault(
+        "tile = { row = 1, column = 1 }\n",
+        "tile = { row = 1, column = 1 }\nsearched = 2023-03-01\n",
+        "districts[3]",
+        "searched and searched_note go together",
     ),
     "a zero-width character as it is": Fault(
         QUOTE_EN, "The river\u200b shall be clear.", "quotes[1].en", "U+200B ZERO WIDTH SPACE"
@@ -99,6 +129,33 @@ WARNINGS = {
         'finding.en = "The theatre opened on 1 September 2020, later than pledged."\n'
         'source = "luyu-yearbook-2022"',
         "sources[3].id", "No record refers to luyu-theatre-page",
+    ),
+    "words that are too many": Fault(
+        WRITTEN, 'as_written = "图书馆每年开放300天以上' + "，图书馆" * 5 + '"\nthemes',
+        "commitments[2].as_written", "Found 33 characters, expected at most 30",
+    ),
+    "words that end a sentence": Fault(
+        WRITTEN, 'as_written = "图书馆每年开放300天以上。"\nthemes',
+        "commitments[2].as_written", "end a sentence",
+    ),
+    "a strength that the words of a commitment do not bear": Fault(
+        WRITTEN, 'as_written = "力争图书馆每年开放300天以上"\nthemes',
+        "commitments[2].as_written", "力争 speaks for the strength aim, not pledge",
+    ),
+    "a strength that the words of a target do not bear": Fault(
+        'as_written = "图书馆每年开放300天以上"\nsource',
+        'as_written = "图书馆每年预计开放300天以上"\nsource',
+        "targets[3].as_written", "预计 speaks for the strength forecast, not pledge",
+    ),
+    "a radical in a character's place": Fault(
+        'name = { zh = "湖心", en', 'name = { zh = "湖⼼", en', "districts[3].name.zh", "write 心"
+    ),
+    "a radical that normal forms do not know": Fault(
+        'name = { zh = "溪东", en', 'name = { zh = "溪⻔", en', "districts[2].name.zh", "write 门"
+    ),
+    "a character of one font alone": Fault(
+        'name = { zh = "湖心", en', 'name = { zh = "湖\ue863", en',
+        "districts[3].name.zh", "U+E863, for private use",
     ),
     "paragraphs out of order": Fault(
         "paragraphs = [2, 3]", "paragraphs = [3, 2, 3]", "commitments[3].paragraphs", "[2, 3]"

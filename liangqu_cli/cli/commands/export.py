@@ -46,4 +46,4 @@ def export(
     elif name == plans.DATABASE:
         plans.write_database(what, path, force=force, datasets=run.dataset_files())
     else:
-        run.write(plans.rendered(name, what), path, force=force)
+        run.write(plans.rendered(name, what, run.lang), path, force=force)

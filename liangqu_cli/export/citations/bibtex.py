@@ -11,7 +11,7 @@ from liangqu_cli.export.citations.cited import Cited
 from liangqu_cli.export.citations.item import Item, Name, item, one_line
 
 _TYPES = {"article-newspaper": "article", "webpage": "online", "report": "techreport"}
-_LANGUAGES = {"zh": "chinese", "en": "english", "de": "ngerman"}
+_LANGUAGES = {"zh": "chinese", "en": "english", "de": "ngerman", "ja": "japanese"}
 """By their names in babel and polyglossia."""
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
