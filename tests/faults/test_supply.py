@@ -148,7 +148,7 @@ def test_no_command_opens_a_socket_or_starts_a_program(
     text.write_text("words\n", encoding="utf-8")
     ways = [arguments for many in walk(dataset, text).values() for arguments in many]
     ways += [["export", str(tmp_path / f"plan.{ending}")] for ending in ("xlsx", "sqlite", "html")]
-    ways += [["export", str(tmp_path / "folder")], ["--help"], ["--show-completion", "bash"]]
+    ways += [["export", str(tmp_path / "folder")], ["--help"], ["--show-completion"]]
     done = subprocess.run(
         [sys.executable, "-c", EVERYTHING, json.dumps(ways)],
         env=environment(LIANGQU_DATA=str(dataset), **forbidding),

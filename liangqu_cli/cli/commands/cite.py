@@ -4,6 +4,8 @@ from typing import Annotated
 
 from typer import Argument, Option
 
+from liangqu_cli.cli import offers, vocabulary
+from liangqu_cli.cli.completion import completed
 from liangqu_cli.cli.options import Force, Output
 from liangqu_cli.cli.run import Run
 from liangqu_cli.language import N_
@@ -16,6 +18,7 @@ def cite(
         Argument(
             metavar="ID...",
             help=N_("Ids of commitments, targets, quotes, evidence, officials or sources."),
+            autocompletion=completed(offers.citable),
         ),
     ],
     style: Annotated[
@@ -28,6 +31,7 @@ def cite(
                 "ris. Without it FILE's ending .bib, .json or .ris decides; else it is gbt7714 in "
                 "Chinese and chicago in English."
             ),
+            autocompletion=completed(lambda a: vocabulary.styles().offers(a.lang, a.stem)),
         ),
     ] = "",
     output: Output = "",
