@@ -8,7 +8,7 @@ from liangqu_cli.dates import first_day, last_day
 from liangqu_cli.language import N_
 from liangqu_cli.load.draft import Draft, field, key_of, nearest
 from liangqu_cli.load.place import Path
-from liangqu_cli.model import Evidence, Plan, PlanInfo, Target
+from liangqu_cli.model import Author, Evidence, Plan, PlanInfo, Target
 
 REFERENCES = {
     "districts": {"part_of": "districts"},
@@ -181,6 +181,9 @@ def _evidence_rules(evidence: Evidence, plan: Plan) -> Iterator[Breach]:
 def _source_rules(source: Any, _plan: Plan) -> Iterator[Breach]:
     if source.title is None and source.description is None:
         yield "", N_("A source needs a title or, where none is known, a description."), {}
+    for author in source.authors:
+        if author.family is not None:
+            yield from _author_rules(author)
     for pattern in source.strip:
         try:
             re.compile(pattern)
@@ -188,6 +191,16 @@ def _source_rules(source: Any, _plan: Plan) -> Iterator[Breach]:
             position = (getattr(error, "pos", None) or 0) + 1
             message = N_("{pattern} is not a regular expression; see its character {position}.")
             yield "strip", message, {"pattern": pattern, "position": position}
+
+
+def _author_rules(author: Author) -> Iterator[Breach]:
+    from liangqu_cli.authors import family_in
+
+    names: dict[str, object] = {"family": author.family, "name": author.en}
+    if family_in(author) is None:
+        yield "authors", N_("{family} is no part of {name}; write it as it stands there."), names
+    if author.body:
+        yield "authors", N_("{name} is a body, and has no family name: leave one out."), names
 
 
 def _district_rules(district: Any, plan: Plan) -> Iterator[Breach]:

@@ -27,7 +27,7 @@ NEEDED = "typer, typer.core, typer.main, msgspec, msgspec.structs, tomli"
 """What every look-up needs of other people's."""
 NEEDLESS = frozenset(
     {
-        *("citeproc", "lxml", "rich", "xlsxwriter"),
+        *("rich", "xlsxwriter"),
         *("ctypes", "difflib", "hashlib", "html", "importlib.resources", "json", "locale"),
         *("shlex", "shutil", "sqlite3", "string", "tempfile"),
     }

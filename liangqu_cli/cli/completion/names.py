@@ -27,20 +27,14 @@ def name_offers(run: Run, stem: str) -> Iterator[Offer]:
         yield from (Offer(found, _official_words(official, run.lang)) for found in form)
 
 
-def citable_offers(run: Run) -> Iterator[Offer]:
-    """The ids of all records that name a source, and of the sources, with what they say."""
-    yield from _said(run)
-    for key, official in run.plan.officials.items():
-        yield Offer(key, _official_words(official, run.lang))
-
-
 def record_offers(run: Run) -> Iterator[Offer]:
     """The ids of all records that have no names, with what they say."""
-    yield from _said(run)
+    yield from citable_offers(run)
     yield from (Offer(key, run.lang.pick(theme.name)) for key, theme in run.plan.themes.items())
 
 
-def _said(run: Run) -> Iterator[Offer]:
+def citable_offers(run: Run) -> Iterator[Offer]:
+    """The same without themes, which have no source."""
     plan, lang = run.plan, run.lang
     yield from (Offer(key, lang.pick(record.title)) for key, record in plan.commitments.items())
     yield from (Offer(key, lang.pick(record.metric)) for key, record in plan.targets.items())

@@ -74,10 +74,11 @@ def _options(run: Run, place: Place) -> Iterator[Offer]:
 def _names(run: Run, place: Place) -> Iterator[Offer]:
     named = list(names.name_offers(run, place.stem))
     yield from named
-    if place.command == "show" and not named:
+    offers = {"show": names.record_offers, "cite": names.citable_offers}.get(place.command)
+    if offers and not named:
         # `miyun` begins the ids of all that Miyun pledged; offered together, they would
         # keep a shell from completing the name. The hyphen after it asks for them.
-        yield from names.record_offers(run)
+        yield from offers(run)
 
 
 def _themes(run: Run, place: Place) -> Iterator[Offer]:
@@ -161,11 +162,7 @@ def _comparators(run: Run, place: Place) -> Iterator[Offer]:
 def _styles(run: Run, place: Place) -> Iterator[Offer]:
     from liangqu_cli.export.citations.styles import STYLES
 
-    return map(Offer, STYLES)
-
-
-def _ids(run: Run, place: Place) -> Iterator[Offer]:
-    return names.citable_offers(run)
+    return (Offer(name, run.lang.gettext(style.about)) for name, style in STYLES.items())
 
 
 def _languages(run: Run, place: Place) -> Iterator[Offer]:
@@ -191,7 +188,6 @@ SOURCES: dict[str, Callable[[Run, Place], Iterator[Offer]]] = {
     "due_by": _dates,
     "fields": _fields,
     "format": _formats,
-    "ids": _ids,
     "lang": _languages,
     "names": _names,
     "show_completion": _shells,
