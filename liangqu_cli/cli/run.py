@@ -1,6 +1,7 @@
 """One run of the program: the reader's language, their dataset, and the way out."""
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,7 @@ from liangqu_cli.ask.selection import Filter
 from liangqu_cli.cli import streams, vocabulary
 from liangqu_cli.cli.options import Listing, TargetOptions
 from liangqu_cli.errors import LiangquError, UsageError
-from liangqu_cli.language import Language, code_of
+from liangqu_cli.language import N_, Language, code_of
 from liangqu_cli.load.dataset import Dataset, open_dataset
 from liangqu_cli.load.files import sizes
 from liangqu_cli.model import Plan
@@ -134,7 +135,7 @@ class Run:
         Raises:
             UsageError: a name means several or none, and is no id.
         """
-        from liangqu_cli.ask.names import Scope, one_meaning
+        from liangqu_cli.ask.names import Scope
 
         dataset = self.dataset
         meanings: list[Entity | None] = []
@@ -144,11 +145,33 @@ class Run:
                 part = dataset.scope_of(name)
                 meanings.append(None)
             except KeyError:
-                meant = one_meaning(name, dataset.index, dataset.people, self.lang)
+                meant = self._subject(name)
                 part = meant.scope()
                 meanings.append(meant)
             scope = scope.joined(part) if scope and part else None
         return dataset.plan(scope), meanings
+
+    def _subject(self, name: str) -> "Entity":
+        """What a word means that is no record's id.
+
+        Raises:
+            UsageError: it means several or none; one like an id is told the nearest.
+        """
+        from liangqu_cli.ask.names import Ambiguity, meaning, one_meaning
+
+        found = meaning(name, self.dataset.index)
+        if (
+            isinstance(found, Ambiguity)
+            and found.near
+            and re.fullmatch("[a-z0-9]+-[a-z0-9-]+", name)
+        ):
+            from liangqu_cli.load.draft import nearest
+
+            near = nearest(name, self.plan.ids())
+            if near or not found.meanings:
+                message = N_("Nothing has the id {id}.{nearest} `liangqu search` shows ids.")
+                raise UsageError(message, id=name, nearest=near)
+        return one_meaning(name, self.dataset.index, self.dataset.people, self.lang)
 
     def deliver(self, table: Table, listing: Listing, view: View | None = None) -> None:
         """Order, limit and narrow a table, and write it in the format asked for.

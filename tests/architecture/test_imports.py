@@ -30,8 +30,7 @@ ALLOWED = {"__main__.py: os._exit"}
 """What the standard library has no other name for."""
 NEEDLESS = frozenset(
     {
-        *("anyascii", "citeproc", "jinja2", "lxml", "opencc", "rapidfuzz", "rich"),
-        *("snowballstemmer", "xlsxwriter"),
+        *("anyascii", "jinja2", "opencc", "rapidfuzz", "rich", "snowballstemmer", "xlsxwriter"),
         *("ctypes", "difflib", "hashlib", "html", "importlib.resources", "json", "locale"),
         *("shlex", "shutil", "sqlite3", "string", "tempfile"),
     }
