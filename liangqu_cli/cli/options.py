@@ -55,7 +55,7 @@ Format = Annotated[
         "--format",
         "-f",
         metavar="FORMAT",
-        help=N_("table, markdown, html, svg; json, jsonl, csv, tsv; xlsx with -o."),
+        help=N_("table, markdown, html, svg; json, jsonl, csv, tsv; png, xlsx with -o."),
     ),
 ]
 Output = Annotated[

@@ -6,12 +6,14 @@ from typer import Option
 
 from liangqu_cli.answers.districts import counted
 from liangqu_cli.answers.map import places
+from liangqu_cli.answers.matrix import COUNTED, records
 from liangqu_cli.answers.targets import judged_targets
 from liangqu_cli.cli.options import AsOf, Listing
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.values import chosen, day_of_judgement
 from liangqu_cli.language import N_
 from liangqu_cli.report.map import map_table
+from liangqu_cli.report.table import Answer
 
 _BY = ("commitments", "targets", "quotes", "status")
 
@@ -33,6 +35,13 @@ def map(
 
     chosen(by, _BY, N_("{value} is nothing to shade by; choose from {choices}."))
     plan, asked = run.selection((), listing)
-    judged = judged_targets(plan, asked, day_of_judgement(as_of))
+    day = day_of_judgement(as_of)
+    judged = judged_targets(plan, asked, day)
     everywhere = counted(plan, asked)
-    run.deliver(map_table(plan, places(plan, everywhere, judged)), listing, view(by))
+    answer = Answer(
+        by=by,
+        as_of=day if by == "status" else None,
+        records=records(plan, next((kind for kind in COUNTED if kind == by), "targets"), asked),
+    )
+    table = map_table(plan, places(plan, everywhere, judged)).answering(answer)
+    run.deliver(table, listing, view(by))

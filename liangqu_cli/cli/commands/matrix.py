@@ -4,13 +4,14 @@ from typing import Annotated
 
 from typer import Option
 
-from liangqu_cli.answers.matrix import COUNTED
+from liangqu_cli.answers.matrix import COUNTED, records
 from liangqu_cli.answers.matrix import matrix as counted
 from liangqu_cli.cli.options import Listing
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.values import chosen
 from liangqu_cli.language import N_
 from liangqu_cli.report.matrix import matrix_table
+from liangqu_cli.report.table import Answer
 
 
 def matrix(
@@ -26,4 +27,5 @@ def matrix(
     which = chosen(by, COUNTED, N_("{value} is nothing to count; choose from {choices}."))
     plan, asked = run.selection((), listing)
     rows = counted(plan, which, asked)
-    run.deliver(matrix_table(plan, rows, asked.themes), listing, render)
+    answer = Answer(by=which, records=records(plan, which, asked))
+    run.deliver(matrix_table(plan, rows, asked.themes).answering(answer), listing, render)

@@ -7,6 +7,7 @@ from liangqu_cli.cli.options import AsOf, Listing, Names, StatusOption
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.values import day_of_judgement, statuses
 from liangqu_cli.report.scorecard import scorecard_table
+from liangqu_cli.report.table import Answer
 
 
 def scorecard(
@@ -31,4 +32,5 @@ def scorecard(
             if key in kept
         ]
     )
-    run.deliver(scorecard_table(plan, rows), listing, view(rows, day, findings))
+    table = scorecard_table(plan, rows).answering(Answer(as_of=day, judged=rows, findings=findings))
+    run.deliver(table, listing, view(rows, day, findings))

@@ -11,6 +11,7 @@ from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.values import chosen, day_of_judgement
 from liangqu_cli.language import N_
 from liangqu_cli.report.summary import summary_table
+from liangqu_cli.report.table import Answer
 
 
 def summary(
@@ -31,6 +32,8 @@ def summary(
 
     dimension = chosen(by, DIMENSIONS, N_("{value} is no dimension; choose from {choices}."))
     plan, asked = run.selection(names, listing)
-    rows = judged_targets(plan, asked, day_of_judgement(as_of))
+    day = day_of_judgement(as_of)
+    rows = judged_targets(plan, asked, day)
     table = summary_table(plan, summarise(plan, rows, dimension))
+    table = table.answering(Answer(by=dimension, as_of=day, judged=rows))
     run.deliver(table, listing, view(len(rows)))

@@ -5,6 +5,7 @@ from liangqu_cli.answers.timeline import timeline as events_of
 from liangqu_cli.cli.options import AsOf, Listing, Names
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.values import day_of_judgement
+from liangqu_cli.report.table import Answer
 from liangqu_cli.report.timeline import timeline_table
 
 
@@ -12,5 +13,7 @@ def timeline(run: Run, listing: Listing, names: Names = [], as_of: AsOf = "") ->
     from liangqu_cli.view.timeline import render
 
     plan, asked = run.selection(names, listing)
-    rows = judged_targets(plan, asked, day_of_judgement(as_of))
-    run.deliver(timeline_table(plan, events_of(rows)), listing, render)
+    day = day_of_judgement(as_of)
+    rows = judged_targets(plan, asked, day)
+    table = timeline_table(plan, events_of(rows)).answering(Answer(as_of=day, judged=rows))
+    run.deliver(table, listing, render)
