@@ -82,8 +82,9 @@ ERRORS = {
         "Did you mean pledge?",
     ),
     "a search of a district without its note": Fault(
-        "tile = { row = 1, column = 1 }\n",
-        "tile = { row = 1, column = 1 }\nsearched = 2023-03-01\n",
+        'searched_note.zh = "检索了《鹿屿日报》和区政府网站。"\n'
+        'searched_note.en = "The Luyu Daily and the district\'s website were searched."\n',
+        "",
         "districts[3]",
         "searched and searched_note go together",
     ),
