@@ -5,7 +5,6 @@ what it looks like.
 """
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple
@@ -17,6 +16,8 @@ from liangqu_cli.answers.interval import ABOUT, SHORT
 from liangqu_cli.answers.scorecard import STATUSES, Judgement, Status
 from liangqu_cli.answers.shades import shade
 from liangqu_cli.ask.selection import Filter
+from liangqu_cli.export.charts.scorecard import tally
+from liangqu_cli.export.charts.timeline import axis, grouped, legend, tracks
 from liangqu_cli.export.templating import filled, rendered
 from liangqu_cli.language import CODES, N_, Both, Language
 from liangqu_cli.model import Commitment, District, Plan, Quote, Source, Target
@@ -81,7 +82,10 @@ def render(
         day=_day(as_of),
         day_of=_day,
         counts=districts(plan, Filter()),
-        tally=_tally(judged),
+        tally=tally(judged.values()),
+        timeline=grouped(tracks(plan, list(judged.values()))),
+        axis=axis(plan, list(judged.values()), as_of),
+        legend=legend,
         known=known,
         silent=[d for d in plan.districts.values() if d not in [each.district for each in known]],
         choices=_choices(plan, judged),
@@ -99,17 +103,6 @@ def _known(plan: Plan, judged: Mapping[str, Judgement], as_of: dt.date) -> Itera
             for judgement in dossier.targets:
                 targets.setdefault(judgement.target.commitment, []).append(judgement)
             yield _Known(district, dossier, targets)
-
-
-def _tally(judged: Mapping[str, Judgement]) -> list[tuple[Status, int, int]]:
-    """Each status that occurs, how many targets have it, and how many stand before these."""
-    counts = Counter(judgement.status for judgement in judged.values())
-    tally, before = [], 0
-    for status in STATUSES:
-        if counts[status]:
-            tally.append((status, counts[status], before))
-            before += counts[status]
-    return tally
 
 
 def _choices(

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
 from liangqu_cli.dates import first_day
@@ -97,7 +98,7 @@ dataset is usable all the same."""
 
 
 def _lint_texts(draft: Draft) -> None:
-    for path, text in _texts(parsed(draft.text(), draft.file)):
+    for path, text in _texts(_raw(draft)):
         bare = text.strip()
         if text and not bare:
             draft.report(path, N_("Found only white space; write the text or leave the key out."))
@@ -123,6 +124,16 @@ def _lint_texts(draft: Draft) -> None:
             )
         if path[-1] == "en" and len(_HAN.findall(bare)) > len(_LATIN.findall(bare)):
             draft.report(path, N_("Found Chinese where the English belongs; translate it."))
+
+
+def _raw(draft: Draft) -> Mapping[str, Any]:
+    """What a file holds as it is written; a compiled plan has no text, but the same records."""
+    if text := draft.text():
+        return parsed(text, draft.file)
+    return {
+        table: [msgspec.to_builtins(record) for _, record in records]
+        for table, records in draft.tables.items()
+    }
 
 
 def _lint_comments(draft: Draft) -> None:
@@ -240,7 +251,7 @@ def _texts(raw: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
             yield path, value
         elif isinstance(value, Mapping):
             waiting += [((*path, key), inner) for key, inner in reversed(list(value.items()))]
-        elif isinstance(value, list):
+        elif isinstance(value, (list, tuple)):
             waiting += [((*path, at), value[at]) for at in reversed(range(len(value)))]
 
 

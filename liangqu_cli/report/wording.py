@@ -208,6 +208,16 @@ def due(target: Target, lang: Language) -> str:
     return when(target.due, lang)
 
 
+def aim(target: Target, lang: Language) -> str:
+    """A target in a line, as in `Ferry riders: about 12 million rides in total, 2024–2030`."""
+    dated = due(target, lang)
+    if target.due is not None and target.start is None:
+        dated = lang.gettext(N_("due {when}")).format(when=dated)
+    told = lang.joined(part for part in (quantity(target, lang), dated) if part)
+    metric = lang.pick(target.metric)
+    return lang.gettext(N_("{label}: {text}")).format(label=metric, text=told) if told else metric
+
+
 def place(district: District, lang: Language) -> str:
     """A district's name; in English with the Chinese beside it, to quote and to search by."""
     return district.name.zh if lang.chinese else f"{district.name.en} {district.name.zh}"

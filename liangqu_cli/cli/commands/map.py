@@ -4,6 +4,7 @@ from typing import Annotated
 
 from liangqu_cli.answers.districts import counted
 from liangqu_cli.answers.map import places
+from liangqu_cli.answers.matrix import COUNTED, records
 from liangqu_cli.answers.targets import judged_targets
 from liangqu_cli.cli import vocabulary
 from liangqu_cli.cli.options import AsOf, Listing, one_of
@@ -11,6 +12,7 @@ from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.values import day_of_judgement
 from liangqu_cli.language import N_
 from liangqu_cli.report.map import map_table
+from liangqu_cli.report.table import Answer
 
 
 def map(
@@ -25,6 +27,13 @@ def map(
     from liangqu_cli.view.map import view
 
     plan, asked = run.selection((), listing)
-    judged = judged_targets(plan, asked, day_of_judgement(as_of))
+    day = day_of_judgement(as_of)
+    judged = judged_targets(plan, asked, day)
     everywhere = counted(plan, asked)
-    run.deliver(map_table(plan, places(plan, everywhere, judged)), listing, view(by))
+    answer = Answer(
+        by=by,
+        as_of=day if by == "status" else None,
+        records=records(plan, next((kind for kind in COUNTED if kind == by), "targets"), asked),
+    )
+    table = map_table(plan, places(plan, everywhere, judged)).answering(answer)
+    run.deliver(table, listing, view(by))

@@ -2,13 +2,14 @@
 
 from typing import Annotated
 
-from liangqu_cli.answers.matrix import Counted
+from liangqu_cli.answers.matrix import Counted, records
 from liangqu_cli.answers.matrix import matrix as counted
 from liangqu_cli.cli import vocabulary
 from liangqu_cli.cli.options import Listing, one_of
 from liangqu_cli.cli.run import Run
 from liangqu_cli.language import N_
 from liangqu_cli.report.matrix import matrix_table
+from liangqu_cli.report.table import Answer
 
 
 def matrix(
@@ -23,4 +24,5 @@ def matrix(
 
     plan, asked = run.selection((), listing)
     rows = counted(plan, by, asked)
-    run.deliver(matrix_table(plan, rows, asked.themes), listing, render)
+    answer = Answer(by=by, records=records(plan, by, asked))
+    run.deliver(matrix_table(plan, rows, asked.themes).answering(answer), listing, render)

@@ -6,6 +6,7 @@ from liangqu_cli.ask import selection
 from liangqu_cli.cli.options import Listing, Names, TargetOptions
 from liangqu_cli.cli.run import Run
 from liangqu_cli.report.scorecard import scorecard_table
+from liangqu_cli.report.table import Answer
 
 
 def scorecard(run: Run, aims: TargetOptions, listing: Listing, names: Names = []) -> None:
@@ -23,4 +24,6 @@ def scorecard(run: Run, aims: TargetOptions, listing: Listing, names: Names = []
             if key in kept
         ]
     )
-    run.deliver(scorecard_table(plan, rows), listing, view(rows, aims.day, findings))
+    answer = Answer(as_of=aims.day, judged=rows, findings=findings)
+    table = scorecard_table(plan, rows).answering(answer)
+    run.deliver(table, listing, view(rows, aims.day, findings))

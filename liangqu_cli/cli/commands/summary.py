@@ -9,6 +9,7 @@ from liangqu_cli.cli.options import Listing, Names, TargetOptions, one_of
 from liangqu_cli.cli.run import Run
 from liangqu_cli.language import N_
 from liangqu_cli.report.summary import summary_table
+from liangqu_cli.report.table import Answer
 
 
 def summary(
@@ -25,5 +26,6 @@ def summary(
 
     plan, asked = run.selection(names, listing, aims)
     rows = judged_targets(plan, asked, aims.day)
-    table = summary_table(plan, summarise(plan, rows, by))
+    answer = Answer(by=by, as_of=aims.day, judged=rows)
+    table = summary_table(plan, summarise(plan, rows, by)).answering(answer)
     run.deliver(table, listing, view(len(rows)))

@@ -4,6 +4,7 @@ from liangqu_cli.answers.targets import judged_targets
 from liangqu_cli.answers.timeline import timeline as events_of
 from liangqu_cli.cli.options import Listing, Names, TargetOptions
 from liangqu_cli.cli.run import Run
+from liangqu_cli.report.table import Answer
 from liangqu_cli.report.timeline import timeline_table
 
 
@@ -12,4 +13,5 @@ def timeline(run: Run, aims: TargetOptions, listing: Listing, names: Names = [])
 
     plan, asked = run.selection(names, listing, aims)
     rows = judged_targets(plan, asked, aims.day)
-    run.deliver(timeline_table(plan, events_of(rows)), listing, render)
+    answer = Answer(as_of=aims.day, judged=rows)
+    run.deliver(timeline_table(plan, events_of(rows)).answering(answer), listing, render)
