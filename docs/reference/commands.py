@@ -7,7 +7,7 @@ from typing import Any
 from liangqu_cli.cli.command_table import ENTRIES, GROUPS, Entry
 from liangqu_cli.cli.examples import filled, fillings
 from liangqu_cli.cli.help import OF_TYPER
-from liangqu_cli.cli.options import Listing, Shared
+from liangqu_cli.cli.options import Listing, Shared, TargetOptions
 from liangqu_cli.errors import ExitCode
 from liangqu_cli.export.citations.styles import STYLES
 from liangqu_cli.export.plans import PLAN_FORMATS
@@ -19,6 +19,9 @@ from reference.program import COMMANDS, PROGRAM, values
 
 SHARED = frozenset(Shared.__struct_fields__)
 LISTING = frozenset(Listing.__struct_fields__)
+ABOUT_TARGETS = frozenset(TargetOptions.__struct_fields__)
+SECTIONS = {ABOUT_TARGETS: "options about targets", LISTING: "options of a listing"}
+"""The section of each group of options that several commands take whole."""
 CLOSED = frozenset({"by", "color", "comparator", "format", "lang", "status", "strength", "style"})
 """Options that can be the same few words, whatever the plan is."""
 EXIT_CODES = {
@@ -61,8 +64,12 @@ def options_of_the_program() -> str:
 
 def options_of_a_listing() -> str:
     """The options that every listing takes."""
-    command = COMMANDS["commitments"]
-    return _options((param for param in command.params if param.name in LISTING), command)
+    return _group(COMMANDS["commitments"], LISTING)
+
+
+def options_about_targets() -> str:
+    """The options that every command about targets takes."""
+    return _group(COMMANDS["targets"], ABOUT_TARGETS)
 
 
 def group(name: str) -> str:
@@ -106,23 +113,28 @@ def _section(entry: Entry) -> str:
     """One command: what it is for, how it is written, what it takes, two examples."""
     command = COMMANDS[entry.name]
     params = [param for param in command.params if not _is_general(param)]
-    listing = {param.name for param in params} >= LISTING
-    own = [param for param in params if not (listing and param.name in LISTING)]
+    taken = {param.name for param in params}
+    shared = [group for group in SECTIONS if taken >= group]
+    own = [param for param in params if not any(param.name in group for group in shared)]
     arguments = [param.human_readable_name for param in own if param.param_type_name == "argument"]
     english = Language("en")
     examples = filled(entry.examples, fillings(load_plan([]), english))
-    more = ["the [options of every command](#options-of-every-command)"]
-    if listing:
-        more.insert(0, "the [options of a listing](#options-of-a-listing)")
+    sections = [*(SECTIONS[group] for group in shared), "options of every command"]
+    more = [f"the [{section}](#{_anchor(section)})" for section in sections]
     parts = [
         f"### `liangqu {entry.name}`\n",
         f"{entry.help}\n",
         f"```text\n{' '.join(['liangqu', entry.name, *arguments, '[OPTIONS]'])}\n```\n",
         *([_options(own, command)] if own else []),
-        f"{'Also' if own else 'It takes'} {' and '.join(more)}.\n",
+        f"{'Also' if own else 'It takes'} {', '.join(more[:-1])}{' and ' if more[:-1] else ''}"
+        f"{more[-1]}.\n",
         "".join(["```console\n", *(f"$ {example}\n" for example in examples), "```\n"]),
     ]
     return "\n".join(parts)
+
+
+def _group(command: Any, names: frozenset[str]) -> str:
+    return _options((param for param in command.params if param.name in names), command)
 
 
 def _options(params: Iterable[Any], command: Any) -> str:

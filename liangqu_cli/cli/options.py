@@ -122,7 +122,7 @@ RowFormat = Annotated[
         "-f",
         of=vocabulary.row_formats,
         metavar="FORMAT",
-        help=N_("How it is written; xlsx needs -o."),
+        help=N_("How it is written; png and xlsx need -o."),
     ),
 ]
 
@@ -252,7 +252,7 @@ class TargetOptions(OptionGroup, frozen=True, kw_only=True):
             of=vocabulary.comparators,
             metavar="SIGN",
             help=N_(
-                "Only targets so compared, by a sign such as >= or in words; "
+                "Only targets so compared, by a sign (=, >=, >, <=, <, ~) or in words; "
                 "repeat it for any of several."
             ),
         ),

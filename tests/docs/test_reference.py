@@ -64,8 +64,9 @@ def test_every_option_is_told_and_no_other(name: str) -> None:
     """Its own in its section; those of all listings and of all commands where it says so."""
     section = SECTIONS[f"liangqu {name}"]
     told = {*_options(section), *_options(sections(COMMANDS, 2)["Options of every command"])}
-    if "#options-of-a-listing" in section:
-        told.update(_options(sections(COMMANDS, 2)["Options of a listing"]))
+    for title in ("Options of a listing", "Options about targets"):
+        if f"#{title.lower().replace(' ', '-')}" in section:
+            told.update(_options(sections(COMMANDS, 2)[title]))
     assert told == {form for param in [*params(name), *params()] for form in _forms(param)}
 
 

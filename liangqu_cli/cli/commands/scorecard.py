@@ -24,7 +24,6 @@ def scorecard(run: Run, aims: TargetOptions, listing: Listing, names: Names = []
             if key in kept
         ]
     )
-    table = scorecard_table(plan, rows).answering(
-        Answer(as_of=aims.day, judged=rows, findings=findings)
-    )
+    answer = Answer(as_of=aims.day, judged=rows, findings=findings)
+    table = scorecard_table(plan, rows).answering(answer)
     run.deliver(table, listing, view(rows, aims.day, findings))

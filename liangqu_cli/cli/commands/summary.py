@@ -26,6 +26,6 @@ def summary(
 
     plan, asked = run.selection(names, listing, aims)
     rows = judged_targets(plan, asked, aims.day)
-    table = summary_table(plan, summarise(plan, rows, by))
-    table = table.answering(Answer(by=by, as_of=aims.day, judged=rows))
+    answer = Answer(by=by, as_of=aims.day, judged=rows)
+    table = summary_table(plan, summarise(plan, rows, by)).answering(answer)
     run.deliver(table, listing, view(len(rows)))

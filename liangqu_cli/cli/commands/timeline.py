@@ -13,5 +13,5 @@ def timeline(run: Run, aims: TargetOptions, listing: Listing, names: Names = [])
 
     plan, asked = run.selection(names, listing, aims)
     rows = judged_targets(plan, asked, aims.day)
-    table = timeline_table(plan, events_of(rows)).answering(Answer(as_of=aims.day, judged=rows))
-    run.deliver(table, listing, render)
+    answer = Answer(as_of=aims.day, judged=rows)
+    run.deliver(timeline_table(plan, events_of(rows)).answering(answer), listing, render)
