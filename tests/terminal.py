@@ -58,7 +58,7 @@ def in_terminal(
 ) -> tuple[int, bytes]:
     """The exit code of any program in a terminal, and the bytes that it sent there."""
     ours, theirs = os.openpty()
-    _set_up(theirs, columns, rows)
+    set_up(theirs, columns, rows)
     with subprocess.Popen(
         words,
         stdin=theirs,
@@ -69,7 +69,7 @@ def in_terminal(
         start_new_session=True,
     ) as process:
         os.close(theirs)
-        raw = _all_sent(ours)
+        raw = all_sent(ours)
         os.close(ours)
         return process.wait(timeout=60), raw
 
@@ -84,13 +84,7 @@ def emulated(raw: bytes, columns: int, encoding: str = "utf-8") -> list[str]:
     return [_line(emulator, y) for y in range(written)]
 
 
-def _line(emulator: pyte.Screen, y: int) -> str:
-    """One line; the second cell of a wide character holds nothing."""
-    cells = emulator.buffer[y]
-    return "".join(cells[x].data for x in range(emulator.columns)).rstrip()
-
-
-def _set_up(terminal: int, columns: int, rows: int) -> None:
+def set_up(terminal: int, columns: int, rows: int) -> None:
     """Give it its size, and let it pass line ends as they are."""
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
     modes = termios.tcgetattr(terminal)
@@ -98,7 +92,8 @@ def _set_up(terminal: int, columns: int, rows: int) -> None:
     termios.tcsetattr(terminal, termios.TCSANOW, modes)
 
 
-def _all_sent(terminal: int) -> bytes:
+def all_sent(terminal: int) -> bytes:
+    """All that is written at the other end of a terminal or a pipe, until that is closed."""
     sent = bytearray()
     while True:
         try:
@@ -108,3 +103,9 @@ def _all_sent(terminal: int) -> bytes:
         if not part:
             return bytes(sent)
         sent += part
+
+
+def _line(emulator: pyte.Screen, y: int) -> str:
+    """One line; the second cell of a wide character holds nothing."""
+    cells = emulator.buffer[y]
+    return "".join(cells[x].data for x in range(emulator.columns)).rstrip()

@@ -1,66 +1,109 @@
-"""Every listing in every format of text, byte for byte as in `tests/golden`.
+"""What the program writes, byte for byte as in `tests/golden`.
 
-The expected output is written anew by `pytest tests/test_golden.py --update-golden`;
-`git diff tests/golden` then shows what changed.
+There every listing is kept in every format of text, and under `screens` what readers see
+of every command, at every width, in either language (`tests.sheet` tells how to read it).
+All is written anew by `pytest tests/test_golden.py --update-golden`; `git diff
+tests/golden` then shows what changed.
 """
 
+import datetime as dt
+import difflib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import time_machine
 
-from liangqu_cli.cli.app import run
-from tests.conftest import ROOT, UNSET, Run
+from tests.conftest import DAY, ROOT
+from tests.in_process import sent
+from tests.screens import RIVER, SCREENS, lay_out
+from tests.sheet import sheet
 
 GOLDEN = ROOT / "tests" / "golden"
-RIVER = ROOT / "tests" / "data" / "river.toml"
 FORMATS = ("csv", "tsv", "json", "jsonl", "markdown")
-AS_OF = ("--as-of", "2026-06-30")
 LISTINGS = {
     "districts": (),
     "officials": (),
     "commitments": (),
-    "targets": AS_OF,
+    "targets": (),
     "quotes": (),
     "search": ("金融",),
-    "scorecard": AS_OF,
-    "timeline": AS_OF,
+    "scorecard": (),
+    "timeline": (),
     "matrix": (),
-    "summary": AS_OF,
+    "summary": (),
 }
+MOST = 60
+"""How many lines of a difference are worth showing."""
+
+
+@pytest.fixture(autouse=True)
+def _on_a_day() -> Iterator[None]:
+    """Today is the day on which the made-up city has a target of every status."""
+    noon = dt.datetime.combine(DAY, dt.time(12), dt.timezone.utc)
+    with time_machine.travel(noon):
+        yield
 
 
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("command", LISTINGS)
-def test_a_listing_is_as_it_was(
-    command: str,
+def test_a_listing_is_as_it_was(command: str, name: str, pytestconfig: pytest.Config) -> None:
+    """What the program writes for a small plan of every kind of record is what is expected."""
+    told = sent(command, *LISTINGS[command], "-f", name, "--data", RIVER)
+    assert (told.code, told.err) == (0, b"")
+    _compare(f"{command}.{name}", told.out, pytestconfig)
+
+
+def test_excel_is_given_its_own_csv(pytestconfig: pytest.Config) -> None:
+    """With --excel there are a byte order mark, CR LF, and an apostrophe before a formula."""
+    told = sent("targets", "--excel", "--data", RIVER)
+    assert told.out.startswith(b"\xef\xbb\xbfid,")
+    _compare("targets.excel.csv", told.out, pytestconfig)
+
+
+def test_the_schema_speaks_chinese(pytestconfig: pytest.Config) -> None:
+    """What an editor shows beside a key; the English one is `docs/plan.schema.json`."""
+    _compare("schema.zh.json", sent("schema", "--lang", "zh").out, pytestconfig)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("name", SCREENS)
+def test_a_screen_is_as_it_was(
     name: str,
-    capfdbinary: pytest.CaptureFixture[bytes],
+    lang: str,
+    tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     pytestconfig: pytest.Config,
 ) -> None:
-    """What the program writes for a small plan of every kind of record is what is expected."""
-    for variable in UNSET:
-        monkeypatch.delenv(variable, raising=False)
-    code = run([command, *LISTINGS[command], "-f", name, "--data", str(RIVER), "--lang", "en"])
-    assert code == 0
-    _compare(f"{command}.{name}", capfdbinary.readouterr().out, pytestconfig)
+    """What a reader sees, however wide the terminal, with colour and without."""
+    lay_out(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    shown = sheet(SCREENS[name], lang, "river.toml")
+    _compare(f"screens/{name}.{lang}.txt", shown.encode(), pytestconfig)
 
 
-def test_excel_is_given_its_own_csv(liangqu: Run, pytestconfig: pytest.Config) -> None:
-    """With --excel there are a byte order mark, CR LF, and an apostrophe before a formula."""
-    result = liangqu("targets", *AS_OF, "--excel", "--data", RIVER)
-    assert result.raw.startswith(b"\xef\xbb\xbfid,")
-    _compare("targets.excel.csv", result.raw, pytestconfig)
+def test_no_line_ends_in_spaces() -> None:
+    """Not in a pipe either, where whoever compares or copies would have them."""
+    sheets = (GOLDEN / "screens").iterdir()
+    assert [path.name for path in sheets if b" \n" in path.read_bytes()] == []
 
 
 def test_no_expected_output_is_left_over() -> None:
     """Every file in `tests/golden` is held against something."""
     expected = {f"{command}.{name}" for command in LISTINGS for name in FORMATS}
-    assert {path.name for path in GOLDEN.iterdir()} == {*expected, "targets.excel.csv"}
+    expected |= {f"screens/{name}.{lang}.txt" for name in SCREENS for lang in ("en", "zh")}
+    expected |= {"targets.excel.csv", "schema.zh.json"}
+    files = (path for path in GOLDEN.rglob("*") if path.is_file())
+    assert {path.relative_to(GOLDEN).as_posix() for path in files} == expected
 
 
 def _compare(name: str, found: bytes, config: pytest.Config) -> None:
-    path: Path = GOLDEN / name
+    path = GOLDEN / name
     if config.getoption("--update-golden"):
+        path.parent.mkdir(exist_ok=True)
         path.write_bytes(found)
-    assert found == path.read_bytes(), f"{name} changed; see this module's first lines"
+    expected = path.read_bytes() if path.exists() else b""
+    if found != expected:
+        was, now = (text.decode(errors="replace").splitlines() for text in (expected, found))
+        lines = list(difflib.unified_diff(was, now, name, "now", lineterm="", n=1))[:MOST]
+        pytest.fail("\n".join([*lines, "See this module's first lines."]), pytrace=False)
