@@ -45,7 +45,10 @@ Fingerprint = Annotated[
 ]
 Paragraphs = Annotated[
     tuple[Annotated[int, Meta(ge=1)], ...],
-    Meta(min_length=1, description="Non-empty lines of the source's text, counted from 1."),
+    Meta(
+        description="Non-empty lines of the source's text, counted from 1; needed where the "
+        "source lists fingerprints.",
+    ),
 ]
 LARGEST = 9_007_199_254_740_991
 """2**53 - 1: up to here every whole number survives JSON and spreadsheets (RFC 8259, 6)."""
@@ -54,6 +57,10 @@ Number = (
     Annotated[int, Meta(ge=-LARGEST, le=LARGEST)] | Annotated[float, Meta(ge=-LARGEST, le=LARGEST)]
 )
 Comparator = Literal["=", ">=", ">", "<=", "<", "~", "range"]
+Strength = Literal["pledge", "aim", "exploration", "forecast", "under_way", "stated"]
+"""How firmly a thing was said, by the words of the source; docs/strengths.md has the rule."""
+QuoteForm = Literal["spoken", "signed"]
+Better = Literal["more", "less"]
 Basis = Literal["level", "annual", "annual_average", "cumulative"]
 Level = Literal["city", "district"]
 SourceType = Literal["newspaper", "webpage", "report"]
@@ -170,6 +177,15 @@ class District(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc
         Annotated[Line, Meta(description="Code of the city or district that it belongs to.")] | None
     ) = None
     tile: Annotated[Tile, Meta(description="Where the map draws it.")] | None = None
+    searched: (
+        Annotated[
+            dt.date, Meta(description="The day of a search for its commitments that found none.")
+        ]
+        | None
+    ) = None
+    searched_note: (
+        Annotated[Bilingual, Meta(description="What was searched, and where.")] | None
+    ) = None
 
 
 class Official(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
@@ -183,7 +199,7 @@ class Official(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc
     role: Annotated[Bilingual, Meta(description="The office, as the source gives it.")]
     as_of: Annotated[PartialDate, Meta(description="When the source names the person in it.")]
     source: Annotated[Line, Meta(description="Id of the source.")]
-    paragraphs: Paragraphs
+    paragraphs: Paragraphs = ()
 
 
 class Commitment(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
@@ -192,11 +208,21 @@ class Commitment(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, 
     id: Id
     district: Annotated[Line, Meta(description="Code of the district or the city.")]
     official: Annotated[Line, Meta(description="Id of the official who said it.")] | None = None
-    title: Annotated[Bilingual, Meta(description="The pledge, short and exact.")]
+    strength: Annotated[
+        Strength, Meta(description="How firmly it was said, by the words of the source.")
+    ]
+    title: Annotated[Bilingual, Meta(description="What was said, short and exact.")]
+    as_written: Annotated[
+        Line,
+        Meta(
+            description="The few words of the source that carry it, verbatim; never a whole "
+            "sentence."
+        ),
+    ]
     themes: Annotated[tuple[Line, ...], Meta(min_length=1, description="Ids of its themes.")]
     places: Annotated[tuple[Bilingual, ...], Meta(description="The places that it names.")] = ()
     source: Annotated[Line, Meta(description="Id of the source.")]
-    paragraphs: Paragraphs
+    paragraphs: Paragraphs = ()
     searched: (
         Annotated[dt.date, Meta(description="The day of a search for evidence that found none.")]
         | None
@@ -211,6 +237,12 @@ class Target(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=F
 
     id: Id
     commitment: Annotated[Line, Meta(description="Id of the commitment.")]
+    strength: (
+        Annotated[
+            Strength, Meta(description="How firmly it was said, where not as its commitment.")
+        ]
+        | None
+    ) = None
     metric: Annotated[Bilingual, Meta(description="What is measured, or the milestone.")]
     comparator: (
         Annotated[
@@ -223,6 +255,16 @@ class Target(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=F
     ) = None
     value: Annotated[Number, Meta(description="A plain number in the unit.")] | None = None
     value_max: Annotated[Number, Meta(description="The upper end of a range.")] | None = None
+    better: (
+        Annotated[
+            Better,
+            Meta(
+                description="With `~`: which way beyond the number keeps it, where the source "
+                "makes that plain."
+            ),
+        ]
+        | None
+    ) = None
     unit: Annotated[Bilingual, Meta(description="The unit that the value counts.")] | None = None
     basis: (
         Annotated[
@@ -241,7 +283,7 @@ class Target(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=F
     as_written: Annotated[Line, Meta(description="The source's own phrase, verbatim.")]
     note: Annotated[Bilingual, Meta(description="What the source leaves open.")] | None = None
     source: Annotated[Line, Meta(description="Id of the source.")]
-    paragraphs: Paragraphs
+    paragraphs: Paragraphs = ()
     searched: (
         Annotated[dt.date, Meta(description="The day of a search for evidence that found none.")]
         | None
@@ -256,11 +298,18 @@ class Quote(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=Fa
 
     id: Id
     official: Annotated[Line, Meta(description="Id of the official who said it.")]
+    form: Annotated[
+        QuoteForm,
+        Meta(
+            description="`spoken`: in the source's quotation marks; `signed`: a paragraph under "
+            "the official's name."
+        ),
+    ]
     zh: Annotated[Line, Meta(description="The words, verbatim.")]
     en: Annotated[Line, Meta(description="Our translation.")]
     themes: Annotated[tuple[Line, ...], Meta(min_length=1, description="Ids of its themes.")]
     source: Annotated[Line, Meta(description="Id of the source.")]
-    paragraphs: Paragraphs
+    paragraphs: Paragraphs = ()
 
 
 class Evidence(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
@@ -296,7 +345,8 @@ class Evidence(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc
     reached: (
         Annotated[bool, Meta(description="Whether it says that the milestone was reached.")] | None
     ) = None
-    finding: Annotated[Bilingual, Meta(description="The finding, in our own words.")]
+    finding: Annotated[Bilingual, Meta(description="The finding, in our own words: facts alone.")]
+    note: Annotated[Bilingual, Meta(description="Our own remark on it.")] | None = None
     source: Annotated[Line, Meta(description="Id of the source.")]
 
 
@@ -351,6 +401,11 @@ class Plan(Struct, frozen=True, kw_only=True):
         """Who said it; None where no one person did."""
         said = record if isinstance(record, Quote) else self.commitment_of(record)
         return self.officials[said.official] if said.official else None
+
+    def strength_of(self, record: Commitment | Target) -> Strength:
+        """How firmly it was said: a target as its commitment, unless it says otherwise."""
+        own = record.strength
+        return own if own is not None else self.commitment_of(record).strength
 
     def themes_of(self, record: Commitment | Target | Quote | Evidence) -> tuple[str, ...]:
         """The ids of its themes: a target has those of its commitment, and so has evidence."""

@@ -29,7 +29,11 @@ BROKEN = {
     "an unknown comparator": ('comparator = "range"', 'comparator = "between"'),
     "a value as a text": ("value = 20\n", 'value = "20"\n'),
     "a code as a number": ('code = "990102"', "code = 990102"),
-    "no paragraph": ("paragraphs = [2, 3]", "paragraphs = []"),
+    "an unknown strength": (
+        'strength = "pledge"\ntitle.zh = "治理',
+        'strength = "vow"\ntitle.zh = "治理',
+    ),
+    "an unknown form": ('form = "spoken"', 'form = "shouted"'),
     "a paragraph before the first": ("paragraphs = [2, 3]", "paragraphs = [0]"),
     "a tile off the map": ("tile = { row = 1, column = 1 }", "tile = { row = 0, column = 1 }"),
     "a date in words": ('due = "2020-05"', 'due = "May 2020"'),
@@ -111,14 +115,8 @@ def test_a_target_is_described_as_the_model_has_it() -> None:
     """Choices in their order, no null, one type for a number, a date as a date."""
     target = dataset_schema()["$defs"]["Target"]
     keys = target["properties"]
-    assert target["required"] == [
-        "id",
-        "commitment",
-        "metric",
-        "as_written",
-        "source",
-        "paragraphs",
-    ]
+    assert target["required"] == ["id", "commitment", "metric", "as_written", "source"]
+    assert keys["strength"]["enum"][0] == "pledge"
     assert keys["comparator"]["enum"] == ["=", ">=", ">", "<=", "<", "~", "range"]
     assert keys["value"]["type"] == "number"
     assert keys["searched"]["format"] == "date"

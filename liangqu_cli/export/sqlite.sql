@@ -87,6 +87,9 @@ CREATE TABLE districts (
   part_of TEXT REFERENCES districts (code),
   tile_row INTEGER,               -- its place on the tile map 在方格地图上的位置
   tile_column INTEGER,
+  searched TEXT,                  -- the day of a search for its commitments that found none 检索无果之日
+  searched_note_zh TEXT,
+  searched_note_en TEXT,
   position INTEGER NOT NULL UNIQUE
 );
 
@@ -111,8 +114,10 @@ CREATE TABLE commitments (
   id TEXT PRIMARY KEY NOT NULL,
   district TEXT NOT NULL REFERENCES districts (code),
   official TEXT REFERENCES officials (id),
+  strength TEXT NOT NULL,         -- how firmly it was said: pledge, aim, exploration, … 语气强度
   title_zh TEXT NOT NULL,
   title_en TEXT NOT NULL,
+  as_written TEXT NOT NULL,       -- the words of the source that carry it 原文短语
   places TEXT NOT NULL,           -- [{"zh": …, "en": …}] 涉及地点
   source TEXT NOT NULL REFERENCES sources (id),
   paragraphs TEXT NOT NULL,
@@ -136,11 +141,13 @@ CREATE TABLE targets (
   -- 承诺中可衡量的部分：数字，或有期限的节点。
   id TEXT PRIMARY KEY NOT NULL,
   commitment TEXT NOT NULL REFERENCES commitments (id),
+  strength TEXT,                  -- where it is not its commitment's 与所属承诺不同时的语气强度
   metric_zh TEXT NOT NULL,
   metric_en TEXT NOT NULL,
   comparator TEXT,                -- =, >=, >, <=, <, ~, range; none for a milestone 节点为空
   value CHECK (typeof(value) IN ('integer', 'real', 'null')),                  -- in the unit 数值
   value_max CHECK (typeof(value_max) IN ('integer', 'real', 'null')),              -- the upper end of a range 区间上限
+  better TEXT,                    -- more or less: which way beyond "about" keeps it 超出约数时何者为好
   unit_zh TEXT,
   unit_en TEXT,
   basis TEXT,                     -- level, annual, annual_average, cumulative 口径
@@ -162,6 +169,7 @@ CREATE TABLE quotes (
   -- 负责人原话，附英译。
   id TEXT PRIMARY KEY NOT NULL,
   official TEXT NOT NULL REFERENCES officials (id),
+  form TEXT NOT NULL,             -- spoken or signed 讲话原话或署名表述
   zh TEXT NOT NULL,
   en TEXT NOT NULL,
   source TEXT NOT NULL REFERENCES sources (id),
@@ -193,6 +201,8 @@ CREATE TABLE evidence (
   reached INTEGER CHECK (reached IN (0, 1)), -- of a milestone 节点是否达到
   finding_zh TEXT NOT NULL,
   finding_en TEXT NOT NULL,
+  note_zh TEXT,                   -- our own remark 按语
+  note_en TEXT,
   source TEXT NOT NULL REFERENCES sources (id),
   position INTEGER NOT NULL UNIQUE
 );
@@ -304,7 +314,7 @@ SELECT
   basis,
   start,
   due,
-  as_written,
+  targets.as_written,
   note_zh AS note,
   note_en,
   status,

@@ -109,7 +109,11 @@ def _check_paragraphs(draft: Draft, path: Path, record: Any, plan: Plan) -> None
     source = plan.sources.get(field(record, "source") or "")
     if source is None or not source.paragraphs:
         return
-    for position, number in enumerate(field(record, "paragraphs") or ()):
+    numbers = field(record, "paragraphs") or ()
+    if not numbers and not isinstance(record, dict):
+        message = N_("{source} lists its paragraphs; say in which of them this stands.")
+        draft.report(path, message, source=source.id)
+    for position, number in enumerate(numbers):
         if number > len(source.paragraphs):
             draft.report(
                 (*path, "paragraphs", position),
@@ -149,6 +153,8 @@ def _target_rules(target: Target, plan: Plan) -> Iterator[Breach]:
                 yield "value_max", N_("The upper end of a range lies above its value."), {}
         elif target.value_max is not None:
             yield "value_max", N_('Only a target with comparator = "range" has a value_max.'), {}
+    if target.better is not None and target.comparator != "~":
+        yield "better", N_('Only a target with comparator = "~" says which way is better.'), {}
     yield from _order(target.start, target.due, "start")
     yield from _searched(target)
 
@@ -191,6 +197,7 @@ def _source_rules(source: Any, _plan: Plan) -> Iterator[Breach]:
 
 
 def _district_rules(district: Any, plan: Plan) -> Iterator[Breach]:
+    yield from _searched(district)
     seen = {district.code}
     above = plan.districts.get(district.part_of or "")
     while above is not None:

@@ -2,6 +2,9 @@
 
 import random
 from collections.abc import Iterator
+from typing import get_args
+
+from liangqu_cli.model import QuoteForm, Strength
 
 SYLLABLES = (
     *("an", "bei", "chang", "dong", "feng", "gang", "hai", "jin", "ling", "nan"),
@@ -13,6 +16,7 @@ WORDS = (
     *("water", "energy", "trade", "culture", "health"),
 )
 WORDS_ZH = ["金融", "住房", "交通", "公园", "学校", "水务", "能源", "贸易", "文化", "卫生"]
+STRENGTHS, FORMS = get_args(Strength), get_args(QuoteForm)
 PER_DISTRICT = 36
 """Commitments a district: 100,000 of them are what the country's 2,800 districts would make."""
 
@@ -97,8 +101,10 @@ def _commitment(number: int, district: int, rng: random.Random) -> Iterator[str]
 id = "commitment-{number}"
 district = "{100000 + district}"
 official = "official-{district}"
+strength = "{rng.choice(STRENGTHS)}"
 title.zh = "在第{number}处推进{WORDS_ZH[theme]}建设，使居民得到便利"
 title.en = "Advance {WORDS[theme]} at site {number}, to the convenience of residents"
+as_written = "推进{WORDS_ZH[theme]}建设"
 themes = ["{WORDS[theme]}"]
 places = [{{ zh = "第{number}处", en = "Site {number}" }}]
 source = "gazette"
@@ -109,6 +115,7 @@ paragraphs = [{1 + number % 40}]
         yield f"""[[quotes]]
 id = "quote-{number}"
 official = "official-{district}"
+form = "{rng.choice(FORMS)}"
 zh = "我们将在第{number}处推进{WORDS_ZH[theme]}建设，说到做到。"
 en = "We will advance {WORDS[theme]} at site {number}, and we keep our word."
 themes = ["{WORDS[theme]}"]

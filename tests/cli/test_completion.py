@@ -108,7 +108,9 @@ def hostile_plan() -> str:
         [[commitments]]
         id = "c"
         district = "990000"
+        strength = "pledge"
         title = {evil}
+        as_written = {EVIL}
         themes = ["theme"]
         {rests}
         {targets}

@@ -25,7 +25,7 @@ def changed(folder: Path, *replacements: tuple[str, str]) -> Path:
 
 LOWERED = (
     ("value = 20\n", "value = 15\n"),
-    ("全市新建公园不少于20个\"", "全市新建公园不少于15个\""),
+    ("全市新建公园不少于20个\"\nsource", "全市新建公园不少于15个\"\nsource"),
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from liangqu_cli.answers.scorecard import judge_plan
 from liangqu_cli.export.sqlite import make
+from liangqu_cli.load.database import VERSION
 from liangqu_cli.load.plan import load_plan
 from tests.export.conftest import RIVER, Records
 from tests.export.reading import plan_in
@@ -49,7 +50,7 @@ def test_sqlite_finds_it_sound(database: sqlite3.Connection) -> None:
 def test_it_tells_what_it_is(database: sqlite3.Connection) -> None:
     """A program knows the file by its application id and the layout by its user version."""
     assert database.execute("PRAGMA application_id").fetchone() == (int.from_bytes(b"LQPL", "big"),)
-    assert database.execute("PRAGMA user_version").fetchone() == (1,)
+    assert database.execute("PRAGMA user_version").fetchone() == (VERSION,)
     assert database.execute("SELECT id FROM plan").fetchall() == [(load_plan([]).infos[0].id,)]
 
 

@@ -239,7 +239,9 @@ def _commitment(number: int, text: str) -> Commitment:
         id=f"commitment-{number}",
         district=f"{number:06d}",
         official=f"official-{number}",
+        strength="pledge",
         title=_both(text),
+        as_written=text,
         themes=(f"theme-{number}",),
         places=(_both(text),),
         source=f"source-{number}",
@@ -270,6 +272,7 @@ def _quote(number: int, text: str) -> Quote:
     return Quote(
         id=f"quote-{number}",
         official=f"official-{number}",
+        form="signed",
         zh=text,
         en=text,
         themes=(f"theme-{number}",),

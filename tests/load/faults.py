@@ -9,6 +9,7 @@ TEMPLATE = (ROOT / "liangqu_cli" / "template" / "plan.toml").read_text(encoding=
 QUOTE_EN = "The river shall be clear, the roads wide, and the nights quiet."
 LIBRARY = 'metric = { zh = "图书馆开放天数", en = "Days on which the library is open" }\n'
 THEATRE = 'metric = { zh = "滨河剧院开放", en = "The Riverside Theatre opens" }\n'
+CITED = 'as_written = "图书馆每年开放300天以上"\nthemes = ["culture"]\nsource = "luyu-daily-2018"\n'
 SPARE_THEME = '\n[[themes]]\nid = "spare"\nname = { zh = "多余", en = "Spare" }\n'
 
 
@@ -50,12 +51,34 @@ ERRORS = {
         QUOTE_EN, "河要清，路要宽，CBD 要安静。", "quotes[1].en", "Found Chinese"
     ),
     "a paragraph that the source does not have": Fault(
-        'title.en = "Keep the library open all year round"\nthemes = ["culture"]\n'
-        'source = "luyu-daily-2018"\nparagraphs = [2]',
-        'title.en = "Keep the library open all year round"\nthemes = ["culture"]\n'
-        'source = "luyu-daily-2018"\nparagraphs = [4]',
+        CITED + "paragraphs = [2]\n",
+        CITED + "paragraphs = [4]\n",
         "commitments[2].paragraphs[1]",
         "has no paragraph 4; its last is 3",
+    ),
+    "no paragraph where the source has fingerprints": Fault(
+        CITED + "paragraphs = [2]\n", CITED, "commitments[2]", "say in which of them this stands"
+    ),
+    "a better way where nothing is about": Fault(
+        THEATRE, THEATRE + 'better = "more"\n', "targets[5].better", 'comparator = "~"'
+    ),
+    "a commitment of no strength": Fault(
+        'strength = "pledge"\ntitle.zh = "图书馆常年开放"\n',
+        'title.zh = "图书馆常年开放"\n',
+        "commitments[2]",
+        "The key strength is missing",
+    ),
+    "a strength that there is not": Fault(
+        'strength = "pledge"\ntitle.zh = "图书馆常年开放"\n',
+        'strength = "plege"\ntitle.zh = "图书馆常年开放"\n',
+        "commitments[2].strength",
+        "Did you mean pledge?",
+    ),
+    "a search of a district without its note": Fault(
+        "tile = { row = 1, column = 1 }\n",
+        "tile = { row = 1, column = 1 }\nsearched = 2023-03-01\n",
+        "districts[3]",
+        "searched and searched_note go together",
     ),
     "a zero-width character as it is": Fault(
         QUOTE_EN, "The river\u200b shall be clear.", "quotes[1].en", "U+200B ZERO WIDTH SPACE"

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from itertools import count
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -20,12 +20,15 @@ from liangqu_cli.model import (
     PlanInfo,
     Quote,
     Source,
+    Strength,
     Target,
     Theme,
     Tile,
 )
 from tests.strategies.forms import plan_of
 from tests.strategies.values import URLS, hostile_texts, numbers, partial_dates, spans
+
+STRENGTHS = st.sampled_from(get_args(Strength))
 
 
 @st.composite
@@ -112,6 +115,7 @@ class _Maker:
 
     def _district(self) -> District:
         above = [district.code for district in self.districts]
+        searched, note = self._searched()
         return District(
             code=f"{next(self._numbers):06d}",
             level="district" if above else "city",
@@ -121,6 +125,8 @@ class _Maker:
             initials=self.draw(st.text("abcxyz", min_size=1, max_size=3)),
             part_of=self._maybe(st.sampled_from(above)) if above else None,
             tile=self._maybe(st.builds(Tile, row=st.integers(1, 99), column=st.integers(1, 99))),
+            searched=searched,
+            searched_note=note,
         )
 
     def _official(self) -> Official:
@@ -142,7 +148,9 @@ class _Maker:
             id=self._id("commitment"),
             district=self._pick(self.districts).code,
             official=self._maybe(st.sampled_from([o.id for o in self.officials])),
+            strength=self.draw(STRENGTHS),
             title=self._both(),
+            as_written=self.draw(self.texts),
             themes=self._themes(),
             places=tuple(self._some(self._both, 0, 2)),
             source=source.id,
@@ -162,6 +170,7 @@ class _Maker:
         return Target(
             id=self._id("target"),
             commitment=self._pick(self.commitments).id,
+            strength=self._maybe(STRENGTHS),
             metric=self._both(),
             start=start if dated in ("both", "start") else None,
             due=due if dated in ("both", "due") else None,
@@ -193,6 +202,8 @@ class _Maker:
             if low == high:
                 low, high = 0, 1
             measure.update(value=low, value_max=high)
+        if comparator == "~":
+            measure["better"] = self._maybe(st.sampled_from(("more", "less")))
         return measure
 
     def _quote(self) -> Quote:
@@ -200,6 +211,7 @@ class _Maker:
         return Quote(
             id=self._id("quote"),
             official=self._pick(self.officials).id,
+            form=self.draw(st.sampled_from(("spoken", "signed"))),
             zh=self.draw(self.texts),
             en=self.draw(self.texts),
             themes=self._themes(),
@@ -218,6 +230,7 @@ class _Maker:
             period=self._maybe(partial_dates() | spans().map("/".join)),
             same_indicator=self.draw(st.booleans()),
             finding=self._both(),
+            note=self._maybe_both(),
             source=self._pick(self.sources).id,
             **self._figure(target),
         )
@@ -242,8 +255,8 @@ class _Maker:
         return tuple(self.draw(st.lists(st.sampled_from(ids), min_size=1, unique=True)))
 
     def _paragraphs(self, source: Source) -> tuple[int, ...]:
-        last = len(source.paragraphs) or 99
-        return tuple(self.draw(st.lists(st.integers(1, last), min_size=1, max_size=3)))
+        last, least = (len(source.paragraphs), 1) if source.paragraphs else (99, 0)
+        return tuple(self.draw(st.lists(st.integers(1, last), min_size=least, max_size=3)))
 
     def _place_name(self) -> PlaceName:
         return PlaceName(
