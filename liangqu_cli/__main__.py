@@ -13,17 +13,20 @@ def main() -> None:
     """
     try:
         import gc
-        from signal import SIGINT, default_int_handler, getsignal, signal
+        import warnings
 
         gc.disable()
-        if getsignal(SIGINT) is default_int_handler:  # else whoever started us ignores it
-            signal(SIGINT, _interrupted)
+        if not os.environ.get("LIANGQU_TRACEBACK"):
+            warnings.simplefilter("ignore")  # they are for developers, also where made errors
+        _heed_signals()
         from liangqu_cli.cli.app import run
 
         code = run(sys.argv[1:])
     except KeyboardInterrupt:
         code = 130
-    except (ImportError, MemoryError, SystemError) as error:
+    except Exception as error:
+        if os.environ.get("LIANGQU_TRACEBACK"):
+            raise
         # What tells errors, and in which language, is among what could not be loaded.
         if sys.stderr is not None:
             told = f"liangqu: it cannot be started (无法启动): {type(error).__name__}: {error}\n"
@@ -32,16 +35,33 @@ def main() -> None:
     os._exit(code)
 
 
-def _interrupted(*_: object) -> None:
+def _heed_signals() -> None:
+    """Let every signal that asks the program to end leave nothing half written behind."""
+    import signal
+
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"):
+        number = getattr(signal, name, None)  # Windows lacks two of them
+        usual = (signal.SIG_DFL, signal.default_int_handler)
+        if number is not None and signal.getsignal(number) in usual:  # else it is to be ignored
+            signal.signal(number, _ended)
+
+
+def _ended(number: int, _frame: object) -> None:
     """End on the spot, without a trace of what was being written.
 
     A `KeyboardInterrupt` would be lost, and told of, wherever Python cannot let an
-    exception pass, as in the callbacks of an import.
+    exception pass, as in the callbacks of an import. Any other signal ends the
+    process itself, so that whoever waits for it is told which it was.
     """
+    import signal
+
     unfinished = sys.modules.get("liangqu_cli.export.unfinished")
     if unfinished is not None:
         unfinished.undo_all()
-    os._exit(130)
+    if number == signal.SIGINT:
+        os._exit(130)
+    signal.signal(number, signal.SIG_DFL)
+    os.kill(os.getpid(), number)
 
 
 if __name__ == "__main__":

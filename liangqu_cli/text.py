@@ -83,22 +83,3 @@ def occurrences(text: str, terms: Iterable[str]) -> list[tuple[int, int]]:
         else:
             merged.append((start, end))
     return merged
-
-
-def normalise(text: str, strip: Iterable[str] = ()) -> str:
-    """`text` as it is fingerprinted and compared (contract, section 6).
-
-    NFKC, without white space, and without what the `strip` patterns match;
-    the patterns are matched in the text so normalised.
-    """
-    normal = "".join(unicodedata.normalize("NFKC", text).split())
-    for pattern in strip:
-        normal = re.sub(pattern, "", normal)
-    return normal
-
-
-def fingerprint(text: str, strip: Iterable[str] = ()) -> str:
-    """SHA-256 of the normalised text, in lower-case hexadecimal."""
-    import hashlib
-
-    return hashlib.sha256(normalise(text, strip).encode("utf-8", "surrogatepass")).hexdigest()

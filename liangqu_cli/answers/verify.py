@@ -17,8 +17,8 @@ from msgspec import Struct
 
 from liangqu_cli.answers.differences import Piece, pieces
 from liangqu_cli.answers.passages import nearest_in, pairs_of, position_in
+from liangqu_cli.fingerprints import fingerprint, normalised
 from liangqu_cli.model import Plan, Source
-from liangqu_cli.text import fingerprint, normalise
 
 Kind = Literal["quote", "as_written"]
 Result = Literal["exact", "normalised", "elsewhere", "missing"]
@@ -118,10 +118,11 @@ def fingerprints(text: str, strip: Sequence[str] = ()) -> list[str]:
 
 
 def _lines(text: str, strip: Sequence[str]) -> list[_Line]:
+    numbered = [(at, line) for at, line in enumerate(text.splitlines(), 1) if line.strip()]
+    normals = normalised((line for _, line in numbered), strip)
     return [
-        _Line(number, line, normalise(line, strip), fingerprint(line, strip))
-        for number, line in enumerate(text.splitlines(), 1)
-        if line.strip()
+        _Line(at, line, normal, fingerprint(normal))
+        for (at, line), normal in zip(numbered, normals, strict=True)
     ]
 
 
@@ -184,7 +185,7 @@ class _Copy:
 
     def held(self, kind: Kind, key: str, text: str, cited: tuple[int, ...]) -> Passage:
         """One passage held against the copy."""
-        normal = normalise(text, self.strip)
+        (normal,) = normalised([text], self.strip)
         places = [self.cited[number] for number in cited if number in self.cited]
         result: Result
         line = _first(places, text, normal=False)

@@ -64,10 +64,9 @@ class Run:
         if self._dataset is None:
             paths = self.datasets
             if paths and (size := sizes(paths)):
-                from liangqu_cli.cli.progress import ended_by_the_system, tell_of
+                from liangqu_cli.cli.progress import reading
 
-                tell_of(size, self.lang)
-                with ended_by_the_system(size):
+                with reading(size, self.lang):
                     self._dataset = open_dataset(paths)
             else:
                 self._dataset = open_dataset(paths)
@@ -169,7 +168,7 @@ class Run:
 
         `styled` tells that it was drawn by a view, which may style it.
         """
-        if output in ("", "-", "/dev/stdout"):
+        if output in ("", "-", "/dev/stdout", "/dev/fd/1"):
             streams.write(chunks, styled=styled)
             return
         from liangqu_cli.export.storage import write_file

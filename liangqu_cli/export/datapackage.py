@@ -12,7 +12,7 @@ from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.export.bilingual import both, side_by_side
 from liangqu_cli.export.csv import render as csv
 from liangqu_cli.language import N_, Language
-from liangqu_cli.model import Plan, PlanInfo, Source
+from liangqu_cli.model import TABLES, Plan, PlanInfo, Source
 from liangqu_cli.report.table import Column
 from liangqu_cli.report.whole import Related, merged_info, related_tables
 
@@ -22,6 +22,8 @@ MARK = "liangqu"
 VERSION = 1
 _TYPES = {"number": "number", "flag": "boolean"}
 _NAME = re.compile(r"[-a-zA-Z0-9._]+")
+_WRITTEN = frozenset(f"{table}.csv" for table in (*TABLES, "scorecard"))
+"""The names that tables of a plan go by; no other file is ever ours."""
 _LISTED = N_("A list, joined with `; `.")
 
 Pieces = Iterable[str | bytes]
@@ -46,7 +48,10 @@ def files(
 
 
 def members(folder: str) -> frozenset[str] | None:
-    """The names of the files that an earlier export put into a folder; None if none did."""
+    """The names of the files that an earlier export put into a folder; None if none did.
+
+    What somebody else added there, and listed, is not among them.
+    """
     path = os.path.join(folder, DESCRIPTOR)
     if not os.path.isfile(path):
         return None
@@ -58,9 +63,9 @@ def members(folder: str) -> frozenset[str] | None:
     if not isinstance(descriptor, dict) or MARK not in descriptor:
         return None
     listed = descriptor.get("resources")
-    resources = [each for each in listed if isinstance(each, dict)] if listed else []
-    paths = [each.get("path") for each in resources]
-    return frozenset({DESCRIPTOR, *(path for path in paths if isinstance(path, str))})
+    resources = listed if isinstance(listed, list) else []
+    paths = {str(each.get("path")) for each in resources if isinstance(each, dict)}
+    return frozenset({DESCRIPTOR, *(paths & _WRITTEN)})
 
 
 def _descriptor(plan: Plan, as_of: dt.date, resources: list[dict[str, Any]]) -> dict[str, Any]:

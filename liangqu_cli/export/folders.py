@@ -2,13 +2,11 @@
 
 import os
 import shutil
-import sys
 from collections.abc import Callable, Collection, Iterable, Sequence
-from contextlib import suppress
 from functools import partial
 
 from liangqu_cli.errors import UsageError
-from liangqu_cli.export.storage import failed, real_path, same_file, sync_folder, write_new
+from liangqu_cli.export.storage import EXISTS, failed, real_path, same_file, sync_folder, write_new
 from liangqu_cli.export.unfinished import temporary_name, undone
 from liangqu_cli.language import N_
 
@@ -23,9 +21,9 @@ def write_folder(
 ) -> None:
     """Write a folder in one step.
 
-    The files go to a temporary folder beside it, reach the disk, and the folder
-    takes its place; until then the old one stays, and what goes wrong leaves no
-    trace. Only what an earlier export made is ever replaced.
+    The files go to a temporary folder beside it and reach the disk; then the old one
+    is set aside and the new one takes its place. What goes wrong leaves no trace, and
+    puts the old one back. Only what an earlier export made is ever replaced.
 
     Args:
         path: Where the folder is to be.
@@ -47,7 +45,7 @@ def write_folder(
             for file, chunks in files:
                 write_new(os.path.join(part, file), chunks)
             sync_folder(part)
-            old = _put_in_place(part, target)
+            old = _put_in_place(path, part, target, force=force)
         if old:
             with undone(old, partial(_discard, members(old) or (), target)):
                 pass
@@ -82,19 +80,24 @@ def _refuse(
         message = N_("{file} holds {name}, which no export made; name a new folder.")
         raise UsageError(message, file=path, name=others[0])
     if present and not force:
-        raise UsageError(N_("{file} exists; add --force to replace it."), file=path)
+        raise UsageError(EXISTS, file=path)
 
 
-def _put_in_place(part: str, target: str) -> str:
-    """Let a new folder take the place of `target`, and give the path of the old one, if any."""
-    if not os.path.lexists(target):
-        os.rename(part, target)
+def _put_in_place(path: str, part: str, target: str, *, force: bool) -> str:
+    """Let a new folder take the place of `target`, and give the path of the old one, if any.
+
+    Without `force` only of none, or of an empty one.
+    """
+    if not force or not os.path.lexists(target):
+        try:
+            os.rename(part, target)
+        except OSError as error:
+            if os.path.lexists(target):  # another process has made it meanwhile
+                raise UsageError(EXISTS, file=path) from error
+            raise
         return ""
     shutil.copymode(target, part)
     aside = f"{part}.old"
-    if _exchanged(part, target):
-        os.rename(part, aside)
-        return aside
     with undone(aside, partial(_restore, target)):
         os.rename(target, aside)
         os.rename(part, target)
@@ -119,25 +122,3 @@ def _discard(ours: Collection[str], target: str, old: str) -> None:
         else:
             os.rename(os.path.join(old, name), os.path.join(target, name))
     os.rmdir(old)
-
-
-def _exchanged(one: str, other: str) -> bool:
-    """Whether two folders have taken each other's place at once, so that neither is ever missing.
-
-    The system calls renameat2 (Linux 3.15) and renamex_np (macOS 10.12) do it, where
-    the file system does; Python does not offer them.
-    """
-    if os.name == "nt":
-        return False
-    exchange, working_folder = 2, -100
-    with suppress(ImportError, OSError, AttributeError):
-        import ctypes
-
-        system = ctypes.CDLL(None)
-        first, second = os.fsencode(one), os.fsencode(other)
-        if sys.platform == "darwin":
-            failure: int = system.renamex_np(first, second, exchange)
-        else:
-            failure = system.renameat2(working_folder, first, working_folder, second, exchange)
-        return not failure
-    return False

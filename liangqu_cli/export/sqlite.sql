@@ -268,6 +268,7 @@ SELECT
   officials.name_en,
   role_zh AS role,
   role_en,
+  districts.code AS district_code,
   districts.name_zh AS district,
   districts.name_en AS district_en
 FROM officials
@@ -279,9 +280,12 @@ CREATE VIEW commitments_full AS
 -- 承诺及其区、负责人。
 SELECT
   commitments.id,
+  districts.code AS district_code,
   districts.name_zh AS district,
   districts.name_en AS district_en,
+  officials.id AS official_id,
   officials.name_zh AS official,
+  officials.name_en AS official_en,
   title_zh AS title,
   title_en,
   (SELECT json_group_array(theme) FROM (
@@ -301,9 +305,12 @@ CREATE VIEW targets_full AS
 SELECT
   targets.id,
   targets.commitment,
+  districts.code AS district_code,
   districts.name_zh AS district,
   districts.name_en AS district_en,
+  officials.id AS official_id,
   officials.name_zh AS official,
+  officials.name_en AS official_en,
   metric_zh AS metric,
   metric_en,
   comparator,
@@ -332,8 +339,10 @@ CREATE VIEW quotes_full AS
 -- 原话及讲话人。
 SELECT
   quotes.id,
+  districts.code AS district_code,
   districts.name_zh AS district,
   districts.name_en AS district_en,
+  officials.id AS official_id,
   officials.name_zh AS official,
   officials.name_en AS official_en,
   role_zh AS role,

@@ -21,7 +21,8 @@ def write_file(
 
     The bytes go to a temporary file beside it, reach the disk, and take its
     place; until then the old one stays, and what goes wrong leaves no trace. A
-    link stays a link and its target is replaced. A device is written to as it is.
+    link stays a link and its target is replaced. A device and a pipe are written to
+    as they are.
 
     Args:
         path: Where to write.
@@ -33,17 +34,20 @@ def write_file(
         UsageError: the file exists, or is one of the datasets.
         OutputError: it cannot be written.
     """
+    stream = os.path.expanduser(path)
+    if _is_stream(stream):  # what a shell calls /dev/fd/63 leads to no path that could be opened
+        _to_stream(stream, chunks)
+        return
     target = real_path(path)
     refuse_existing(path, target, force=force, datasets=datasets)
     if os.path.exists(target) and not os.path.isfile(target):
-        _to_device(path, target, chunks)
-        return
+        raise OutputError(_NOT_REGULAR, file=path)
 
     def fill(part: str) -> None:
         write_new(part, chunks)
         _keep_mode(part, target)
 
-    put_in_place(path, target, fill)
+    put_in_place(path, target, fill, force=force)
 
 
 def make_file(
@@ -68,12 +72,19 @@ def make_file(
         with open(part, "rb+") as file:
             os.fsync(file.fileno())
 
-    put_in_place(path, target, fill)
+    put_in_place(path, target, fill, force=force)
 
 
 def real_path(path: str) -> str:
-    """Where a path leads to: the user's home known, and every link followed."""
-    return os.path.realpath(os.path.expanduser(path))
+    """Where a path leads to: the user's home known, and every link followed.
+
+    Raises:
+        OutputError: it begins in a folder that is gone.
+    """
+    try:
+        return os.path.realpath(os.path.expanduser(path))
+    except OSError as error:
+        raise failed(path, error) from error
 
 
 def write_new(path: str, chunks: Iterable[str | bytes]) -> None:
@@ -85,19 +96,38 @@ def write_new(path: str, chunks: Iterable[str | bytes]) -> None:
         os.fsync(file.fileno())
 
 
-def put_in_place(path: str, target: str, fill: Callable[[str], None]) -> None:
+def put_in_place(path: str, target: str, fill: Callable[[str], None], *, force: bool) -> None:
     """Have `fill` make a temporary file beside `target`, then let it take the target's place.
 
     Raises:
-        OutputError: one of the two failed; the temporary file is gone.
+        UsageError: without `force`, another process has made the file meanwhile.
+        OutputError: one of the two steps failed; the temporary file is gone.
     """
     try:
         with undone(temporary_name(target), _remove) as part:
             fill(part)
-            os.replace(part, target)
+            if force:
+                os.replace(part, target)
+            else:
+                _take_free_place(path, part, target)
         sync_folder(os.path.dirname(target))
     except OSError as error:
         raise failed(path, error) from error
+
+
+def _take_free_place(path: str, part: str, target: str) -> None:
+    """Give a file a name that is free at that very moment, which only a link can promise."""
+    try:
+        os.link(part, target)
+    except FileExistsError as error:
+        raise UsageError(EXISTS, file=path) from error
+    except OSError as error:
+        if os.path.lexists(target):
+            raise UsageError(EXISTS, file=path) from error
+        os.rename(part, target)  # a file system without links
+
+
+EXISTS = N_("{file} exists; add --force to replace it.")
 
 
 def refuse_existing(path: str, target: str, *, force: bool, datasets: Sequence[str]) -> None:
@@ -112,23 +142,35 @@ def refuse_existing(path: str, target: str, *, force: bool, datasets: Sequence[s
             message = N_("{file} is the dataset itself; write to another file.")
             raise UsageError(message, file=path)
     if os.path.isfile(target) and not force:
-        raise UsageError(N_("{file} exists; add --force to replace it."), file=path)
+        raise UsageError(EXISTS, file=path)
     if os.path.isdir(target):
         raise UsageError(N_("{file} is a folder; name a file."), file=path)
     if os.path.islink(target):  # every link was followed, so it leads in a circle
         raise failed(path, OSError(errno.ELOOP, path))
 
 
-def _to_device(path: str, target: str, chunks: Iterable[str | bytes]) -> None:
+def _is_stream(path: str) -> bool:
+    """Whether a path leads to a device or a pipe, which hold nothing that could be replaced."""
+    try:
+        mode = os.stat(path).st_mode
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISCHR(mode) or stat.S_ISFIFO(mode)
+
+
+def _to_stream(path: str, chunks: Iterable[str | bytes]) -> None:
     whole = b"".join(map(encoded, chunks))
     try:
-        if not stat.S_ISCHR(os.stat(target).st_mode):
-            raise OutputError(_NOT_REGULAR, file=path)
-        with open(target, "wb", buffering=0) as file:
+        descriptor = os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
+        with open(descriptor, "wb", buffering=0) as file:
+            os.set_blocking(descriptor, True)
             view = memoryview(whole)
             while view:
                 view = view[file.write(view) :]
     except OSError as error:
+        if error.errno == errno.ENXIO:
+            message = N_("Nobody reads from the pipe {file}; name a file.")
+            raise OutputError(message, file=path) from error
         raise failed(path, error) from error
 
 

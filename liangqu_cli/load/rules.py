@@ -1,10 +1,10 @@
 """What the types cannot say: references, dates, and what goes with what (contract, section 6)."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from liangqu_cli.dates import first_day, last_day
+from liangqu_cli.fingerprints import mistake_in
 from liangqu_cli.language import N_
 from liangqu_cli.load.draft import Draft, field, key_of, nearest
 from liangqu_cli.load.place import Path
@@ -188,10 +188,8 @@ def _source_rules(source: Any, _plan: Plan) -> Iterator[Breach]:
     if source.title is None and source.description is None:
         yield "", N_("A source needs a title or, where none is known, a description."), {}
     for pattern in source.strip:
-        try:
-            re.compile(pattern)
-        except (re.error, OverflowError, RecursionError) as error:
-            position = (getattr(error, "pos", None) or 0) + 1
+        position = mistake_in(pattern)
+        if position is not None:
             message = N_("{pattern} is not a regular expression; see its character {position}.")
             yield "strip", message, {"pattern": pattern, "position": position}
 

@@ -1,5 +1,6 @@
 """`liangqu export` replaces what it may, whole, and loses nothing else."""
 
+import json
 import os
 import signal
 import subprocess
@@ -190,14 +191,41 @@ def test_a_killed_export_leaves_the_old_folder_or_the_new(
     assert _files(path) == _files(expected["new"])
 
 
-def test_where_the_system_cannot_exchange_folders_the_old_one_is_set_aside(
+def test_what_a_user_added_to_a_package_is_not_ours(here: Run, tmp_path: Path) -> None:
+    """Listed in the descriptor or not: the export is refused, and nothing is touched."""
+    path = tmp_path / "plan"
+    assert here("export", path).code == 0
+    (path / "notes.csv").write_text("mine\n", encoding="utf-8")
+    descriptor = json.loads((path / "datapackage.json").read_text("utf-8"))
+    descriptor["resources"].append({"name": "notes", "path": "notes.csv"})
+    (path / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+    before = _files(path)
+    done = here("export", path, "--force")
+    assert done.code == 2
+    assert "holds notes.csv, which no export made" in done.err
+    assert _files(path) == before
+
+
+@pytest.mark.parametrize("resources", [5, "x", None, [1], [{"path": 7}], [{"path": "../x"}], {}])
+def test_an_odd_descriptor_is_no_fault_of_ours(
+    here: Run, tmp_path: Path, resources: object
+) -> None:
+    """Whatever a foreign `datapackage.json` holds: refused in one line, or replaced if ours."""
+    path = tmp_path / "plan"
+    path.mkdir()
+    text = json.dumps({"liangqu": 1, "resources": resources})
+    (path / "datapackage.json").write_text(text, encoding="utf-8")
+    assert here("export", path).code == 2
+    assert here("export", path, "--force").code == 0
+
+
+def test_the_old_folder_comes_back_where_the_new_one_cannot_take_its_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Then two renames do it, and the first is undone where the second fails."""
+    """Two renames do it, and the first is undone where the second fails."""
     from liangqu_cli.errors import OutputError
     from liangqu_cli.export import folders
 
-    monkeypatch.setattr(folders, "_exchanged", lambda one, other: False)
     path, renamed = tmp_path / "plan", os.rename
 
     def write(text: str, *, force: bool = False) -> None:

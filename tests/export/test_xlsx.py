@@ -61,15 +61,16 @@ def test_a_reference_leads_to_the_row_that_it_names(book: Path) -> None:
     sheets = _sheets(book)
     checked = 0
     for sheet, key, columns in (
-        ("targets", "id", {"B": "commitments", "T": "sources"}),
-        ("scorecard", "id", {"A": "targets", "Z": "sources"}),
-        ("evidence", "id", {"B": "targets", "C": "commitments"}),
+        ("targets", "id", {"commitment": "commitments", "source": "sources"}),
+        ("scorecard", "id", {"id": "targets", "official_id": "officials"}),
+        ("evidence", "id", {"target": "targets", "commitment": "commitments"}),
     ):
         cells = _cells(book, sheet)
         pattern = r'<hyperlink ref="([A-Z]+)(\d+)" location="\'(\w+)\'!A(\d+)"'
         for column, row, other, place in re.findall(pattern, sheets[sheet]):
-            if column in columns:
-                assert other == columns[column]
+            field = cells[0][_number(column)]
+            if field in columns:
+                assert other == columns[field]
                 value = cells[int(row) - 1][_number(column)]
                 target = dict(
                     zip(*(_cells(book, other)[i] for i in (0, int(place) - 1)), strict=True)
@@ -80,7 +81,10 @@ def test_a_reference_leads_to_the_row_that_it_names(book: Path) -> None:
 
 
 def _number(column: str) -> int:
-    return ord(column) - ord("A")
+    place = 0
+    for letter in column:
+        place = place * 26 + ord(letter) - ord("A") + 1
+    return place - 1
 
 
 def test_an_address_is_a_link(book: Path) -> None:

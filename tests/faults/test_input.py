@@ -1,6 +1,5 @@
 """What is no dataset, or none that can be used, is refused in a line that says where and why."""
 
-import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -234,18 +233,7 @@ def test_every_problem_is_told_at_once(plan: Path) -> None:
     assert len([p for p in problems if "Found an empty text" in p["message"]]) == 30
 
 
-# Directory without TOML, missing path, FIFO, /dev/zero, no permission
-
-
-def test_what_is_no_regular_file_is_not_read(tmp_path: Path) -> None:
-    """A pipe, a device, a socket: refused without being opened, so that nothing hangs or fills."""
-    fifo = tmp_path / "pipe.toml"
-    os.mkfifo(fifo)
-    for path in (fifo, Path("/dev/zero"), Path("/dev/stdin")):
-        for arguments in (["targets", "--data", str(path)], ["check", str(path)]):
-            line = refused(run_command(*arguments, data=VALID.encode()), 1)
-            assert line == f"{path} is not a regular file; name a file, or `-` for standard input."
-    assert refused(run_command("verify", fifo), 1).startswith(str(fifo))
+# Directory without TOML, missing path, no permission
 
 
 def test_a_path_that_leads_nowhere_is_told(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -238,3 +239,26 @@ def test_what_a_killed_run_left_is_not_in_the_way(tmp_path: Path) -> None:
     for _ in range(2):
         assert run_command("targets", "-o", "out.csv", "--force", cwd=tmp_path).code == 0
     assert (tmp_path / "out.csv").read_bytes() == run_command("targets", "-f", "csv").raw
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGQUIT"])
+def test_any_signal_that_ends_the_program_leaves_no_copy(
+    name: str, many: Path, tmp_path: Path
+) -> None:
+    """Whatever was being written is gone, and whoever waits is told which signal it was."""
+    number = getattr(signal, name)
+    out = tmp_path / "out"
+    out.mkdir()
+    seen = set()
+    for _ in range(8):
+        process = subprocess.Popen([COMMAND, "-D", many, "export", out / "plan"], env=environment())
+        while process.poll() is None and not os.listdir(out):
+            time.sleep(0.001)
+        seen.update(os.listdir(out))
+        process.send_signal(number)
+        code = process.wait(timeout=60)
+        assert code in (-number, 0)
+        assert os.listdir(out) in ([], ["plan"])
+        if code == 0:
+            shutil.rmtree(out / "plan")
+    assert any(name.endswith(".part") for name in seen)

@@ -115,6 +115,34 @@ def test_too_little_memory_is_told(megabytes: int, tmp_path: Path) -> None:
         assert one_line(message)
 
 
+def test_a_pipe_is_written_to(csv: bytes, tmp_path: Path) -> None:
+    """What a shell puts in place of `>(…)`, and standard output by its number."""
+    for words in (
+        f"{COMMAND} targets -f csv -o >(cat > found; echo > done) && until [ -e done ]; do :; done",
+        f"{COMMAND} targets -f csv -o /dev/fd/1 > found",
+    ):
+        done = subprocess.run(
+            ["bash", "-c", words], capture_output=True, env=environment(), cwd=tmp_path, check=False
+        )
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert (tmp_path / "found").read_bytes() == csv
+        (tmp_path / "found").unlink()
+
+
+@pytest.mark.parametrize("name", ["csv", "export folder", "export sqlite"])
+def test_of_several_that_write_one_new_name_one_wins(name: str, tmp_path: Path) -> None:
+    """Without --force nobody replaces what another process made meanwhile: the others exit 2."""
+    arguments, path = writing(name, tmp_path / "plan")
+    running = [
+        subprocess.Popen([COMMAND, *arguments], stderr=subprocess.PIPE, env=environment())
+        for _ in range(4)
+    ]
+    told = [process.communicate()[1].decode() for process in running]
+    assert sorted(process.returncode for process in running) == [0, 2, 2, 2]
+    assert sorted(told) == ["", *[f"liangqu: {path} exists; add --force to replace it.\n"] * 3]
+    assert os.listdir(tmp_path) == [path.name]
+
+
 def test_a_device_is_written_to_as_it_is(csv: bytes) -> None:
     """`-o /dev/full` is a failure, `/dev/null` takes all, `/dev/stdout` is standard output."""
     done = run_command("targets", "-f", "csv", "-o", "/dev/full")
@@ -126,11 +154,11 @@ def test_a_device_is_written_to_as_it_is(csv: bytes) -> None:
 
 
 def test_what_is_no_file_is_not_written_to(tmp_path: Path) -> None:
-    """A pipe in the file system: neither waited for nor replaced."""
+    """A pipe in the file system that nobody reads from: neither waited for nor replaced."""
     os.mkfifo(tmp_path / "pipe.csv")
     done = run_command("targets", "-o", tmp_path / "pipe.csv", "--force")
     assert done.code == 1
-    assert "not a regular file" in one_line(done.err)
+    assert one_line(done.err).startswith("Nobody reads from the pipe ")
     assert (tmp_path / "pipe.csv").is_fifo()
 
 
