@@ -5,7 +5,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -32,7 +32,6 @@ RIVER = ROOT / "tests" / "data" / "river.toml"
 TEMPLATE = ROOT / "liangqu_cli" / "template" / "plan.toml"
 VARIABLE = re.compile(r"(?!POSIX$)[A-Z][A-Z_]{3,}")
 """The name of an environment variable; `POSIX` is a locale."""
-Here = Callable[..., str]
 LISTINGS: dict[str, tuple[str | Path, ...]] = {
     **dict.fromkeys(
         ("districts", "officials", "commitments", "targets", "quotes", "scorecard"), ()
@@ -104,9 +103,9 @@ def test_every_environment_variable_is_told_and_no_other() -> None:
 
 
 @pytest.mark.parametrize("name", LISTINGS)
-def test_every_field_is_told_and_no_other(name: str, here: Here) -> None:
+def test_every_field_is_told_and_no_other(name: str, liangqu: Run) -> None:
     """As the header of a CSV has them, in its order."""
-    header = _header(here(name, *LISTINGS[name], "--data", RIVER, "-f", "csv"))
+    header = _header(liangqu(name, *LISTINGS[name], "--data", RIVER, "-f", "csv").out)
     told = _fields(name)
     if name == "scorecard":
         told = _fields("targets") + told
@@ -117,17 +116,18 @@ def test_every_field_is_told_and_no_other(name: str, here: Here) -> None:
     assert told == header
 
 
-def test_every_field_of_a_verification_is_told(here: Here, tmp_path: Path) -> None:
+def test_every_field_of_a_verification_is_told(liangqu: Run, tmp_path: Path) -> None:
     """The template of `init` is held against the text in its own comments."""
     lines = TEMPLATE.read_text("utf-8").splitlines()
     text = tmp_path / "article.txt"
     text.write_text("\n".join(line[3:] for line in lines if line.startswith("#> ")), "utf-8")
-    assert _fields("verify") == _header(here("verify", text, "--data", TEMPLATE, "-f", "csv"))
+    done = liangqu("verify", text, "--data", TEMPLATE, "-f", "csv")
+    assert _fields("verify") == _header(done.out)
 
 
-def test_every_part_of_a_dossier_is_told(here: Here) -> None:
+def test_every_part_of_a_dossier_is_told(liangqu: Run) -> None:
     """`show -f json` has these keys."""
-    (dossier,) = json.loads(here("show", "990101", "--data", RIVER, "-f", "json"))
+    (dossier,) = json.loads(liangqu("show", "990101", "--data", RIVER, "-f", "json").out)
     told = re.findall(r"`([a-z]+)`", sections(RECORDS, 2)["show"].partition("Its keys are")[2])
     assert told == list(dossier)
 
