@@ -9,7 +9,7 @@ from liangqu_cli.report import reasons, wording
 from liangqu_cli.report.wording import STATUS_SYMBOLS, STATUS_WORDS
 from reference.markdown import code, table
 
-AS_OF = dt.date(2026, 11, 24)
+AS_OF = dt.date(2026, 11, 25)
 """The day of the last search for evidence in the built-in plan."""
 
 MEANINGS: dict[Status, dict[Code, str]] = {

@@ -68,24 +68,8 @@ def _slips(form: str) -> Iterator[str]:
 def _two_slips(form: str, index: NameIndex) -> Iterator[Entity]:
     """Of a long name whose first third is right; to look for the rest would take too long."""
     if len(form) >= TWO_SLIPS:
+        from rapidfuzz.distance.OSA import distance
+
         for known, entity in index.begun(form[: len(form) // 3]):
-            if distance(form, known, 2) <= 2:
+            if distance(form, known, score_cutoff=2) <= 2:
                 yield entity
-
-
-def distance(one: str, other: str, most: int) -> int:
-    """How many letters must be left out, added or changed to make one of the other.
-
-    It is counted up to `most`; beyond, the result is only more than that.
-    """
-    if abs(len(one) - len(other)) > most:
-        return most + 1
-    row = list(range(len(other) + 1))
-    for at, letter in enumerate(one, 1):
-        above, row = row, [at]
-        for place, theirs in enumerate(other, 1):
-            changed = above[place - 1] + (letter != theirs)
-            row.append(min(changed, above[place] + 1, row[-1] + 1))
-        if min(row) > most:
-            return most + 1
-    return row[-1]

@@ -3,8 +3,9 @@
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from typing import TextIO
 
 from liangqu_cli.errors import LiangquError, OutputError
 from liangqu_cli.language import N_, Language
@@ -58,10 +59,8 @@ def write(chunks: Iterable[str | bytes], *, styled: bool = False) -> None:
         OutputError: standard output is closed, or does not take the bytes.
         ReaderGone: the reader went away.
     """
-    if sys.stdout is None:
-        raise OutputError(N_("Standard output is closed; nothing was written."))
-    terminal = is_terminal()
-    encoding = sys.stdout.encoding if terminal else "utf-8"
+    output, terminal = _open_output(), is_terminal()
+    encoding = output.encoding if terminal else "utf-8"
     waiting = bytearray()
     for chunk in map(_shown, chunks) if terminal and not styled else chunks:
         waiting += chunk if isinstance(chunk, bytes) else encoded(chunk, encoding)
@@ -69,6 +68,30 @@ def write(chunks: Iterable[str | bytes], *, styled: bool = False) -> None:
             _write_all(waiting)
             waiting.clear()
     _write_all(waiting)
+
+
+@contextmanager
+def written_by_others() -> Iterator[None]:
+    """Have Typer, which writes what its own two options print and install, fail as `write` does."""
+    _open_output()
+    try:
+        yield
+    except OSError as error:
+        if error.filename is None:
+            raise _unwritten(error) from error
+        message = N_("{file} could not be written: {reason}.")
+        raise OutputError(message, file=error.filename, reason=reason(error)) from error
+
+
+def _open_output() -> TextIO:
+    if sys.stdout is None:
+        raise OutputError(N_("Standard output is closed; nothing was written."))
+    return sys.stdout
+
+
+def _unwritten(error: OSError) -> OutputError:
+    message = N_("The result could not be written to standard output: {reason}.")
+    return OutputError(message, reason=reason(error))
 
 
 def _shown(chunk: str | bytes) -> str:
@@ -148,7 +171,4 @@ def _write_all(data: bytearray) -> None:
         except OSError as error:
             if error.errno in (errno.EPIPE, errno.ESHUTDOWN):
                 raise ReaderGone from error
-            raise OutputError(
-                N_("The result could not be written to standard output: {reason}."),
-                reason=reason(error),
-            ) from error
+            raise _unwritten(error) from error
