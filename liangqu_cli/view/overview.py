@@ -43,6 +43,9 @@ def render(
     ]
     for line in flowed(told, records.text_width(look)):
         yield line + "\n"
+    if plan.commitments:
+        strengths = Counter(map(plan.strength_of, plan.commitments.values()))
+        yield from records.hanging(counts.by_strength(strengths, lang), look)
     yield from _became(judged, as_of, look)
     yield from records.heading(lang.gettext(N_("What to type next")), look)
     width = max(width_of(command) for command, _ in next_steps)
