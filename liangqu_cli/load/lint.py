@@ -31,7 +31,7 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _LINE_ENDS = re.compile("[\t\n\r]+")
 _SENTENCE_END = re.compile("[。！？.!?]$")
-FEW = {"zh": 30, "en": 100, "de": 100}
+FEW: dict[str, int] = {"zh": 30, "en": 100, "de": 100, "ja": 30}
 """How many characters are a few words, by the source's language: beyond, a quotation begins."""
 USED = ("themes", "sources")
 """The tables whose records are there only to be referred to."""

@@ -26,6 +26,8 @@ def card(plan: Plan, dossier: Dossier, lang: Language, *, full: bool = False) ->
     if not (dossier.commitments or dossier.quotes):
         yield BLANK
         yield paragraph(lang.gettext(N_("The sources of this plan say nothing about it.")))
+        if isinstance(dossier.subject, District):
+            yield from records.searched(dossier.subject, dossier.as_of, lang)
         return
     if dossier.targets:
         yield from headed(lang.gettext(N_("Targets")), _targets(plan, dossier, lang, full))

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_, Language
-from liangqu_cli.model import Commitment, Evidence, Official, Plan, Quote, Source, Target
+from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Quote, Source, Target
 from liangqu_cli.report import reasons, wording
 from liangqu_cli.text import visible
 from liangqu_cli.view.columns import GAP
@@ -137,8 +137,8 @@ def finding(plan: Plan, found: Evidence, target: Target | None, lang: Language) 
     return Hanging(Group(*told), Prose(">", "quiet"), 2)
 
 
-def searched(record: Target | Commitment, as_of: dt.date, lang: Language) -> Screen:
-    """That evidence was looked for by a day, when, and what was not found."""
+def searched(record: Target | Commitment | District, as_of: dt.date, lang: Language) -> Screen:
+    """That something was looked for by a day, when, and what was not found."""
     if record.searched is None or record.searched_note is None or record.searched > as_of:
         return
     told = lang.gettext(N_("Searched on {when}: {note}")).format(
