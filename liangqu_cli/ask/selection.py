@@ -33,7 +33,8 @@ class Filter(Struct, frozen=True, kw_only=True):
     """A year, month or day by whose end a target is due."""
     comparators: frozenset[str] = frozenset()
     """Comparators; the empty string stands for a milestone."""
-    unit: str = ""
+    units: frozenset[str] = frozenset()
+    """Units, in either language."""
     statuses: frozenset[str] = frozenset()
     """Statuses, which only a judgement has; `answers.targets` heeds them."""
 
@@ -155,7 +156,7 @@ def _lets_target(plan: Plan, asked: Filter, target: Target) -> bool:
         and _has_strength(plan, asked, target)
         and (asked.due_by is None or _due_by(target.due, asked.due_by))
         and (not asked.comparators or (target.comparator or "") in asked.comparators)
-        and (not asked.unit or _has_unit(target, fold(asked.unit)))
+        and (not asked.units or _has_unit(target, asked.units))
         and _matches(plan, asked, target)
     )
 
@@ -182,5 +183,5 @@ def _due_by(due: str | None, limit: str) -> bool:
     return due is not None and by is not None and end is not None and by <= end
 
 
-def _has_unit(target: Target, unit: str) -> bool:
-    return target.unit is not None and unit in (fold(target.unit.zh), fold(target.unit.en))
+def _has_unit(target: Target, units: frozenset[str]) -> bool:
+    return target.unit is not None and not units.isdisjoint((target.unit.zh, target.unit.en))

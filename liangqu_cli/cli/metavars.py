@@ -13,6 +13,7 @@ WORDS = (
     NC_("metavar", "FILE"),
     NC_("metavar", "FORMAT"),
     NC_("metavar", "ID"),
+    NC_("metavar", "LANGUAGE"),
     NC_("metavar", "N"),
     NC_("metavar", "NAME"),
     NC_("metavar", "NEW"),

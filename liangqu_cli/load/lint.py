@@ -22,7 +22,7 @@ from liangqu_cli.load.plan import drafted
 from liangqu_cli.load.rules import CITING, REFERENCES
 from liangqu_cli.load.strengths import deciding_words
 from liangqu_cli.load.toml import parsed
-from liangqu_cli.model import TABLES, Plan
+from liangqu_cli.model import TABLES, Author, Plan
 from liangqu_cli.text import disguised, private, undisguised, unseen
 
 LOST = "\ufffd"
@@ -208,6 +208,20 @@ def _lint_sources(drafts: Sequence[Draft]) -> None:
                 warning=True,
                 accessed=accessed,
                 date=field(source, "date"),
+            )
+        if field(source, "language") != "zh":
+            _lint_authors(draft, path, field(source, "authors") or ())
+
+
+def _lint_authors(draft: Draft, path: Path, authors: Sequence[Author]) -> None:
+    """A document in Latin letters is filed under its authors' family names."""
+    for position, author in enumerate(authors):
+        if author.family is None and not author.body and len(author.en.split()) > 1:
+            draft.report(
+                (*path, "authors", position),
+                N_("Nothing says which part of {name} is the family name; add family, or body."),
+                warning=True,
+                name=author.en,
             )
 
 

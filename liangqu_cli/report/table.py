@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.dates import last_day
-from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_, Both, Language
 from liangqu_cli.model import Commitment, Evidence, Plan, Quote, Target
 from liangqu_cli.text import visible
@@ -112,13 +111,11 @@ class Table(Struct, frozen=True, kw_only=True):
         """The table with these fields alone, in this order, for machines and readers alike.
 
         Raises:
-            UsageError: there is no such field.
+            KeyError: there is no such field.
         """
         if not fields:
             return self
         by_key = {column.key: column for column in self.columns}
-        for field in fields:
-            self._known(field)
         keys = tuple(dict.fromkeys(fields))
         columns = tuple(by_key[key] for key in keys)
         return replace(self, columns=columns, shown=keys, answer=None)
@@ -127,12 +124,11 @@ class Table(Struct, frozen=True, kw_only=True):
         """The rows by a field, ascending, or descending with a `-` before it; the absent come last.
 
         Raises:
-            UsageError: there is no such field.
+            KeyError: there is no such field.
         """
         if not field:
             return self
-        key = field.removeprefix("-")
-        column = self._known(key)
+        column = {column.key: column for column in self.columns}[field.removeprefix("-")]
         found = [(column.value(self.plan, row), row) for row in self.rows]
         present = [pair for pair in found if pair[0] not in (None, "", ())]
         absent = [row for value, row in found if value in (None, "", ())]
@@ -152,19 +148,6 @@ class Table(Struct, frozen=True, kw_only=True):
     def answering(self, answer: Answer) -> "Table":
         """The table with what its rows are part of."""
         return replace(self, answer=answer)
-
-    def _known(self, field: str) -> Column:
-        for column in self.columns:
-            if column.key == field:
-                return column
-        from difflib import get_close_matches
-
-        keys = [column.key for column in self.columns]
-        near = get_close_matches(field, keys, n=1)
-        message = N_("There is no field {field}; did you mean {near}? The fields are {fields}.")
-        if not near:
-            message = N_("There is no field {field}; the fields are {fields}.")
-        raise UsageError(message, field=field, near="".join(near), fields=keys)
 
     def _words(self, column: Column, row: Any, lang: Language) -> str:
         return plain(column.value(self.plan, row), lang)

@@ -2,20 +2,17 @@
 
 from typing import Annotated
 
-from typer import Option
-
 from liangqu_cli.answers.districts import counted
 from liangqu_cli.answers.map import places
 from liangqu_cli.answers.matrix import COUNTED, records
 from liangqu_cli.answers.targets import judged_targets
-from liangqu_cli.cli.options import AsOf, Listing
+from liangqu_cli.cli import vocabulary
+from liangqu_cli.cli.options import AsOf, Listing, one_of
 from liangqu_cli.cli.run import Run
-from liangqu_cli.cli.values import chosen, day_of_judgement
+from liangqu_cli.cli.values import day_of_judgement
 from liangqu_cli.language import N_
 from liangqu_cli.report.map import map_table
 from liangqu_cli.report.table import Answer
-
-_BY = ("commitments", "targets", "quotes", "status")
 
 
 def map(
@@ -23,17 +20,12 @@ def map(
     listing: Listing,
     by: Annotated[
         str,
-        Option(
-            "--by",
-            metavar="COUNT",
-            help=N_("What to shade by: commitments, targets, quotes or status."),
-        ),
+        one_of("--by", of=vocabulary.shades, metavar="COUNT", help=N_("What to shade by.")),
     ] = "commitments",
-    as_of: AsOf = "",
+    as_of: AsOf = None,
 ) -> None:
     from liangqu_cli.view.map import view
 
-    chosen(by, _BY, N_("{value} is nothing to shade by; choose from {choices}."))
     plan, asked = run.selection((), listing)
     day = day_of_judgement(as_of)
     judged = judged_targets(plan, asked, day)
