@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from typer import Context
 
 from liangqu_cli.cli.command_table import BY_NAME, ENTRIES, GROUPS
+from liangqu_cli.cli.completion import Asked
 from liangqu_cli.cli.examples import filled, fillings_or_names
 from liangqu_cli.cli.metavars import metavar
 from liangqu_cli.cli.options import Shared
@@ -21,7 +22,7 @@ OF_TYPER = {
     "show_completion": N_("Print what this shell needs for that, to be put in place by hand."),
 }
 """The two options that Typer adds, which it explains in English alone."""
-_OPEN = frozenset({"names", "ids", "sort", "as_of", "due_by"})
+_OPEN = frozenset({"names", "ids", "source", "sort", "as_of", "due_by"})
 """What can be far too much to list, or stands in another option's list."""
 WIDEST = 100
 """Longer lines than this are hard to read, however wide the terminal."""
@@ -45,7 +46,8 @@ def _program_help(ctx: Context, run: "Run") -> Iterator[str]:
         look,
     )
     yield from _heading(N_("Usage"), look)
-    yield from _paragraph(lang.gettext(N_("liangqu [OPTIONS] COMMAND …")), look, INDENT)
+    for usage in (N_("liangqu [OPTIONS] COMMAND …"), N_("liangqu [OPTIONS] NAME …")):
+        yield from _paragraph(lang.gettext(usage), look, INDENT)
     width = max(len(entry.name) for entry in ENTRIES)
     for group in GROUPS:
         yield from _heading(group, look)
@@ -54,9 +56,9 @@ def _program_help(ctx: Context, run: "Run") -> Iterator[str]:
     yield from _heading(N_("Options, before or after the command"), look)
     yield from _definitions(_options(sorted(ctx.command.params, key=_is_flag), ctx), look)
     yield from _heading(N_("Examples"), look)
-    fill = fillings_or_names(lambda: run.plan, lang)
+    fill = fillings_or_names(lambda: Asked(ctx).plan, lang)
     more = metavar("liangqu COMMAND --help", lang)
-    begin = (BY_NAME["show"].examples[0], "liangqu search {word}", more)
+    begin = ("liangqu {district}", "liangqu search {word}", more)
     for example in filled(begin, fill):
         yield from _paragraph(example, look, INDENT)
 
@@ -88,7 +90,7 @@ def _command_help(ctx: Context, run: "Run") -> Iterator[str]:
     yield from _heading(N_("Options of every command"), look)
     yield from _definitions(general_rows, look, width)
     yield from _heading(N_("Examples"), look)
-    for example in filled(entry.examples, fillings_or_names(lambda: run.plan, lang)):
+    for example in filled(entry.examples, fillings_or_names(lambda: Asked(ctx).plan, lang)):
         yield from _paragraph(example, look, INDENT)
 
 

@@ -8,10 +8,10 @@ from liangqu_cli.ask.selection import Filter
 from liangqu_cli.cli import streams, vocabulary
 from liangqu_cli.cli.options import Listing, TargetOptions
 from liangqu_cli.errors import LiangquError, UsageError
-from liangqu_cli.language import Language, code_of
+from liangqu_cli.language import N_, Language, code_of
 from liangqu_cli.load.dataset import Dataset, open_dataset
 from liangqu_cli.load.files import sizes
-from liangqu_cli.model import Plan
+from liangqu_cli.model import STRENGTHS, Plan
 from liangqu_cli.report.table import Table
 
 if TYPE_CHECKING:
@@ -110,6 +110,8 @@ class Run:
         return plan, Filter(
             scope=scope,
             themes=self._meant(listing.theme, vocabulary.themes, plan),
+            sources=self._meant(listing.source, vocabulary.sources, plan),
+            strengths=frozenset(each for each in STRENGTHS if each in listing.strength),
             match=listing.match,
             due_by=aims.due_by,
             statuses=frozenset(aims.status),
@@ -194,6 +196,8 @@ class Run:
         `styled` tells that it was drawn by a view, which may style it.
         """
         if output in ("", "-", "/dev/stdout", "/dev/fd/1"):
+            if force:
+                raise UsageError(N_("--force replaces a file, and none is named; leave it out."))
             streams.write(chunks, styled=styled)
             return
         from liangqu_cli.export.storage import write_file
@@ -208,6 +212,15 @@ class Run:
             return [*built_in_paths(), *dataset_files([*self.datasets, *self._protected])]
         except LiangquError:
             return built_in_paths()
+
+    def refuse_data(self) -> None:
+        """Refuse `--data` for a command that does not read it.
+
+        Raises:
+            UsageError: it was given.
+        """
+        if self._data:
+            raise UsageError(N_("Nothing is read from --data here; leave it out."))
 
     def protect(self, files: Sequence[str]) -> None:
         """Let nothing be written onto these files either, which a command reads itself."""

@@ -22,6 +22,8 @@ def matrix(
 ) -> None:
     from liangqu_cli.view.matrix import render
 
+    if by == "quotes":
+        listing.of_pledges()
     plan, asked = run.selection((), listing)
     rows = counted(plan, by, asked)
     answer = Answer(by=by, records=records(plan, by, asked))
