@@ -356,7 +356,7 @@ def test_a_chinese_screen_holds_no_english_sentence(
     liangqu: Run, arguments: tuple[str | Path, ...]
 ) -> None:
     """Headings, labels, statuses, notes and data are all in Chinese."""
-    done = liangqu("--lang", "zh", *arguments, "-D", RIVER)
+    done = liangqu("--lang", "zh", *arguments, env={"LIANGQU_DATA": str(RIVER)})
     assert done.code == 0
     assert sentences(re.sub(r"<style>.*?</style>|<[^>]*>", " ", done.out, flags=re.DOTALL)) == []
 

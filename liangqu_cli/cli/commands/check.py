@@ -28,6 +28,8 @@ def check(
     from liangqu_cli.report.check import problems_table
     from liangqu_cli.view.check import view
 
+    if files:
+        run.refuse_data()
     run.protect(files)
     checked = checked_files(files or run.datasets)
     shown = view(checked)

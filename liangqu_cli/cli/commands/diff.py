@@ -30,6 +30,7 @@ def diff(
     from liangqu_cli.report.diff import changes_table
     from liangqu_cli.view.diff import view
 
+    run.refuse_data()
     if old == new == "-":
         raise UsageError(N_("Standard input can be read once; name a file for OLD or for NEW."))
     run.protect([old, new])

@@ -46,6 +46,9 @@ def verify(
     text = _text(run, text_file)
     run.protect([text_file])
     if fingerprints:
+        if delivery.format:
+            message = N_("Fingerprints have a form of their own; leave out --format.")
+            raise UsageError(message)
         meant = vocabulary.sources(run.plan).meant(source) if source else ""
         strip = run.plan.sources[meant].strip if meant else ()
         prints = verification.fingerprints(text, strip)
