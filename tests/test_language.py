@@ -306,7 +306,7 @@ MISTAKES = (
     ("--color", "x", "targets"),
     ("show",),
     ("show", "nobody"),
-    ("cite", "x"),
+    ("cite", "nobody"),
     ("export", "x.foo"),
     ("matrix", "foo"),
     ("verify", "/no/such/file"),

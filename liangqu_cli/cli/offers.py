@@ -42,7 +42,7 @@ def names(asked: Asked) -> Iterator[Offer]:
 
 
 def names_or_records(asked: Asked) -> Iterator[Offer]:
-    """What `show` takes: names, and the ids of all records.
+    """What `show` and `cite` take: names, and the ids of all records.
 
     `miyun` begins the ids of all that Miyun pledged; offered together, they would keep
     a shell from completing the name. The hyphen after it asks for them.
@@ -52,13 +52,6 @@ def names_or_records(asked: Asked) -> Iterator[Offer]:
     if not named:
         yield from _records(asked)
         yield from (Offer(key, asked.lang.pick(t.name)) for key, t in asked.plan.themes.items())
-
-
-def citable(asked: Asked) -> Iterator[Offer]:
-    """The ids of all records that name a source, and of the sources, with what they say."""
-    yield from _records(asked)
-    for key, official in asked.plan.officials.items():
-        yield Offer(key, _official(official, asked.lang))
 
 
 def fields(asked: Asked) -> Iterator[Offer]:

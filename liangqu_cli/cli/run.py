@@ -1,7 +1,8 @@
 """One run of the program: the reader's language, their dataset, and the way out."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from liangqu_cli.ask.selection import Filter
@@ -17,10 +18,10 @@ from liangqu_cli.report.table import Table
 if TYPE_CHECKING:
     from liangqu_cli.ask.names import Entity
     from liangqu_cli.cli.choices import Choices
+    from liangqu_cli.view.console import Screen, View
     from liangqu_cli.view.paint import Look
 
 ANY_TARGET = TargetOptions()
-View = Callable[[Table, "Look"], Iterator[str]]
 
 
 class Run:
@@ -92,7 +93,7 @@ class Run:
 
         terminal = streams.is_terminal()
         color = has_color(self._color, terminal, self._environment)
-        return Look(lang=self.lang, width=streams.width(), color=color)
+        return Look(width=streams.width(), color=color)
 
     def selection(
         self, names: Sequence[str], listing: Listing, aims: TargetOptions = ANY_TARGET
@@ -136,7 +137,7 @@ class Run:
         Raises:
             UsageError: a name means several or none, and is no id.
         """
-        from liangqu_cli.ask.names import Scope, one_meaning
+        from liangqu_cli.ask.names import Scope
 
         dataset = self.dataset
         meanings: list[Entity | None] = []
@@ -146,13 +147,41 @@ class Run:
                 part = dataset.scope_of(name)
                 meanings.append(None)
             except KeyError:
-                meant = one_meaning(name, dataset.index, dataset.people, self.lang)
+                meant = self._subject(name)
                 part = meant.scope()
                 meanings.append(meant)
             scope = scope.joined(part) if scope and part else None
         return dataset.plan(scope), meanings
 
-    def deliver(self, table: Table, listing: Listing, view: View | None = None) -> None:
+    def _subject(self, name: str) -> "Entity":
+        """What a word means that is no record's id.
+
+        Raises:
+            UsageError: it means several or none; one like an id is told the nearest.
+        """
+        from liangqu_cli.ask.names import Ambiguity, meaning, one_meaning
+
+        found = meaning(name, self.dataset.index)
+        if (
+            isinstance(found, Ambiguity)
+            and found.near
+            and re.fullmatch("[a-z0-9]+-[a-z0-9-]+", name)
+        ):
+            from liangqu_cli.load.draft import nearest
+
+            near = nearest(name, self.plan.ids())
+            if near or not found.meanings:
+                message = N_("Nothing has the id {id}.{nearest} `liangqu search` shows ids.")
+                raise UsageError(message, id=name, nearest=near)
+        return one_meaning(name, self.dataset.index, self.dataset.people, self.lang)
+
+    def deliver(
+        self,
+        table: Table,
+        listing: Listing,
+        view: "View | None" = None,
+        empty: "View | None" = None,
+    ) -> None:
         """Order, limit and narrow a table, and write it in the format asked for.
 
         Args:
@@ -160,6 +189,8 @@ class Run:
             listing: What the reader asked for.
             view: How the terminal shows it; None for a plain table. Naming fields
                 always gives a plain table.
+            empty: How the terminal shows that nothing was found, where there is more to
+                say than that nothing matches.
         """
         from liangqu_cli.export.rows import Wanted, format_of, rendered
 
@@ -169,19 +200,26 @@ class Run:
         wanted = Wanted(format=listing.format or "", output=listing.output, excel=listing.excel)
         name = format_of(wanted)
         if name == "table":
-            from liangqu_cli.view.table import render
+            from liangqu_cli.view.table import nothing, render
 
             show = render if view is None or fields else view
-            look = self.look()
-            if listing.output:
-                look = type(look)(lang=self.lang)
-            self.write(show(table, look), listing.output, force=listing.force, styled=True)
+            if not table.matched:
+                show = empty or nothing
+            self.draw(show(table, self.lang), listing.output, force=listing.force)
             return
         self.write(
             rendered(table, name, self.lang, excel=listing.excel),
             listing.output,
             force=listing.force,
         )
+
+    def draw(self, screen: "Screen", output: str = "", *, force: bool = False) -> None:
+        """Write what a view shows: as the terminal has it, or in its natural width to a file."""
+        from liangqu_cli.view.console import drawn
+        from liangqu_cli.view.paint import Look
+
+        look = Look() if output else self.look()
+        self.write(drawn(screen, look), output, force=force, styled=True)
 
     def write(
         self,

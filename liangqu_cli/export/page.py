@@ -72,6 +72,11 @@ def render(
         authors=_authors,
         theme_words=partial(wording.themes, plan),
         searched_words=_searched,
+        strength=lambda record, lang: lang.gettext(
+            wording.STRENGTH_WORDS[plan.strength_of(record)]
+        ),
+        form=lambda quote, lang: lang.gettext(wording.FORM_WORDS[quote.form]),
+        unopened=_unopened(plan),
         is_searched=partial(_is_searched, as_of),
         wording=wording,
         why=reasons.why,
@@ -112,6 +117,8 @@ def _choices(
     records: list[Commitment | Quote] = [*plan.commitments.values(), *plan.quotes.values()]
     spoken = {plan.district_of(record).code for record in records}
     used = {theme for record in records for theme in record.themes}
+    firm = {c.strength for c in plan.commitments.values()}
+    firm |= {plan.strength_of(target) for target in plan.targets.values()}
     found = {judgement.status for judgement in judged.values()}
 
     def named(text: Both) -> Words:
@@ -127,6 +134,15 @@ def _choices(
             "theme",
             N_("Theme"),
             [(key, named(theme.name)) for key, theme in plan.themes.items() if key in used],
+        ),
+        (
+            "strength",
+            N_("Strength"),
+            [
+                (strength, _gettext(words))
+                for strength, words in wording.STRENGTH_WORDS.items()
+                if strength in firm
+            ],
         ),
         (
             "status",
@@ -146,16 +162,27 @@ def _day(day: dt.date) -> Words:
     return partial(wording.when, day.isoformat())
 
 
+def _gettext(message: str) -> Words:
+    return lambda lang: lang.gettext(message)
+
+
+def _unopened(plan: Plan) -> list[Source]:
+    """The sources of what was said that nobody can open: a reader is told before they read."""
+    records: list[Commitment | Quote] = [*plan.commitments.values(), *plan.quotes.values()]
+    sources = [plan.sources[key] for key in dict.fromkeys(record.source for record in records)]
+    return [source for source in sources if source.url is None]
+
+
 def _authors(source: Source, lang: Language) -> str:
     return lang.listed(lang.pick(author) for author in source.authors)
 
 
-def _is_searched(as_of: dt.date, record: Commitment | Target) -> bool:
+def _is_searched(as_of: dt.date, record: Commitment | District | Target) -> bool:
     """Whether later sources were searched for it, and found silent, by the day of judgement."""
     return record.searched is not None and record.searched <= as_of and bool(record.searched_note)
 
 
-def _searched(record: Commitment | Target, lang: Language) -> str:
+def _searched(record: Commitment | District | Target, lang: Language) -> str:
     note, day = record.searched_note, record.searched
     template = lang.gettext(N_("Searched on {when}: {note}"))
     return template.format(

@@ -156,12 +156,16 @@ def by_column(record: Struct) -> dict[str, Any]:
             row.update({f"{name}_{part}": inner for part, inner in by_column(value).items()})
         elif isinstance(value, tuple):
             row[name] = json.dumps(
-                [by_column(each) if isinstance(each, Struct) else each for each in value],
+                [_present(by_column(each)) if isinstance(each, Struct) else each for each in value],
                 ensure_ascii=False,
             )
         else:
             row[name] = value.isoformat() if isinstance(value, dt.date) else value
     return row
+
+
+def _present(row: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in row.items() if value is not None}
 
 
 def _index(database: sqlite3.Connection, plan: Plan, table: str) -> None:

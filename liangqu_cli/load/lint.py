@@ -22,7 +22,7 @@ from liangqu_cli.load.plan import drafted
 from liangqu_cli.load.rules import CITING, REFERENCES
 from liangqu_cli.load.strengths import deciding_words
 from liangqu_cli.load.toml import parsed
-from liangqu_cli.model import TABLES, Plan
+from liangqu_cli.model import TABLES, Author, Plan
 from liangqu_cli.text import disguised, private, undisguised, unseen
 
 LOST = "\ufffd"
@@ -31,7 +31,7 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _LINE_ENDS = re.compile("[\t\n\r]+")
 _SENTENCE_END = re.compile("[。！？.!?]$")
-FEW = {"zh": 30, "en": 100, "de": 100}
+FEW: dict[str, int] = {"zh": 30, "en": 100, "de": 100, "ja": 30}
 """How many characters are a few words, by the source's language: beyond, a quotation begins."""
 USED = ("themes", "sources")
 """The tables whose records are there only to be referred to."""
@@ -208,6 +208,20 @@ def _lint_sources(drafts: Sequence[Draft]) -> None:
                 warning=True,
                 accessed=accessed,
                 date=field(source, "date"),
+            )
+        if field(source, "language") != "zh":
+            _lint_authors(draft, path, field(source, "authors") or ())
+
+
+def _lint_authors(draft: Draft, path: Path, authors: Sequence[Author]) -> None:
+    """A document in Latin letters is filed under its authors' family names."""
+    for position, author in enumerate(authors):
+        if author.family is None and not author.body and len(author.en.split()) > 1:
+            draft.report(
+                (*path, "authors", position),
+                N_("Nothing says which part of {name} is the family name; add family, or body."),
+                warning=True,
+                name=author.en,
             )
 
 

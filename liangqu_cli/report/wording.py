@@ -1,5 +1,8 @@
 """Figures, dates, names and statuses as a reader of each language says them."""
 
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
 from liangqu_cli.answers.scorecard import Status
 from liangqu_cli.dates import first_day
 from liangqu_cli.language import N_, NC_, Both, Language
@@ -8,6 +11,7 @@ from liangqu_cli.model import (
     Commitment,
     District,
     Evidence,
+    LanguageTag,
     Official,
     Plan,
     QuoteForm,
@@ -16,6 +20,12 @@ from liangqu_cli.model import (
     Target,
 )
 
+LANGUAGES: dict[LanguageTag, str] = {
+    "zh": N_("Chinese"),
+    "en": N_("English"),
+    "de": N_("German"),
+    "ja": N_("Japanese"),
+}
 STATUS_WORDS: dict[Status, str] = {
     "met": N_("met"),
     "late": N_("met late"),
@@ -74,7 +84,7 @@ _BASED = {
     "annual_average": N_("{quantity} a year on average"),
     "cumulative": N_("{quantity} in total"),
 }
-_MONTHS = [
+MONTHS = (
     "January",
     "February",
     "March",
@@ -87,7 +97,7 @@ _MONTHS = [
     "October",
     "November",
     "December",
-]
+)
 
 
 def status_words(status: Status, lang: Language) -> str:
@@ -177,7 +187,7 @@ def when(partial: str | None, lang: Language) -> str:
     if lang.chinese:
         parts = [f"{day.year}年", f"{day.month}月", f"{day.day}日"]
         return "".join(parts[: partial.count("-") + 1])
-    parts = [str(day.year), _MONTHS[day.month - 1], str(day.day)]
+    parts = [str(day.year), MONTHS[day.month - 1], str(day.day)]
     return " ".join(reversed(parts[: partial.count("-") + 1]))
 
 
@@ -240,29 +250,47 @@ def places(commitment: Commitment, lang: Language) -> str:
     return lang.listed(lang.pick(place) for place in commitment.places)
 
 
-def paragraphs(numbers: tuple[int, ...], lang: Language) -> str:
-    """A paragraph locator, as in `para. 6` or `paras. 6, 13`."""
-    listed = lang.listed(numbers)
-    return lang.ngettext("para. {numbers}", "paras. {numbers}", len(numbers)).format(numbers=listed)
+def paragraphs(numbers: Iterable[int], lang: Language) -> str:
+    """A paragraph locator, as in `para. 6` and `paras. 3–5, 8`; nothing where there is none."""
+    runs = tuple(consecutive(numbers))
+    if not runs:
+        return ""
+    both = lang.pgettext("paragraphs", NC_("paragraphs", "{begin}–{end}"))
+    listed = lang.listed(
+        run[0] if len(run) == 1 else both.format(begin=run[0], end=run[-1]) for run in runs
+    )
+    count = sum(map(len, runs))
+    return lang.ngettext("para. {numbers}", "paras. {numbers}", count).format(numbers=listed)
+
+
+def consecutive(numbers: Iterable[int]) -> Iterator[list[int]]:
+    """Numbers in order, each once; three and more in a row together, as they are cited."""
+    in_order = enumerate(sorted(set(numbers)))
+    for _, row in groupby(in_order, lambda placed: placed[1] - placed[0]):
+        run = [number for _, number in row]
+        yield from [run] if len(run) > 2 else ([number] for number in run)
 
 
 def source_line(source: Source, numbers: tuple[int, ...], lang: Language) -> str:
     """A one-line citation: publisher, title where known, date, paragraphs.
 
-    A title that is our translation stands in brackets: nobody published it so.
+    A title that is our translation says so: nobody published it so.
     """
     parts = [lang.pick(source.publisher)]
     if source.title is not None:
-        ours = source.language != lang.code
-        title = lang.pick(source.title)
-        parts.append(f"[{title}]" if ours else _titled(title, lang))
+        title = titled(lang.pick(source.title), lang)
+        if source.language != lang.code:
+            ours = N_("{title} (in {language}; the title is translated)")
+            spoken = lang.gettext(LANGUAGES[source.language])
+            title = lang.gettext(ours).format(title=title, language=spoken)
+        parts.append(title)
     parts.append(when(source.date, lang))
     if numbers:
         parts.append(paragraphs(numbers, lang))
     return lang.joined(parts)
 
 
-def _titled(title: str, lang: Language) -> str:
+def titled(title: str, lang: Language) -> str:
     """A title in its marks; in Chinese a title inside it takes the single ones (GB/T 15834)."""
     if lang.chinese:
         title = title.replace("《", "〈").replace("》", "〉")

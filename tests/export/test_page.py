@@ -117,6 +117,48 @@ def test_filters_let_through_what_the_command_line_does(
         assert len(tab.ids("target")) == len(targets)
 
 
+def test_what_was_only_aimed_at_can_be_told_from_pledges(tab: Tab, here: Run) -> None:
+    """The filter by strength lets through the commitments and targets that have it, no quote."""
+    tab.page.locator("#filter-strength").select_option("aim")
+    for command in ("commitments", "targets"):
+        records = json.loads(here(command, "-D", RIVER, "-f", "json").out)
+        aims = {record["id"] for record in records if record["strength"] == "aim"}
+        assert aims
+        assert aims <= set(tab.ids(command[:-1]))
+        if command == "targets":
+            assert set(tab.ids("target")) == aims
+    assert tab.ids("quote") == []
+
+
+def test_it_says_how_firmly_each_thing_was_said_and_in_which_words(tab: Tab, here: Run) -> None:
+    """The strength in a word and the source's phrase stand with every commitment and target."""
+    for command in ("commitments", "targets"):
+        for record in json.loads(here(command, "-D", RIVER, "-f", "json").out):
+            shown = tab.page.locator(f"#{command[:-1]}-{record['id']} .written").first
+            word = record["strength"].replace("_", " ")
+            assert shown.inner_text().split(" ", 1)[0] == word.split(" ", maxsplit=1)[0]
+            phrase = shown.locator("q")
+            assert phrase.inner_text() == record["as_written"]
+            assert phrase.get_attribute("lang") == "zh-CN"
+
+
+def test_it_says_what_cannot_be_opened_before_anything_is_cited(tab: Tab) -> None:
+    """A source of what was said that has no address, with what a reader must know of it."""
+    told = " ".join(tab.texts("#records > .lead"))
+    assert "River Herald" in told
+    assert "A reprint." in told
+    assert "Bureau of Statistics" not in told
+
+
+def test_a_figure_of_another_indicator_stands_in_words_alone(tab: Tab) -> None:
+    """Where results are read in bold there is none that is not of the target's own indicator."""
+    fare = tab.page.locator("#target-city-ferry-fare .evidence li")
+    assert "A day pass costs 8 yuan. Another indicator." in fare.inner_text()
+    assert fare.locator("b >> visible=true").all_inner_texts() == ["March 2026"]
+    riders = tab.page.locator("#target-city-ferry-riders .evidence li").first
+    assert "31.5%" in riders.locator("b >> visible=true").all_inner_texts()
+
+
 def test_filters_narrow_each_other_and_say_when_nothing_is_left(tab: Tab) -> None:
     """Two filters let through what both do; words are found in any order and language."""
     text = tab.page.locator("#filter-text")
@@ -314,6 +356,15 @@ def test_print_leaves_out_what_paper_cannot_do(tab: Tab) -> None:
         "https://statistics.example/2026?table=3&part=1"
         in tab.page.locator("#sources").inner_text()
     )
+
+
+def test_it_prints_on_few_sheets(browser: Chromium, built_in: Path) -> None:
+    """The built-in plan takes a sheet for four records or more, its sources and all."""
+    plan = load_plan([])
+    records = len(plan.commitments) + len(plan.quotes)
+    with browser.opened(built_in) as tab:
+        sheets = re.findall(rb"/Type\s*/Page\b", tab.page.pdf(prefer_css_page_size=True))
+    assert 5 < len(sheets) < records / 4
 
 
 def test_no_page_is_wider_than_a_phone(tab: Tab) -> None:

@@ -169,7 +169,7 @@ def test_dependencies_are_few_and_bounded() -> None:
     for requirement in required:
         operators = {specifier.operator for specifier in requirement.specifier}
         assert {">=", "<"} <= operators, requirement
-    for extra in ("excel", "png", "cite"):
+    for extra in ("excel", "png"):
         for line in PROJECT["optional-dependencies"][extra]:
             specifiers = Requirement(line).specifier
             assert any(specifier.operator in ("<", "==") for specifier in specifiers), line
@@ -190,9 +190,7 @@ def test_no_dependency_has_a_known_weakness(tmp_path: Path) -> None:
     pytest.importorskip("pip_audit")
     wanted = [*PROJECT["dependencies"]]
     wanted += [
-        line
-        for extra in ("excel", "png", "cite")
-        for line in PROJECT["optional-dependencies"][extra]
+        line for extra in ("excel", "png") for line in PROJECT["optional-dependencies"][extra]
     ]
     pinned = sorted({f"{name}=={metadata.version(name)}" for name in _with_theirs(wanted)})
     requirements = tmp_path / "requirements.txt"

@@ -32,6 +32,7 @@ def check(
         run.refuse_data()
     run.protect(files)
     checked = checked_files(files or run.datasets)
-    run.deliver(problems_table(checked, run.lang), delivery.listing(), view(checked))
+    shown = view(checked)
+    run.deliver(problems_table(checked, run.lang), delivery.listing(), shown, shown)
     if not checked.valid:
         raise Exit(ExitCode.INVALID)
