@@ -43,8 +43,8 @@ def _program_help(ctx: Context, run: "Run") -> "Screen":
         )
     )
     usages = (N_("liangqu [OPTIONS] COMMAND …"), N_("liangqu [OPTIONS] NAME …"))
-    told = [paragraph(lang.gettext(usage), indent=INDENT) for usage in usages]
-    yield from headed(lang.gettext(N_("Usage")), told)
+    lines = [paragraph(lang.gettext(usage), indent=INDENT) for usage in usages]
+    yield from headed(lang.gettext(N_("Usage")), lines)
     width = max(len(entry.name) for entry in ENTRIES)
     for group in GROUPS:
         rows = [(e.name, lang.gettext(e.help)) for e in ENTRIES if e.group == group]
@@ -52,7 +52,8 @@ def _program_help(ctx: Context, run: "Run") -> "Screen":
     general = Definitions(_options(sorted(ctx.command.params, key=_is_flag), ctx))
     yield from headed(lang.gettext(N_("Options, before or after the command")), [general])
     more = metavar("liangqu COMMAND --help", lang)
-    yield from _examples(("liangqu {district}", "liangqu search {word}", more), ctx)
+    begin = ("liangqu {district}", "liangqu search {word}", more)
+    yield from _examples(begin, ctx)
 
 
 def _command_help(ctx: Context, run: "Run") -> "Screen":
