@@ -52,12 +52,10 @@ def _ending_option(names: list[str], help: str, callback: Any) -> TyperOption:
 def _show_help(ctx: Context, param: Parameter, value: bool) -> None:
     if not value or ctx.resilient_parsing:
         return
-    from liangqu_cli.cli import streams
     from liangqu_cli.cli.help_text import command_help, program_help
 
     run: Run = ctx.find_root().obj
-    shown = program_help(ctx, run) if ctx.parent is None else command_help(ctx, run)
-    streams.write(shown, styled=True)
+    run.draw(program_help(ctx, run) if ctx.parent is None else command_help(ctx, run))
     raise Exit
 
 

@@ -14,8 +14,9 @@ COLUMNS = 110
 def render(table: Table, lang: Language) -> Iterator[str | bytes]:
     """The table as the terminal shows it, in colours, every cell whole."""
     from liangqu_cli.view import table as view
+    from liangqu_cli.view.console import drawn
     from liangqu_cli.view.paint import Look
     from liangqu_cli.view.picture import svg
 
-    lines = view.render(table, Look(lang=lang, width=COLUMNS, color=True))
+    lines = drawn(view.render(table, lang), Look(width=COLUMNS, color=True))
     yield from svg(lines, title=caption(table, lang), lang=TAGS[lang.code])

@@ -3,7 +3,18 @@
 from liangqu_cli.answers.scorecard import Judgement, Status
 from liangqu_cli.dates import first_day
 from liangqu_cli.language import N_, NC_, Both, Language
-from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Source, Target
+from liangqu_cli.model import (
+    Better,
+    Commitment,
+    District,
+    Evidence,
+    Official,
+    Plan,
+    QuoteForm,
+    Source,
+    Strength,
+    Target,
+)
 
 STATUS_WORDS: dict[Status, str] = {
     "met": N_("met"),
@@ -26,6 +37,22 @@ STATUS_SYMBOLS: dict[Status, str] = {
     "undated": "-",
 }
 """A mark for each status, none of them of ambiguous width (UAX #11)."""
+STRENGTH_WORDS: dict[Strength, str] = {
+    "pledge": N_("pledge"),
+    "aim": N_("aim"),
+    "exploration": N_("exploration"),
+    "forecast": N_("forecast"),
+    "under_way": N_("under way"),
+    "stated": N_("stated"),
+}
+FORM_WORDS: dict[QuoteForm, str] = {
+    "spoken": N_("spoken"),
+    "signed": N_("signed text"),
+}
+BETTER_WORDS: dict[Better, str] = {
+    "more": N_("more is better"),
+    "less": N_("less is better"),
+}
 
 _COMPARED = {
     "=": "{amount}",

@@ -20,10 +20,13 @@ def matrix(
         str,
         Option("--by", metavar="COUNT", help=N_("What to count: commitments, targets or quotes.")),
     ] = "commitments",
+    all: Annotated[
+        bool, Option("--all", help=N_("Districts and themes without a record as well."))
+    ] = False,
 ) -> None:
-    from liangqu_cli.view.matrix import render
+    from liangqu_cli.view.matrix import view
 
     which = chosen(by, COUNTED, N_("{value} is nothing to count; choose from {choices}."))
     plan, asked = run.selection((), listing)
-    rows = counted(plan, which, asked)
-    run.deliver(matrix_table(plan, rows, asked.themes), listing, render)
+    rows = counted(plan, which, asked, every=all)
+    run.deliver(matrix_table(plan, rows, asked.themes, every=all), listing, view(which))

@@ -21,6 +21,10 @@ def show(
     format: Annotated[
         str, Option("--format", "-f", metavar="FORMAT", help=N_("table or json."))
     ] = "table",
+    full: Annotated[
+        bool,
+        Option("--full", help=N_("Tell every record of a card whole, with evidence and sources.")),
+    ] = False,
 ) -> None:
     chosen(format, _FORMATS, N_("{value} is no format of this command; choose from {choices}."))
     day = day_of_judgement(as_of)
@@ -39,6 +43,6 @@ def show(
 
         run.write(render_json(plan, dossiers))
         return
-    from liangqu_cli.view.card import render
+    from liangqu_cli.view.show import render
 
-    run.write(render(plan, dossiers, run.look()), styled=True)
+    run.draw(render(plan, dossiers, run.lang, full=full))

@@ -83,7 +83,7 @@ def quoted(text: str, quote: str) -> str:
 
 def _explained(words: Sequence[str], meanings: Sequence[str], columns: int) -> Iterator[str]:
     """Each word with its meaning beside it, in one line of the terminal."""
-    from liangqu_cli.view.wrap import padded, width_of, wrapped
+    from liangqu_cli.view.text import line_starts, width_of
 
     widest = max(map(width_of, words))
     room = columns - widest - len("  () …") - 1
@@ -91,8 +91,9 @@ def _explained(words: Sequence[str], meanings: Sequence[str], columns: int) -> I
         if not meaning or room <= 0:
             yield word
             continue
-        first, *rest = wrapped(meaning, room)
-        yield f"{padded(word, widest)}  ({first}{' …' if rest else ''})"
+        starts = line_starts(meaning, room)
+        first = meaning[: starts[0]].rstrip() + " …" if starts else meaning
+        yield f"{word}{' ' * (widest - width_of(word))}  ({first})"
 
 
 def _read(typed: str) -> tuple[list[str], int, bool]:
