@@ -3,10 +3,10 @@
     python .ci/catalogue.py          extract, keep what is translated, compile
     python .ci/catalogue.py --check  change nothing; exit 1 where something would change
 
-Every text in `N_`, `NC_`, `gettext`, `pgettext` and `ngettext`, and every description
-in the schema, gets its place in the catalogue, by the English; a text that has gone
-takes its translation with it. There are no places and no dates in it, so that it
-changes only where words do.
+Every text in `N_`, `NC_`, `gettext`, `pgettext` and `ngettext`, in the templates also
+in `label`, and every description in the schema, gets its place in the catalogue, by the
+English; a text that has gone takes its translation with it. There are no places and no
+dates in it, so that it changes only where words do.
 """
 
 import ast
@@ -17,11 +17,14 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from jinja2 import Environment
+from jinja2.nodes import Call, Const, Node
 
 from liangqu_cli.schema import dataset_schema, described_parts
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "liangqu_cli"
+TEMPLATES = SOURCE / "export" / "templates"
 CATALOGUE = SOURCE / "locale" / "zh_CN" / "LC_MESSAGES" / "liangqu.po"
 COMPILED = CATALOGUE.with_suffix(".mo")
 HEADER = r"""# The Chinese of liangqu; `python .ci/catalogue.py` brings it up to date.
@@ -51,25 +54,37 @@ def extracted() -> Catalog:
     for path in sorted(SOURCE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_bytes())):
             if isinstance(node, ast.Call):
-                _add(catalogue, node)
+                name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+                _add(catalogue, name, [_literal(argument) for argument in node.args])
+    for path in sorted(TEMPLATES.rglob("*")):
+        if path.suffix in (".html", ".svg"):
+            for call in Environment(autoescape=True).parse(path.read_text("utf-8")).find_all(Call):
+                _add(catalogue, _name_of(call.node), [_constant(each) for each in call.args])
     for described in described_parts(dataset_schema()):
         catalogue.add(described["description"])
     return catalogue
 
 
-def _add(catalogue: Catalog, call: ast.Call) -> None:
+def _add(catalogue: Catalog, name: str, texts: list[str | None]) -> None:
     """Add the text that a call marks or translates; a text that is a variable is marked elsewhere.
 
     Babel's own extraction takes every text between the brackets for a message.
     """
-    texts = [_literal(argument) for argument in call.args]
-    match getattr(call.func, "attr", getattr(call.func, "id", "")), texts:
-        case ("N_" | "gettext", [str(message)]):
+    match name, texts:
+        case ("N_" | "gettext" | "label", [str(message)]):
             catalogue.add(message)
         case ("NC_" | "pgettext", [str(context), str(message)]):
             catalogue.add(message, context=context)
         case ("ngettext", [str(one), str(many), _]):
             catalogue.add((one, many))
+
+
+def _name_of(called: Node) -> str:
+    return str(getattr(called, "attr", getattr(called, "name", "")))
+
+
+def _constant(node: Node) -> str | None:
+    return node.value if isinstance(node, Const) and isinstance(node.value, str) else None
 
 
 def _literal(node: ast.expr) -> str | None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 Code = Literal["zh", "en"]
 CODES: tuple[Code, ...] = ("zh", "en")
+TAGS: dict[Code, str] = {"zh": "zh-CN", "en": "en"}
+"""The tag (BCP 47) of each, for a page or a picture in it."""
 
 
 class Both(Protocol):
@@ -49,6 +51,7 @@ class Language:
     def __init__(self, code: Code) -> None:
         self.code = code
         self.chinese = code == "zh"
+        self.tag = TAGS[code]
         self._catalogue = _catalogue() if self.chinese else None
 
     def gettext(self, message: str) -> str:

@@ -6,8 +6,8 @@ through the program. Ids refer to other tables; `Plan` holds every table by id.
 """
 
 import datetime as dt
-from collections.abc import Mapping
-from typing import Annotated, Literal
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct
 
@@ -41,6 +41,7 @@ Fingerprint = Annotated[
     Meta(
         pattern=r"^[0-9a-f]{64}$(?!\n)",
         description="SHA-256, in lower-case hexadecimal, of a paragraph's normalised text.",
+        examples=["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"],
     ),
 ]
 Paragraphs = Annotated[
@@ -59,12 +60,13 @@ Number = (
 Comparator = Literal["=", ">=", ">", "<=", "<", "~", "range"]
 Strength = Literal["pledge", "aim", "exploration", "forecast", "under_way", "stated"]
 """How firmly a thing was said, by the words of the source; docs/strengths.md has the rule."""
+STRENGTHS: tuple[Strength, ...] = get_args(Strength)
 QuoteForm = Literal["spoken", "signed"]
 Better = Literal["more", "less"]
 Basis = Literal["level", "annual", "annual_average", "cumulative"]
 Level = Literal["city", "district"]
 SourceType = Literal["newspaper", "webpage", "report"]
-LanguageTag = Literal["zh", "en", "de"]
+LanguageTag = Literal["zh", "en", "de", "ja"]
 
 
 class Bilingual(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
@@ -96,6 +98,39 @@ class PlanInfo(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc
     rights: (
         Annotated[Bilingual, Meta(description="What the licence does not cover, in words.")] | None
     ) = None
+    synonyms: Annotated[
+        tuple[Annotated[tuple[Line, ...], Meta(min_length=2)], ...],
+        Meta(description="Words of one meaning, in either language; a search takes each for all."),
+    ] = ()
+
+
+class Author(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
+    """Who wrote a document: a person, or a body."""
+
+    zh: Annotated[Line, Meta(description="In Chinese.")]
+    en: Annotated[
+        Line,
+        Meta(
+            description="In English, as it is signed; a Chinese name in pinyin, family name first."
+        ),
+    ]
+    family: (
+        Annotated[
+            Line,
+            Meta(
+                description="The family name, as it stands in `en`; a name without stays whole.",
+                examples=["Tal", "von Tal"],
+            ),
+        ]
+        | None
+    ) = None
+    body: (
+        Annotated[
+            bool,
+            Meta(description="`true` for a bureau, a newspaper or any other that is no person."),
+        ]
+        | None
+    ) = None
 
 
 class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
@@ -117,13 +152,20 @@ class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=F
         Annotated[Bilingual, Meta(description="What it is, where its title is not known.")] | None
     ) = None
     authors: Annotated[
-        tuple[Bilingual, ...], Meta(description="Who wrote it; Chinese names in English in pinyin.")
+        tuple[Author, ...], Meta(description="Who wrote it, in the order in which it names them.")
     ] = ()
     note: Annotated[Bilingual, Meta(description="What a reader must know of this copy.")] | None = (
         None
     )
     url: (
-        Annotated[Line, Meta(pattern=r"^https?://[^\s]+$(?!\n)", description="Where it was read.")]
+        Annotated[
+            Line,
+            Meta(
+                pattern=r"^https?://[^\s]+$(?!\n)",
+                description="Where it was read.",
+                examples=["https://example.org/news"],
+            ),
+        ]
         | None
     ) = None
     accessed: Annotated[dt.date, Meta(description="The day on which it was read.")] | None = None
@@ -160,6 +202,7 @@ class District(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc
         Meta(
             pattern=r"^[0-9]{6}$(?!\n)",
             description="Code of the administrative division (GB/T 2260).",
+            examples=["990101"],
         ),
     ]
     level: Annotated[Level, Meta(description="`city` for the city itself.")]
@@ -171,8 +214,16 @@ class District(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc
         Line, Meta(description="The full name in pinyin, syllables apart, without tone marks.")
     ]
     initials: Annotated[
-        str, Meta(pattern=r"^[a-z]+$(?!\n)", description="The initials that people type.")
+        str,
+        Meta(
+            pattern=r"^[a-z]+$(?!\n)",
+            description="The initials that people type.",
+            examples=["da"],
+        ),
     ]
+    former: Annotated[
+        tuple[PlaceName, ...], Meta(description="Full names that it, or a part of it, once had.")
+    ] = ()
     part_of: (
         Annotated[Line, Meta(description="Code of the city or district that it belongs to.")] | None
     ) = None
@@ -381,6 +432,11 @@ class Plan(Struct, frozen=True, kw_only=True):
     quotes: Mapping[str, Quote]
     evidence: Mapping[str, Evidence]
 
+    @property
+    def synonyms(self) -> tuple[tuple[str, ...], ...]:
+        """The groups of words that mean the same, of all the files."""
+        return tuple(group for info in self.infos for group in info.synonyms)
+
     def commitment_of(self, record: Commitment | Target | Evidence) -> Commitment:
         """The commitment that a target measures or that evidence is about; of itself, itself."""
         if isinstance(record, Commitment):
@@ -413,7 +469,15 @@ class Plan(Struct, frozen=True, kw_only=True):
 
     def record(self, key: str) -> Record | None:
         """The record that goes by this id alone; None where there is none."""
-        tables: tuple[Mapping[str, Record], ...] = (
+        return next((table[key] for table in self._nameless() if key in table), None)
+
+    def ids(self) -> Iterator[str]:
+        """The ids of all records that go by them alone."""
+        for table in self._nameless():
+            yield from table
+
+    def _nameless(self) -> tuple[Mapping[str, Record], ...]:
+        return (
             self.commitments,
             self.targets,
             self.quotes,
@@ -421,7 +485,6 @@ class Plan(Struct, frozen=True, kw_only=True):
             self.sources,
             self.themes,
         )
-        return next((table[key] for table in tables if key in table), None)
 
 
 TABLES = (

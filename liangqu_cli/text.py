@@ -20,6 +20,36 @@ _BYTES = "[\udc80-\udcff]+"
 _UNSEEN = re.compile(_HIDDEN)
 _UNDECODED = re.compile(_BYTES)
 _SHOWN = re.compile(f"{_BYTES}|{_HIDDEN}")
+_ACCENTS_AND_SELECTORS = (
+    ("\u0300", "\u036f"),
+    ("\ufe00", "\ufe0f"),
+    ("\U000e0100", "\U000e01ef"),
+)
+# Few commands look for these, so they are compiled when one does.
+_DISGUISES = "[\u2e80-\u2fd5\uf900-\ufaff\U0002f800-\U0002fa1f]"
+_PRIVATE = "[\ue000-\uf8ff\U000f0000-\U0010ffff]"
+
+_SHAPES = {
+    **dict.fromkeys("‘’‚‛ʼ", "'"),
+    **dict.fromkeys("“”„‟〝〞「」『』", '"'),
+    **dict.fromkeys("‐‒–—―−", "-"),
+    **dict.fromkeys("•‧∙⋅・", "·"),
+    "〜": "~",
+}
+"""Marks of one meaning, and the one by which they are compared."""
+
+# The characters of the CJK Radicals Supplement that NFKC does not know, U+2E81 to U+2EF2,
+# by Unicode's EquivalentUnifiedIdeograph.txt.
+_RADICALS = dict(
+    zip(
+        map(chr, [*range(0x2E81, 0x2E9A), *range(0x2E9B, 0x2EF3)]),
+        "厂乛乚乙亻冂𠘨刀刂卜㔾小小兀尣尢𡯂巳幺彑彐忄心扌攵"
+        "旡日月歺母民氵氺灬爫爫丬牛犭王𤴔目示礻𥫗糹纟罓罒㓁冗𦉫羊𦍌𦍋耂肀聿肉𦥑艹艹艹虎"
+        "衤覀西见角𧢲讠贝𧾷车辶辶辶邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾"
+        "斉齐歯齿竜龙龜亀",
+        strict=True,
+    )
+)
 
 
 def unseen(text: str) -> list[str]:
@@ -57,10 +87,72 @@ def _shown(found: re.Match[str]) -> str:
 
 
 def fold(text: str) -> str:
-    """`text` as it is searched: width, case and runs of white space do not matter."""
+    """`text` as it is searched: nothing that only looks different matters.
+
+    That is width, case, accents and tone marks, the shapes of quotation marks, dashes and
+    middle dots, radicals in the place of characters, what nobody sees, and runs of white
+    space. Each character is folded by itself, so a part of a text folds to a part of it.
+    """
     if text.isascii():
         return " ".join(text.lower().split())
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return " ".join(text.translate(_FOLDED).split())
+
+
+def folded_letters(text: str) -> list[str]:
+    """What each character of `text` folds to, in order; white space stays as it is."""
+    return [_FOLDED[ord(letter)] for letter in text]
+
+
+class _Folded(dict[int, str]):
+    """What each character folds to, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _fold_letter(chr(code))
+        return folded
+
+
+_FOLDED = _Folded()
+
+
+def _fold_letter(letter: str) -> str:
+    if "\uac00" <= letter <= "\ud7a3":
+        return letter  # a Korean syllable is one letter to its readers
+    folded = _RADICALS.get(letter, letter)
+    for _ in range(2):  # a letter may fold to one that is decomposed in turn
+        folded = unicodedata.normalize("NFKD", folded).casefold()
+    return "".join(_SHAPES.get(part, part) for part in folded if not _unheard(part))
+
+
+def _unheard(letter: str) -> bool:
+    """Whether a letter is an accent, a selector of shapes, or what nobody sees."""
+    if letter <= "\x7f" or letter.isspace():
+        return False
+    return _UNSEEN.match(letter) is not None or any(
+        first <= letter <= last for first, last in _ACCENTS_AND_SELECTORS
+    )
+
+
+def disguised(text: str) -> list[str]:
+    """The characters in `text` that only look like the one that is meant, in order.
+
+    The radicals of a dictionary's index (U+2E80 to U+2FD5) and the compatibility
+    ideographs, which copying from a PDF puts in the place of characters.
+    """
+    return [letter for letter in re.findall(_DISGUISES, text) if undisguised(letter) != letter]
+
+
+def private(text: str) -> list[str]:
+    """The characters in `text` for private use, which mean something in one font alone."""
+    return re.findall(_PRIVATE, text)
+
+
+def undisguised(text: str) -> str:
+    """`text` with the characters that are meant, where Unicode tells which."""
+    return re.sub(_DISGUISES, lambda found: _meant(found.group()), text)
+
+
+def _meant(letter: str) -> str:
+    return _RADICALS.get(letter) or unicodedata.normalize("NFKC", letter)
 
 
 def occurrences(text: str, terms: Iterable[str]) -> list[tuple[int, int]]:

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from liangqu_cli.answers.diff import Verdict, diff, verdict
-from liangqu_cli.answers.interval import allowed, inside
-from liangqu_cli.model import Bilingual, Plan, Target
+from liangqu_cli.answers.interval import allowed, inside, tolerated
+from liangqu_cli.model import Bilingual, Plan, Strength, Target
 from tests.strategies import plans
 
 PER_CENT = Bilingual(zh="%", en="%")
@@ -46,7 +46,15 @@ FIGURES: list[tuple[dict[str, Any], dict[str, Any], Verdict | None]] = [
     ({"comparator": ">="}, {"comparator": "<="}, "moved"),
     ({"comparator": "="}, {"comparator": "=", "value": 7}, "moved"),
     ({"comparator": "~", "value": 75}, {"comparator": "~", "value": 70}, "moved"),
-    ({"comparator": "=", "value": 0}, {"comparator": "~", "value": 0}, "moved"),
+    ({"comparator": "=", "value": 0}, {"comparator": "~", "value": 0}, "softened"),
+    ({"comparator": "~"}, {"comparator": "~", "better": "more"}, "softened"),
+    ({"comparator": "~", "better": "more"}, {"comparator": "~", "better": "less"}, "moved"),
+    ({"comparator": ">="}, {"comparator": "~", "better": "more"}, "softened"),
+    (
+        {"comparator": "~", "value": 75, "better": "more"},
+        {"comparator": "~", "value": 70, "better": "more"},
+        "softened",
+    ),
     (
         {"comparator": "range", "value": 5, "value_max": 8},
         {"comparator": "range", "value": 4, "value_max": 9},
@@ -109,6 +117,11 @@ DATES: list[tuple[dict[str, Any], dict[str, Any], Verdict | None]] = [
         "tightened",
     ),
     (
+        {"basis": "cumulative", "comparator": "~", "better": "less"},
+        {"basis": "cumulative", "comparator": "~", "better": "less", "due": "2025"},
+        "tightened",
+    ),
+    (
         {"basis": "cumulative", "start": "2021"},
         {"basis": "cumulative", "start": "2020"},
         "softened",
@@ -159,12 +172,34 @@ def targets() -> st.SearchStrategy[Target]:
     comparators = st.sampled_from(["=", ">=", ">", "<=", "<", "~", "range"])
     bases = st.sampled_from(["level", "annual", "annual_average", "cumulative"])
 
-    def made(comparator: Any, value: int, basis: Any, start: Any, due: Any) -> Target:
+    betters = st.sampled_from([None, "more", "less"])
+
+    def made(comparator: Any, value: int, basis: Any, start: Any, due: Any, better: Any) -> Target:
         top = value + 2 if comparator == "range" else None
         given_ = {"comparator": comparator, "value": value, "value_max": top, "basis": basis}
-        return replace(TARGET, **given_, start=start, due=due)
+        way = better if comparator == "~" else None
+        return replace(TARGET, **given_, start=start, due=due, better=way)
 
-    return st.builds(made, comparators, numbers, bases, years, years)
+    return st.builds(made, comparators, numbers, bases, years, years, betters)
+
+
+STRENGTH_CHANGES: list[tuple[Strength, Strength, Verdict | None]] = [
+    ("pledge", "pledge", None),
+    ("pledge", "aim", "softened"),
+    ("aim", "exploration", "softened"),
+    ("pledge", "forecast", "softened"),
+    ("under_way", "stated", "softened"),
+    ("forecast", "stated", "moved"),
+    ("pledge", "under_way", "moved"),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "expected"), STRENGTH_CHANGES)
+def test_a_weaker_word_softens(before: Strength, after: Strength, expected: Verdict | None) -> None:
+    """Of a target, and of a commitment whose targets have its strength."""
+    assert verdict(TARGET, TARGET, before, after) == expected
+    assert verdict(TARGET, TARGET, after, before) == OPPOSITE[expected]
+    assert verdict(TARGET, replace(TARGET, value=7), before, after) in ("softened", "moved")
 
 
 @given(targets(), targets())
@@ -181,9 +216,10 @@ def test_what_satisfied_a_target_satisfies_it_once_softened(
     """No figure that met the old fails the new, be it softened by the figure or by the date."""
     if verdict(old, new) == "softened":
         point = (figure, True, figure, True)
-        before = allowed(old.comparator, old.value or 0, old.value_max)
-        after = allowed(new.comparator, new.value or 0, new.value_max)
-        assert inside(point, after) or not inside(point, before)
+        for bounds in (allowed, tolerated):
+            before = bounds(old.comparator, old.value or 0, old.value_max, old.better)
+            after = bounds(new.comparator, new.value or 0, new.value_max, new.better)
+            assert inside(point, after) or not inside(point, before)
 
 
 @settings(max_examples=25, deadline=None)

@@ -13,6 +13,7 @@ from reference.markdown import code, codes, table
 
 NESTED = {
     "Bilingual": "[text in both languages](#texts-in-both-languages)",
+    "Author": "[author](#authors)",
     "PlaceName": "[name](#names-of-districts)",
     "Tile": "[tile](#tiles)",
 }
@@ -70,7 +71,7 @@ def _kind(schema: dict[str, Any]) -> str:
     if "enum" in schema:
         return f"one of {codes(schema['enum'])}"
     if schema["type"] == "array":
-        least = ", at least one" if schema.get("minItems") else ""
+        least = {0: "", 1: ", at least one", 2: ", at least two"}[schema.get("minItems", 0)]
         return f"list of: {_kind(schema['items'])}{least}"
     if schema.get("format") == "date":
         return "date, without quotes"

@@ -9,9 +9,15 @@ besides, *tightened* where it is the other way round, and *moved* where neither
 holds or where it cannot be told:
 
 * The figures that a comparator lets through are compared as sets, as the
-  scorecard judges them: `>= 8` to `>= 7`, `> 8` to `>= 8`, `<= 5` to `<= 6`,
-  `= 8` to `~ 8` and a wider `range` soften; `= 8` to `= 7` only moves, since an
-  exact number does not say which way is better.
+  scorecard judges them, those that satisfy a target and those that do not miss
+  it: `>= 8` to `>= 7`, `> 8` to `>= 8`, `<= 5` to `<= 6`, `= 8` to `~ 8`, a
+  wider `range`, and `~ 8` once it says which way is better, soften; `= 8` to
+  `= 7` only moves, since an exact number does not say which way is better.
+* A pledge that becomes an aim, and an aim that becomes an exploration, is
+  softened, and so is what becomes a forecast or is only stated, since nobody is
+  held to that; the reverse tightens. All other changes of strength move: what is
+  under way is neither firmer nor weaker than what is to come. A target without a
+  strength has its commitment's. A commitment is weighed by its strength alone.
 * Another unit, another basis, or a milestone in place of a number (and the
   reverse) moves a target, whatever else changed: the two cannot be compared.
 * A due that is taken away softens a target and one that is added tightens it,
@@ -19,7 +25,8 @@ holds or where it cannot be told:
 * A later due softens, except where more time asks for more. An `annual` target
   must hold in every year from its start to its due, so that a longer span
   tightens it and a shorter one softens it. An upper bound on a `cumulative`
-  figure (`<`, `<=`) is harder to keep the longer it is summed up.
+  figure (`<`, `<=`, or `~` where less is better) is harder to keep the longer it
+  is summed up.
 * A `cumulative` target that counts from earlier on is softened, an upper bound
   tightened. An `annual_average` over another span is moved. The start of a state
   or of a milestone weighs only where there is no due: later softens.
@@ -35,15 +42,18 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from liangqu_cli.answers.interval import allowed, inside
+from liangqu_cli.answers.interval import allowed, inside, tolerated
+from liangqu_cli.answers.scorecard import UNJUDGED
 from liangqu_cli.dates import first_day, last_day
-from liangqu_cli.model import TABLES, Plan, Target
+from liangqu_cli.model import TABLES, Commitment, Plan, Strength, Target
 
 Kind = Literal["added", "removed", "changed"]
 KINDS: tuple[Kind, ...] = ("added", "removed", "changed")
 Verdict = Literal["softened", "tightened", "moved", "dropped"]
 VERDICTS: tuple[Verdict, ...] = ("softened", "tightened", "moved", "dropped")
 Plain = str | int | float | bool | tuple[str | int, ...] | None
+LADDER: tuple[Strength, ...] = ("pledge", "aim", "exploration")
+"""From firm to weak; the other strengths have no place on it."""
 EVER = "0001"
 """The start of what has none."""
 
@@ -70,7 +80,7 @@ class Change(Struct, frozen=True, kw_only=True):
     fields: tuple[FieldChange, ...] = ()
     """What changed in it; for a record in one plan alone, nothing."""
     verdict: Verdict | None = None
-    """For a target, what became of what it asks."""
+    """For a target or a commitment, what became of what it asks."""
 
 
 def diff(old: Plan, new: Plan) -> list[Change]:
@@ -82,7 +92,8 @@ def diff(old: Plan, new: Plan) -> list[Change]:
             if key not in before:
                 changes.append(Change(table=table, id=key, kind="added", old=None, new=record))
             elif record != before[key]:
-                changes.append(_change(table, key, before[key], record))
+                weighed = _weighed(old, new, before[key], record)
+                changes.append(_change(table, key, before[key], record, weighed))
         for key, record in before.items():
             if key not in after:
                 changes.append(
@@ -105,7 +116,15 @@ def _records(plan: Plan, table: str) -> Mapping[str, Any]:
     return records
 
 
-def _change(table: str, key: str, old: Any, new: Any) -> Change:
+def _weighed(old: Plan, new: Plan, before: Any, after: Any) -> Verdict | None:
+    if isinstance(after, Target):
+        return verdict(before, after, old.strength_of(before), new.strength_of(after))
+    if isinstance(after, Commitment):
+        return _by_strength(before.strength, after.strength)
+    return None
+
+
+def _change(table: str, key: str, old: Any, new: Any, weighed: Verdict | None) -> Change:
     before, after = dict(_plain(old)), dict(_plain(new))
     order = list(new.__struct_fields__)
     fields = tuple(
@@ -120,7 +139,7 @@ def _change(table: str, key: str, old: Any, new: Any) -> Change:
         old=old,
         new=new,
         fields=fields,
-        verdict=verdict(old, new) if table == "targets" else None,
+        verdict=weighed,
     )
 
 
@@ -143,13 +162,23 @@ def _plain(record: Any, prefix: str = "") -> Iterator[tuple[str, Plain]]:
             yield path, value
 
 
-def verdict(old: Target, new: Target) -> Verdict | None:
-    """Whether a target was softened, tightened or moved; None where it asks what it asked."""
+def verdict(
+    old: Target, new: Target, strength: Strength = "pledge", new_strength: Strength = "pledge"
+) -> Verdict | None:
+    """Whether a target was softened, tightened or moved; None where it asks what it asked.
+
+    Args:
+        old: What it asked.
+        new: What it asks.
+        strength: How firmly the old was said, its own or its commitment's.
+        new_strength: The same of the new.
+    """
     if (old.comparator is None) != (new.comparator is None):
         return "moved"
     if (old.unit, old.basis) != (new.unit, new.basis):
         return "moved"
-    found = {_by_figure(old, new), _by_time(old, new)} - {None}
+    found = {_by_figure(old, new), _by_time(old, new), _by_strength(strength, new_strength)}
+    found -= {None}
     return found.pop() if len(found) == 1 else "moved" if found else None
 
 
@@ -157,15 +186,26 @@ def _by_figure(old: Target, new: Target) -> Verdict | None:
     before, after = _aim(old), _aim(new)
     if before == after:
         return None
-    ours = allowed(*before)
-    theirs = allowed(*after)
-    if ours == theirs:  # `= 0` and `~ 0` allow the same
-        return "moved"
-    return _direction(inside(ours, theirs), inside(theirs, ours))
+    ours, theirs = allowed(*before), allowed(*after)
+    spared, theirs_spared = tolerated(*before), tolerated(*after)
+    return _direction(
+        inside(ours, theirs) and inside(spared, theirs_spared),
+        inside(theirs, ours) and inside(theirs_spared, spared),
+    )
 
 
-def _aim(target: Target) -> tuple[str | None, float, float | None]:
-    return target.comparator, target.value or 0, target.value_max
+def _aim(target: Target) -> tuple[str | None, float, float | None, str | None]:
+    return target.comparator, target.value or 0, target.value_max, target.better
+
+
+def _by_strength(old: Strength, new: Strength) -> Verdict | None:
+    if old == new:
+        return None
+    if (old in UNJUDGED) != (new in UNJUDGED):
+        return "softened" if new in UNJUDGED else "tightened"
+    if old in LADDER and new in LADDER:
+        return "softened" if LADDER.index(new) > LADDER.index(old) else "tightened"
+    return "moved"
 
 
 def _by_time(old: Target, new: Target) -> Verdict | None:
@@ -212,7 +252,7 @@ def _direction(softer: bool, harder: bool) -> Verdict:
 
 
 def _is_cap(target: Target) -> bool:
-    return target.comparator in ("<", "<=")
+    return target.comparator in ("<", "<=") or target.better == "less"
 
 
 def _order(old: dt.date | None, new: dt.date | None) -> int:

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
 
 from msgspec import Struct
 
 _TOKEN = re.compile("[A-Za-z\u00c0-\u024f]+|.", re.DOTALL)
-TOO_MUCH = 4_000_000
+TOO_MUCH = 400_000_000
 """Beyond so many pairs of tokens two texts are called different as a whole: comparing them
 takes time with the product of their lengths."""
 
@@ -34,11 +33,12 @@ def pieces(old: str, new: str) -> tuple[Piece, ...]:
     if len(middle[0]) * len(middle[1]) > TOO_MUCH:
         found.append(Piece("".join(middle[0]), "".join(middle[1])))
     else:
-        matcher = SequenceMatcher(None, *middle, autojunk=False)
-        for _, begin, end, other_begin, other_end in matcher.get_opcodes():
-            found.append(
-                Piece("".join(middle[0][begin:end]), "".join(middle[1][other_begin:other_end]))
-            )
+        from rapidfuzz.distance import Indel
+
+        one, other = middle
+        for code in Indel.opcodes(one, other):
+            was = "".join(one[code.src_start : code.src_end])
+            found.append(Piece(was, "".join(other[code.dest_start : code.dest_end])))
     rest = "".join(before[len(before) - tail :])
     found.append(Piece(rest, rest))
     return _joined(_without_strays([piece for piece in found if piece.old or piece.new]))

@@ -47,8 +47,13 @@ def matrix(plan: Plan, by: Counted, asked: Filter, *, every: bool = False) -> li
 def _places_and_themes(
     plan: Plan, by: Counted, asked: Filter
 ) -> Iterable[tuple[str, tuple[str, ...]]]:
-    found = _SELECTED[by](plan, asked)
+    found = records(plan, by, asked)
     return ((plan.district_of(record).code, plan.themes_of(record)) for record in found)
+
+
+def records(plan: Plan, by: Counted, asked: Filter) -> Sequence[Commitment | Target | Quote]:
+    """The records that are counted."""
+    return _SELECTED[by](plan, asked)
 
 
 _SELECTED: dict[Counted, Callable[[Plan, Filter], Sequence[Commitment | Target | Quote]]] = {

@@ -1,12 +1,12 @@
 """Where a passage stands in a text, or what in it is most like the passage."""
 
 import re
-from difflib import SequenceMatcher
 
 NEAR = 0.5
 """What share of a passage must be found in one place for that to be called the nearest."""
 
-_Code = tuple[str, int, int, int, int]
+TOO_MUCH = 10_000_000
+"""The product of two lengths beyond which the nearest stretch is not looked for."""
 
 
 def position_in(text: str, whole: str) -> int:
@@ -27,27 +27,25 @@ def position_in(text: str, whole: str) -> int:
 
 
 def nearest_in(text: str, whole: str) -> str:
-    """The stretch of `whole` that is most like `text`; empty where less than `NEAR` of it is."""
-    anchor = SequenceMatcher(None, whole, text, autojunk=False).find_longest_match()
-    if not anchor.size:
+    """The stretch of `whole` that is most like `text`; empty where less than `NEAR` of it is.
+
+    So it is where both are so long that looking would take seconds.
+    """
+    from rapidfuzz.distance import Levenshtein
+    from rapidfuzz.fuzz import partial_ratio_alignment
+
+    if len(text) * len(whole) > TOO_MUCH:
         return ""
-    slack = len(text) // 4 + 4
-    window = whole[max(anchor.a - anchor.b - slack, 0) : anchor.a + len(text) - anchor.b + slack]
-    codes = SequenceMatcher(None, window, text, autojunk=False).get_opcodes()
-    if sum(end - start for code, start, end, _, _ in codes if code == "equal") < NEAR * len(text):
+    window = whole
+    if len(whole) > len(text) and (found := partial_ratio_alignment(text, whole)):
+        slack = len(text) // 4 + 4
+        window = whole[max(found.dest_start - slack, 0) : found.dest_end + slack]
+    same = [block for block in Levenshtein.opcodes(window, text) if block.tag == "equal"]
+    if sum(block.src_end - block.src_start for block in same) < max(NEAR * len(text), 1):
         return ""
-    return window[_begin(codes[0]) : _end(codes[-1])]
-
-
-def _begin(code: _Code) -> int:
-    """Where a passage begins: of what stands before its first match, as much as it replaces."""
-    kind, start, end, other_start, other_end = code
-    return start if kind == "equal" else max(end - (other_end - other_start), start)
-
-
-def _end(code: _Code) -> int:
-    kind, start, end, other_start, other_end = code
-    return end if kind == "equal" else min(start + (other_end - other_start), end)
+    first, last = same[0], same[-1]
+    begin = max(first.src_start - first.dest_start, 0)
+    return window[begin : last.src_end + len(text) - last.dest_end]
 
 
 def pairs_of(text: str) -> set[str]:

@@ -6,9 +6,13 @@ The statuses are those of the contract, section 4. How they are reached:
   has passed from the day after. Evidence dated after the as-of date does not
   exist yet. Evidence of another indicator never decides.
 * A figure holds or fails as a set: `>` excludes its number and `>=` includes
-  it, `~` holds within `interval.TOLERANCE` of it, a `range` between its ends. A figure
-  that is itself a bound ("over 96 %") decides only where every number it
-  allows does.
+  it, a `range` holds between its ends. A figure that is itself a bound ("over
+  96 %"), or about a number (which is within `interval.ABOUT` per cent of it),
+  decides only where every number it allows does.
+* `~` is met within `interval.ABOUT` per cent of its number, and missed by what
+  falls short of it by more than `interval.SHORT`; between the two nothing is
+  decided. Beyond the number it is met only where the target says that more is
+  `better`, or below it that less is; else nothing is decided.
 * A `level` or `cumulative` target is judged by the latest figure for the due;
   where there is none, by the latest before it, which can show the target met
   but not missed. A `cumulative` figure from after the due that still falls
@@ -21,6 +25,8 @@ The statuses are those of the contract, section 4. How they are reached:
   evidence from after the due says that it was not.
 * Of two figures for the same period the later evidence counts.
 * Nothing is missed before its due has passed.
+* What was a `forecast`, or was `stated` to be so already, is nobody's to keep or
+  break: what was measured of it is reported, and never judged.
 """
 
 import datetime as dt
@@ -29,10 +35,11 @@ from typing import Literal
 
 from msgspec import Struct
 
-from liangqu_cli.answers.interval import allowed, disjoint, inside
+from liangqu_cli.answers.interval import allowed, disjoint, inside, tolerated
+from liangqu_cli.answers.lateness import Lateness, lateness
 from liangqu_cli.dates import first_day, last_day, span
 from liangqu_cli.language import N_
-from liangqu_cli.model import Evidence, Plan, Target
+from liangqu_cli.model import Evidence, Plan, Strength, Target
 
 Status = Literal[
     "met", "late", "missed", "in_progress", "reported", "no_evidence", "pending", "undated"
@@ -49,6 +56,16 @@ STATUSES: tuple[Status, ...] = (
 )
 
 
+UNJUDGED: dict[Strength, str] = {
+    "forecast": N_("A forecast is reported on, not judged."),
+    "stated": N_("It was said to be so already, which is reported on, not judged."),
+}
+"""The strengths that nobody is held to, each with what is said of it."""
+UNDECIDED = N_("A search on {searched} found nothing that decides it.")
+LATEST = N_("{figure} by the last report found, {of}.")
+"""A figure is as old as its report: it says nothing of how things stand today."""
+
+
 class Judgement(Struct, frozen=True, kw_only=True):
     """A target's status with what it rests on."""
 
@@ -56,13 +73,15 @@ class Judgement(Struct, frozen=True, kw_only=True):
     as_of: dt.date
     status: Status
     reason: str
-    """English template, filled from the fields below: `{due}`, `{when}`, `{figure}`, `{years}` …"""
+    """A sentence in English with blanks, which `report.reasons` fills: `{due}`, `{figure}` …"""
+    remark: str = ""
+    """A second one, where there is more to say."""
     evidence: tuple[Evidence, ...] = ()
     """All that exists by the as-of date, latest first."""
     decisive: Evidence | None = None
     """What the status rests on; else the latest that there is."""
-    days_late: int = 0
-    months_late: int = 0
+    lateness: Lateness | None = None
+    """Of a milestone that was late, how late."""
     years: tuple[int, ...] = ()
     """The years that the reason names."""
 
@@ -73,7 +92,10 @@ def judge_plan(plan: Plan, as_of: dt.date) -> dict[str, Judgement]:
     for found in plan.evidence.values():
         if found.target is not None:
             evidence.setdefault(found.target, []).append(found)
-    return {key: judge(t, evidence.get(key, ()), as_of) for key, t in plan.targets.items()}
+    return {
+        key: judge(target, evidence.get(key, ()), as_of, plan.strength_of(target))
+        for key, target in plan.targets.items()
+    }
 
 
 def found_about_commitments(plan: Plan, as_of: dt.date) -> dict[str, tuple[Evidence, ...]]:
@@ -92,13 +114,16 @@ def existing(evidence: Iterable[Evidence], as_of: dt.date) -> tuple[Evidence, ..
     return tuple(sorted(seen, key=_recency, reverse=True))
 
 
-def judge(target: Target, evidence: Iterable[Evidence], as_of: dt.date) -> Judgement:
+def judge(
+    target: Target, evidence: Iterable[Evidence], as_of: dt.date, strength: Strength = "pledge"
+) -> Judgement:
     """The status of one target as of a date.
 
     Args:
         target: What was pledged.
         evidence: Findings about it, in any order.
         as_of: The day of the judgement; what is dated later is left out.
+        strength: How firmly it was said, its own or its commitment's.
     """
     known = existing(evidence, as_of)
     same = [found for found in known if found.same_indicator]
@@ -113,15 +138,16 @@ def judge(target: Target, evidence: Iterable[Evidence], as_of: dt.date) -> Judge
         verdict = _average(target, same, passed)
     else:
         verdict = _level(target, same, passed)
+    undecided = verdict.status in ("reported", "no_evidence") and _was_searched(target, as_of)
     return Judgement(
         target=target,
         as_of=as_of,
         evidence=known,
-        status=verdict.status,
+        status="reported" if strength in UNJUDGED else verdict.status,
         reason=verdict.reason,
+        remark=UNJUDGED.get(strength) or (UNDECIDED if undecided else ""),
         decisive=verdict.decisive or same[0],
-        days_late=verdict.days_late,
-        months_late=verdict.months_late,
+        lateness=verdict.lateness,
         years=verdict.years,
     )
 
@@ -130,8 +156,7 @@ class _Verdict(Struct, frozen=True):
     status: Status
     reason: str
     decisive: Evidence | None = None
-    days_late: int = 0
-    months_late: int = 0
+    lateness: Lateness | None = None
     years: tuple[int, ...] = ()
 
 
@@ -140,43 +165,60 @@ def _unmeasured(
 ) -> Judgement:
     status: Status
     if known:
-        status, reason = "reported", N_("only another indicator was reported; nothing is judged")
+        status = "reported"
+        reason = N_("Only another indicator was reported, and nothing is judged.")
+        searched = N_(
+            "Only another indicator was reported, and nothing is judged; its own was searched for "
+            "on {searched} and not found."
+        )
     elif target.due is None:
-        status, reason = "undated", N_("no deadline was given and nothing is recorded")
+        status = "undated"
+        reason = N_("No deadline was given, and nothing is recorded.")
+        searched = N_("No deadline was given; a search on {searched} found nothing.")
     elif passed:
-        status, reason = "no_evidence", N_("due {due}; nothing is recorded")
+        status = "no_evidence"
+        reason = N_("Due {by}; nothing is recorded.")
+        searched = N_("Due {by}; a search on {searched} found nothing.")
     else:
-        status, reason = "pending", N_("due {due}; nothing is recorded yet")
+        status = "pending"
+        reason = N_("Due {by}; nothing is recorded yet.")
+        searched = N_("Due {by}; a search on {searched} has found nothing yet.")
     return Judgement(
         target=target,
         as_of=as_of,
         status=status,
-        reason=reason,
+        reason=searched if _was_searched(target, as_of) else reason,
         evidence=known,
         decisive=known[0] if known else None,
     )
+
+
+def _was_searched(target: Target, as_of: dt.date) -> bool:
+    """Whether a search had found nothing by the day of the judgement."""
+    return target.searched is not None and target.searched <= as_of
 
 
 def _milestone(target: Target, same: Sequence[Evidence], passed: bool) -> _Verdict:
     reached = [found for found in same if found.reached]
     if reached:
         first = min(reached, key=lambda found: (_end(found.date), found.id))
-        if target.due is None or _end(first.date) <= _end(target.due):
-            return _Verdict("met", N_("reached {when}"), first)
+        if target.due is None:
+            return _Verdict("met", N_("Reached {at}."), first)
+        if _end(first.date) <= _end(target.due):
+            return _Verdict("met", N_("Reached {at}, due {by}."), first)
         begins = first_day(first.date)
         if begins is not None and begins > _end(target.due):
-            days, months = _lateness(target.due, first.date)
-            told = N_("reached {when}, due {due}: {late} late")
-            return _Verdict("late", told, first, days, months)
+            late = lateness(target.due, first.date)
+            return _Verdict("late", N_("Reached {at}, due {by}: {late}."), first, late)
         return _Verdict(
-            "reported", N_("reached {when}, too coarse a date to hold against {due}"), first
+            "reported", N_("Reached {at}, too coarse a date to hold against {due}."), first
         )
     latest = same[0]
     if not passed:
-        return _Verdict("in_progress", N_("not reached by {when}"), latest)
+        return _Verdict("in_progress", N_("Not reached by {when}."), latest)
     if latest.reached is False and _end(latest.date) >= _end(target.due or ""):
-        return _Verdict("missed", N_("due {due}; not reached by {when}"), latest)
-    return _Verdict("no_evidence", N_("due {due}; nothing is recorded after {when}"), latest)
+        return _Verdict("missed", N_("Due {by}; not reached by {when}."), latest)
+    return _Verdict("no_evidence", N_("Due {by}; nothing is recorded after {when}."), latest)
 
 
 def _level(target: Target, same: Sequence[Evidence], passed: bool) -> _Verdict:
@@ -185,21 +227,25 @@ def _level(target: Target, same: Sequence[Evidence], passed: bool) -> _Verdict:
         return _unquantified(target, same[0], passed)
     if target.due is None or not passed:
         if holds(target, latest):
-            return _Verdict("met", N_("{figure} ({when})"), latest)
-        return _Verdict("in_progress", N_("{figure} so far ({when})"), latest)
+            return _Verdict("met", LATEST, latest)
+        if target.due is None and target.comparator == "~" and holds(target, latest) is None:
+            return _Verdict("reported", N_("{figure} {at}, which does not decide it."), latest)
+        return _Verdict("in_progress", LATEST, latest)
     begin, end = span(target.due)
     on_due = _measured(found for found in same if begin <= _last(found) <= end)
     if on_due is not None:
         held = holds(target, on_due)
         if held is None:
-            return _Verdict("reported", N_("{figure} ({when}) does not decide it"), on_due)
-        return _Verdict("met" if held else "missed", N_("{figure} ({when}), due {due}"), on_due)
+            return _Verdict("reported", N_("{figure} {at}, which does not decide it."), on_due)
+        return _Verdict("met" if held else "missed", N_("{figure} {at}, due {by}."), on_due)
     before = _measured(found for found in same if _last(found) < begin)
     if before is not None and holds(target, before):
-        return _Verdict("met", N_("{figure} ({when}), due {due}"), before)
+        return _Verdict("met", N_("{figure} {at}, due {by}."), before)
     if target.basis == "cumulative" and _last(latest) > end and holds(target, latest) is False:
-        return _Verdict("missed", N_("still {figure} ({when}), due {due}"), latest)
-    return _Verdict("no_evidence", N_("{figure} ({when}); no figure for {due}"), before or latest)
+        return _Verdict("missed", N_("Still {figure} {at}, due {by}."), latest)
+    return _Verdict(
+        "no_evidence", N_("{figure} {at}; no figure for {due} is recorded."), before or latest
+    )
 
 
 def _annual(target: Target, same: Sequence[Evidence], passed: bool) -> _Verdict:
@@ -212,21 +258,27 @@ def _annual(target: Target, same: Sequence[Evidence], passed: bool) -> _Verdict:
     if latest is None:
         return _unquantified(target, same[0], passed)
     if target.due is None:
-        return _Verdict("in_progress", N_("{figure} ({when}); no last year was given"), latest)
+        return _Verdict("in_progress", N_("{figure} {at}; no last year was given."), latest)
     last = _end(target.due).year
     first = _end(target.start).year if target.start else last
     span_years = range(first, last + 1)
     short = tuple(y for y in span_years if y in by_year and holds(target, by_year[y]) is False)
     if not passed:
         if short:
-            return _Verdict("in_progress", N_("short in {years}"), by_year[short[-1]], years=short)
-        return _Verdict("in_progress", N_("{figure} ({when})"), latest)
+            return _Verdict("in_progress", N_("Short in {years}."), by_year[short[-1]], years=short)
+        return _Verdict("in_progress", LATEST, latest)
     if short:
-        return _Verdict("missed", N_("short in {years}"), by_year[short[-1]], years=short)
-    unknown = tuple(y for y in span_years if y not in by_year or holds(target, by_year[y]) is None)
+        return _Verdict("missed", N_("Short in {years}."), by_year[short[-1]], years=short)
+    unknown = tuple(y for y in span_years if y not in by_year)
     if unknown:
-        return _Verdict("no_evidence", N_("no figure that decides {years}"), latest, years=unknown)
-    return _Verdict("met", N_("held every year"), by_year[last])
+        return _Verdict(
+            "no_evidence", N_("No figure for {years} is recorded."), latest, years=unknown
+        )
+    open_ = tuple(y for y in span_years if holds(target, by_year[y]) is None)
+    if open_:
+        told = N_("The figures for {years} do not decide it.")
+        return _Verdict("reported", told, by_year[open_[-1]], years=open_)
+    return _Verdict("met", N_("Held in every year."), by_year[last])
 
 
 def _average(target: Target, same: Sequence[Evidence], passed: bool) -> _Verdict:
@@ -234,26 +286,26 @@ def _average(target: Target, same: Sequence[Evidence], passed: bool) -> _Verdict
     if latest is None:
         return _unquantified(target, same[0], passed)
     if target.due is None or not passed:
-        return _Verdict("in_progress", N_("{figure} so far ({when})"), latest)
+        return _Verdict("in_progress", LATEST, latest)
     first = first_day(target.start or target.due)
     whole = _measured(
         f for f in same if f.period and span(f.period) == (first, _end(target.due or ""))
     )
     if whole is None:
         return _Verdict(
-            "no_evidence", N_("{figure} ({when}); no figure for the whole span"), latest
+            "no_evidence", N_("{figure} {at}; no figure for the whole span is recorded."), latest
         )
     held = holds(target, whole)
     if held is None:
-        return _Verdict("reported", N_("{figure} ({when}) does not decide it"), whole)
-    return _Verdict("met" if held else "missed", N_("{figure} ({when}), due {due}"), whole)
+        return _Verdict("reported", N_("{figure} {at}, which does not decide it."), whole)
+    return _Verdict("met" if held else "missed", N_("{figure} {at}, due {by}."), whole)
 
 
 def _unquantified(target: Target, latest: Evidence, passed: bool) -> _Verdict:
     """The pledge's own indicator was spoken of, but no figure was given."""
     if passed:
-        return _Verdict("no_evidence", N_("due {due}; no figure is recorded"), latest)
-    return _Verdict("in_progress", N_("spoken of ({when}), without a figure"), latest)
+        return _Verdict("no_evidence", N_("Due {by}; no figure is recorded."), latest)
+    return _Verdict("in_progress", N_("Spoken of {at}, without a figure."), latest)
 
 
 def holds(target: Target, found: Evidence) -> bool | None:
@@ -261,14 +313,14 @@ def holds(target: Target, found: Evidence) -> bool | None:
 
     A share is a share of the target's value; a range is then measured at its lower end.
     """
-    wanted = allowed(target.comparator, target.value or 0, target.value_max)
+    asked = target.comparator, target.value or 0, target.value_max, target.better
     figure = (
         found.value if found.value is not None else (found.share or 0) * (target.value or 0) / 100
     )
-    given = allowed(found.comparator if found.comparator != "~" else "=", figure, None)
-    if inside(given, wanted):
+    given = allowed(found.comparator, figure)
+    if inside(given, allowed(*asked)):
         return True
-    return False if disjoint(given, wanted) else None
+    return False if disjoint(given, tolerated(*asked)) else None
 
 
 def _has_figure(found: Evidence) -> bool:
@@ -284,19 +336,6 @@ def _whole_year(found: Evidence) -> int | None:
     first, last = span(found.period or found.date)
     whole = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
     return first.year if whole and first.year == last.year else None
-
-
-def _lateness(due: str, reached: str) -> tuple[int, int]:
-    """How late a milestone was: in days where both dates name a day, in months where not.
-
-    Months are counted as the calendar names them, from the due's to the one it was
-    reached in; of two days far apart as well, but whole ones alone.
-    """
-    end, begin = _end(due), first_day(reached) or dt.date.max
-    months = (begin.year - end.year) * 12 + begin.month - end.month
-    if len(due) == len(reached) == len("2030-05-20"):
-        return (begin - end).days, months - (begin.day < end.day)
-    return 0, max(1, months)
 
 
 def _recency(found: Evidence) -> tuple[dt.date, dt.date, str]:

@@ -2,16 +2,16 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from msgspec import Struct
 
 from liangqu_cli.answers.scorecard import STATUSES, Judgement, Status
 from liangqu_cli.dates import last_day
-from liangqu_cli.model import Bilingual, Plan
+from liangqu_cli.model import STRENGTHS, Bilingual, Plan
 
-Dimension = Literal["district", "theme", "due", "unit", "status"]
-DIMENSIONS: tuple[Dimension, ...] = ("district", "theme", "due", "unit", "status")
+Dimension = Literal["district", "theme", "due", "unit", "status", "strength"]
+DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
 
 
 class Count(Struct, frozen=True, kw_only=True):
@@ -19,7 +19,7 @@ class Count(Struct, frozen=True, kw_only=True):
 
     by: str
     key: str | None
-    """A code, an id, a date or a unit; nothing where the target has none."""
+    """A code, an id, a date, a unit, a status or a strength; nothing where there is none."""
     unit: Bilingual | None
     """The unit in both languages, where the dimension is that."""
     targets: int
@@ -29,7 +29,7 @@ class Count(Struct, frozen=True, kw_only=True):
 def summarise(plan: Plan, judged: Iterable[Judgement], by: Dimension) -> list[Count]:
     """The counts by a dimension; a target of several themes counts under each of them.
 
-    Districts, themes and statuses come in their own order, dates in time,
+    Districts, themes, statuses and strengths come in their own order, dates in time,
     units by how many targets have them; what has no key comes last.
     """
     groups: dict[str | None, list[Judgement]] = {}
@@ -59,7 +59,7 @@ def _keys(plan: Plan, judgement: Judgement, by: Dimension) -> tuple[str | None, 
         return (target.due,)
     if by == "unit":
         return (target.unit.zh if target.unit else None,)
-    return (judgement.status,)
+    return (judgement.status if by == "status" else plan.strength_of(target),)
 
 
 def _order(plan: Plan, by: Dimension) -> Callable[[Count], Any]:
@@ -71,6 +71,7 @@ def _order(plan: Plan, by: Dimension) -> Callable[[Count], Any]:
         "district": plan.districts,
         "theme": plan.themes,
         "status": STATUSES,
+        "strength": STRENGTHS,
     }
     places = {key: place for place, key in enumerate(known[by])}
     return lambda count: places[count.key or ""]

@@ -18,7 +18,8 @@ from msgspec import Struct
 from liangqu_cli.answers.differences import Piece, pieces
 from liangqu_cli.answers.passages import nearest_in, pairs_of, position_in
 from liangqu_cli.fingerprints import fingerprint, normalised
-from liangqu_cli.model import Plan, Source
+from liangqu_cli.model import Commitment, Plan, Source, Target
+from liangqu_cli.text import undisguised
 
 Kind = Literal["quote", "as_written"]
 Result = Literal["exact", "normalised", "elsewhere", "missing"]
@@ -104,10 +105,11 @@ def verify(plan: Plan, source: Source, text: str) -> Verification:
         for quote in plan.quotes.values()
         if quote.source == source.id
     ]
+    written: list[Commitment | Target] = [*plan.commitments.values(), *plan.targets.values()]
     passages += [
-        copy.held("as_written", target.id, target.as_written, target.paragraphs)
-        for target in plan.targets.values()
-        if target.source == source.id
+        copy.held("as_written", record.id, record.as_written, record.paragraphs)
+        for record in written
+        if record.source == source.id
     ]
     return Verification(source=source, paragraphs=paragraphs, passages=tuple(passages))
 
@@ -121,7 +123,7 @@ def _lines(text: str, strip: Sequence[str]) -> list[_Line]:
     numbered = [(at, line) for at, line in enumerate(text.splitlines(), 1) if line.strip()]
     normals = normalised((line for _, line in numbered), strip)
     return [
-        _Line(at, line, normal, fingerprint(normal))
+        _Line(at, line, undisguised(normal), fingerprint(normal))
         for (at, line), normal in zip(numbered, normals, strict=True)
     ]
 
@@ -185,7 +187,7 @@ class _Copy:
 
     def held(self, kind: Kind, key: str, text: str, cited: tuple[int, ...]) -> Passage:
         """One passage held against the copy."""
-        (normal,) = normalised([text], self.strip)
+        normal = undisguised(*normalised([text], self.strip))
         places = [self.cited[number] for number in cited if number in self.cited]
         result: Result
         line = _first(places, text, normal=False)

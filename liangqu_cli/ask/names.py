@@ -1,14 +1,19 @@
-"""The one resolver: what a reader typed, and which districts or officials it can mean.
+"""The one resolver: what a reader typed, and which district or official it means.
 
-Contract, section 3. Width, case, spaces and hyphens do not matter. A form that
-is typed whole beats the beginning of a longer one; nothing is ever guessed.
+Contract, section 3. Nothing that only looks different matters, and nothing is ever
+guessed. An exact id means itself; then a form that is typed whole beats the beginning
+of a longer one, and that beats a name in two parts: the city with the district, a
+district with its official, or a name said in both languages.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, Protocol
 
 from msgspec import Struct
 
+from liangqu_cli.ask.forms import key_form, plain_u
+from liangqu_cli.ask.labels import labels
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import District, Official
@@ -16,6 +21,15 @@ from liangqu_cli.text import fold, typed
 
 LISTED = 8
 """How many meanings an error names before it says how many more there are."""
+PARTS = 3
+"""How many parts a name may have: `Chaoyang 朝阳 110105`, as an error lists it."""
+LONGEST = 64
+"""Letters of the longest name that is taken apart."""
+FEW = 100
+"""Of so many places at most it is looked up what lies in them."""
+
+_LABELLED = r"\((?:.*,)?\s*([a-z0-9-]+)\)$"
+"""The code or id at the end of what an error calls a district or an official."""
 
 
 class Scope(Struct, frozen=True):
@@ -56,79 +70,30 @@ class People(Protocol):
 class NameIndex(Protocol):
     """Where forms are looked up, keyed as `key_form` gives them."""
 
-    def whole(self, form: str) -> Iterable[Entity]:
-        """What has exactly this form."""
+    def exact(self, key: str) -> Entity | None:
+        """The district of this code or the official of this id."""
 
-    def beginning(self, form: str) -> Iterable[Entity]:
+    def whole(self, form: str, *, initials: bool = True) -> Iterable[Entity]:
+        """What has exactly this form, be it only as its initials or not."""
+
+    def beginning(self, form: str, *, initials: bool = True) -> Iterable[Entity]:
         """What has a form that begins so."""
 
-    def forms(self) -> Iterable[tuple[str, Entity]]:
-        """Every form, for suggestions."""
+    def any_of(self, forms: Collection[str]) -> Iterable[Entity]:
+        """What has one of these forms, initials aside."""
 
+    def begun(self, form: str) -> Iterable[tuple[str, Entity]]:
+        """Forms that begin so, initials aside, with what has them; some, where they are many."""
 
-def key_form(name: str) -> str:
-    """A name as it is compared: NFKC, case folded, without spaces, hyphens and apostrophes."""
-    folded = fold(name)
-    for mark in " -'’·,":
-        folded = folded.replace(mark, "")
-    return folded
+    def within(self, code: str) -> Collection[Entity]:
+        """The districts that a district has as parts, near and far, and the officials in it all."""
 
+    def assure(self) -> None:
+        """See that no form is gone; asked before a name is said to mean nothing.
 
-def district_forms(district: District, districts: Mapping[str, District]) -> Iterator[str]:
-    """Every form that names a district (contract, section 3)."""
-    name, full = district.name, district.full
-    yield from (name.zh, full.zh, name.en, full.en, district.pinyin, district.initials)
-    yield district.code
-    yield from (form for form in (name.traditional, full.traditional) if form)
-    above = districts.get(district.part_of or "")
-    before = traditional = ""
-    while above is not None:
-        before = above.full.zh + before
-        traditional = (above.full.traditional or above.full.zh) + traditional
-        yield from (before + name.zh, before + full.zh)
-        yield traditional + (name.traditional or name.zh)
-        yield traditional + (full.traditional or full.zh)
-        above = districts.get(above.part_of or "")
-
-
-def official_forms(official: Official) -> Iterator[str]:
-    """Every form that names an official: as written, and with the family name last."""
-    yield official.name.zh
-    yield official.name.en
-    yield official.id
-    family, _, given = official.name.en.partition(" ")
-    yield f"{given} {family}"
-
-
-class FormTable:
-    """The index of a plan that is in memory.
-
-    Args:
-        people: The plan.
-    """
-
-    def __init__(self, people: People) -> None:
-        self._meanings: dict[str, list[Entity]] = {}
-        for code, district in people.districts.items():
-            self._add(Entity("district", code), district_forms(district, people.districts))
-        for key, official in people.officials.items():
-            self._add(Entity("official", key), official_forms(official))
-
-    def _add(self, entity: Entity, forms: Iterator[str]) -> None:
-        for form in dict.fromkeys(key_form(form) for form in forms):
-            self._meanings.setdefault(form, []).append(entity)
-
-    def whole(self, form: str) -> Iterable[Entity]:
-        """What has exactly this form."""
-        return self._meanings.get(form, ())
-
-    def beginning(self, form: str) -> Iterable[Entity]:
-        """What has a form that begins so."""
-        return [e for key, es in self._meanings.items() if key.startswith(form) for e in es]
-
-    def forms(self) -> Iterable[tuple[str, Entity]]:
-        """Every form, for suggestions."""
-        return ((form, entity) for form, es in self._meanings.items() for entity in es)
+        Raises:
+            InvalidPlanError: one is.
+        """
 
 
 class Ambiguity(Struct, frozen=True):
@@ -142,14 +107,83 @@ class Ambiguity(Struct, frozen=True):
 
 def meaning(name: str, index: NameIndex) -> Entity | Ambiguity:
     """The one thing that `name` means, or what it could mean."""
-    form = key_form(typed(name))
-    for found in (index.whole(form), index.beginning(form)) if form else ():
-        entities = sorted(set(found))
-        if len(entities) == 1:
-            return entities[0]
-        if entities:
-            return Ambiguity(name, tuple(entities), near=False)
-    return Ambiguity(name, _nearest(form, index) if form else (), near=True)
+    asked = typed(name)
+    folded = fold(asked)
+    labelled = re.search(_LABELLED, folded) if folded.endswith(")") else None
+    for key in (folded, labelled.group(1) if labelled else ""):
+        if (itself := index.exact(key)) is not None:
+            return itself
+    for form in _readings(asked):
+        found = sorted(found_by(form, index))
+        if len(found) == 1:
+            return found[0]
+        if found:
+            return Ambiguity(name, tuple(found), near=False)
+    index.assure()
+    from liangqu_cli.ask.near import nearest
+
+    return Ambiguity(name, nearest(asked, index), near=True)
+
+
+def found_by(form: str, index: NameIndex) -> set[Entity]:
+    """What a form means: whole, else by its beginning, else in parts."""
+    looks: tuple[Callable[[str], Iterable[Entity]], ...] = (
+        index.whole,
+        index.beginning,
+        lambda form: in_parts(form, index),
+        lambda form: in_parts(form, index, begun=True),
+    )
+    return next((set(found) for look in looks if (found := look(form))), set())
+
+
+def in_parts(
+    form: str, index: NameIndex, *, begun: bool = False, parts: int = PARTS
+) -> set[Entity]:
+    """What a form means that says a name twice, or where the thing lies beside its name.
+
+    Args:
+        form: The form.
+        index: Where its parts are looked up.
+        begun: Whether the last part may be the beginning of a name.
+        parts: How many there may be.
+    """
+    found: set[Entity] = set()
+    for cut in range(1, len(form) if len(form) <= LONGEST else 0):
+        first = set(index.whole(form[:cut], initials=False))
+        if first:
+            rest = form[cut:]
+            look = index.beginning if begun else index.whole
+            second = set(look(rest, initials=False))
+            if parts > 2:
+                second |= in_parts(rest, index, begun=begun, parts=parts - 1)
+            found |= _together(first, second, index)
+    return found
+
+
+def _together(first: set[Entity], second: set[Entity], index: NameIndex) -> set[Entity]:
+    """What two parts of a name mean together: what both mean, or what one has in the other."""
+    found = first & second
+    for places, things in ((first, second), (second, first)):
+        if things and len(places) <= FEW:
+            for place in places:
+                if place.kind == "district":
+                    found |= things & set(index.within(place.key))
+    return found
+
+
+def _readings(asked: str) -> Iterator[str]:
+    """The keys by which a name is looked up in turn: as typed, ü as u, simplified."""
+    key = key_form(asked)
+    if not key:
+        return
+    yield key
+    if plain_u(key) != key:
+        yield plain_u(key)
+    if not key.isascii():
+        from liangqu_cli.ask.script import simplified
+
+        if (converted := key_form(simplified(key))) != key:
+            yield converted
 
 
 def resolve(names: Sequence[str], index: NameIndex, people: People, lang: Language) -> Scope | None:
@@ -180,38 +214,17 @@ def one_meaning(name: str, index: NameIndex, people: People, lang: Language) -> 
     return found
 
 
-def _nearest(form: str, index: NameIndex) -> tuple[Entity, ...]:
-    from difflib import get_close_matches
-
-    meanings: dict[str, list[Entity]] = {}
-    for known, entity in index.forms():
-        meanings.setdefault(known, []).append(entity)
-    # Of a two-character name one wrong character leaves half, hence the lower bar.
-    near = get_close_matches(form, meanings, n=3, cutoff=0.5 if len(form) <= 3 else 0.6)
-    return tuple(dict.fromkeys(entity for known in near for entity in meanings[known]))
-
-
 def _refused(found: Ambiguity, people: People, lang: Language) -> UsageError:
-    labels = [_label(entity, people, lang) for entity in found.meanings[:LISTED]]
-    listed = lang.listed(labels)
-    more = len(found.meanings) - len(labels)
+    told = labels(found.meanings[:LISTED], people, lang)
+    listed = lang.listed(told)
+    more = len(found.meanings) - len(told)
     if more > 0:
         listed += lang.gettext(N_(" and {count} more")).format(count=more)
     if not found.near:
-        message = N_("{name} could mean {listed}; type more of it, or the code.")
+        message = N_("{name} could mean {listed}; type more of it, or the code or id.")
         return UsageError(message, name=found.name, listed=listed)
-    if labels:
+    if told:
         message = N_("No district or official is called {name}. Did you mean {listed}?")
         return UsageError(message, name=found.name, listed=listed)
     message = N_("No district or official is called {name}; `liangqu districts` lists them all.")
     return UsageError(message, name=found.name or "''")
-
-
-def _label(entity: Entity, people: People, lang: Language) -> str:
-    if entity.kind == "official":
-        name = people.officials[entity.key].name
-        return f"{name.zh}（{name.en}）" if lang.chinese else f"{name.en} {name.zh}"
-    district = people.districts[entity.key]
-    if lang.chinese:
-        return f"{district.full.zh}（{district.name.en}，{district.code}）"
-    return f"{district.name.en} {district.name.zh} ({district.code})"

@@ -7,7 +7,16 @@ from msgspec import Struct
 
 from liangqu_cli.ask.names import Scope
 from liangqu_cli.dates import last_day
-from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Quote, Target
+from liangqu_cli.model import (
+    Commitment,
+    District,
+    Evidence,
+    Official,
+    Plan,
+    Quote,
+    Strength,
+    Target,
+)
 from liangqu_cli.text import fold
 
 
@@ -18,11 +27,16 @@ class Filter(Struct, frozen=True, kw_only=True):
     themes: frozenset[str] = frozenset()
     match: str = ""
     """A text that a record's words hold, in either language."""
+    sources: frozenset[str] = frozenset()
+    """Ids of the sources that a record rests on, one of them."""
+    strengths: frozenset[Strength] = frozenset()
+    """How firmly a commitment or a target was said; nothing else has a strength."""
     due_by: str | None = None
     """A year, month or day by whose end a target is due."""
     comparators: frozenset[str] = frozenset()
     """Comparators; the empty string stands for a milestone."""
-    unit: str = ""
+    units: frozenset[str] = frozenset()
+    """Units, in either language."""
     statuses: frozenset[str] = frozenset()
     """Statuses, which only a judgement has; `answers.targets` heeds them."""
 
@@ -34,6 +48,8 @@ def commitments(plan: Plan, asked: Filter) -> list[Commitment]:
         for commitment in plan.commitments.values()
         if _in_scope(asked, commitment.district, commitment.official)
         and _has_theme(asked, commitment.themes)
+        and rests_on(asked, commitment)
+        and has_strength(plan, asked, commitment)
         and _matches(plan, asked, commitment)
     ]
 
@@ -50,26 +66,23 @@ def quotes(plan: Plan, asked: Filter) -> list[Quote]:
         for quote in plan.quotes.values()
         if _in_scope(asked, plan.officials[quote.official].district, quote.official)
         and _has_theme(asked, quote.themes)
+        and rests_on(asked, quote)
+        and has_strength(plan, asked, quote)
         and _matches(plan, asked, quote)
     ]
 
 
 def officials(plan: Plan, asked: Filter) -> list[Official]:
-    """The officials that `asked` lets through; a theme keeps those who spoke of it."""
-    spoken: dict[str, set[str]] = {}
-    if asked.themes:
-        spoken_records: list[Commitment | Quote] = [
-            *plan.commitments.values(),
-            *plan.quotes.values(),
-        ]
-        for record in spoken_records:
-            if record.official:
-                spoken.setdefault(record.official, set()).update(record.themes)
+    """The officials that `asked` lets through; a theme or a strength keeps those who spoke so."""
+    said = Filter(themes=asked.themes, strengths=asked.strengths)
+    speakers = {record.official for record in commitments(plan, said)}
+    speakers.update(record.official for record in quotes(plan, said))
     return [
         official
         for key, official in plan.officials.items()
         if _in_scope(asked, official.district, key)
-        and (not asked.themes or asked.themes & spoken.get(key, set()))
+        and (key in speakers or not (asked.themes or asked.strengths))
+        and rests_on(asked, official)
         and _matches(plan, asked, official)
     ]
 
@@ -92,7 +105,7 @@ def record_texts(plan: Plan, record: Any) -> Iterator[str]:
         yield from (record.name.zh, record.name.en, record.role.zh, record.role.en)
         yield from record_texts(plan, plan.districts[record.district])
     elif isinstance(record, Commitment):
-        yield from (record.id, record.title.zh, record.title.en)
+        yield from (record.id, record.title.zh, record.title.en, record.as_written)
         for place in record.places:
             yield from (place.zh, place.en)
         yield from _context(plan, record.district, record.official, record.themes)
@@ -109,6 +122,8 @@ def record_texts(plan: Plan, record: Any) -> Iterator[str]:
         )
     elif isinstance(record, Evidence):
         yield from (record.id, record.finding.zh, record.finding.en)
+        if record.note is not None:
+            yield from (record.note.zh, record.note.en)
         title = plan.sources[record.source].title
         if title is not None:
             yield from (title.zh, title.en)
@@ -138,9 +153,11 @@ def _lets_target(plan: Plan, asked: Filter, target: Target) -> bool:
     return (
         _in_scope(asked, commitment.district, commitment.official)
         and _has_theme(asked, commitment.themes)
+        and rests_on(asked, target)
+        and has_strength(plan, asked, target)
         and (asked.due_by is None or _due_by(target.due, asked.due_by))
         and (not asked.comparators or (target.comparator or "") in asked.comparators)
-        and (not asked.unit or _has_unit(target, fold(asked.unit)))
+        and (not asked.units or _has_unit(target, asked.units))
         and _matches(plan, asked, target)
     )
 
@@ -154,6 +171,18 @@ def _has_theme(asked: Filter, themes: Iterable[str]) -> bool:
     return not asked.themes or not asked.themes.isdisjoint(themes)
 
 
+def rests_on(asked: Filter, record: Any) -> bool:
+    """Whether a record rests on a source that is asked for."""
+    return not asked.sources or record.source in asked.sources
+
+
+def has_strength(plan: Plan, asked: Filter, record: Any) -> bool:
+    """Whether a record was said as firmly as is asked for; only what was pledged was."""
+    return not asked.strengths or (
+        isinstance(record, (Commitment, Target)) and plan.strength_of(record) in asked.strengths
+    )
+
+
 def _matches(plan: Plan, asked: Filter, record: Any) -> bool:
     return not asked.match or holds_all(plan, record, (fold(asked.match),))
 
@@ -163,5 +192,5 @@ def _due_by(due: str | None, limit: str) -> bool:
     return due is not None and by is not None and end is not None and by <= end
 
 
-def _has_unit(target: Target, unit: str) -> bool:
-    return target.unit is not None and unit in (fold(target.unit.zh), fold(target.unit.en))
+def _has_unit(target: Target, units: frozenset[str]) -> bool:
+    return target.unit is not None and not units.isdisjoint((target.unit.zh, target.unit.en))

@@ -4,8 +4,9 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import chain
+from typing import TextIO
 
 from liangqu_cli.cli.pager import Pager, pager_words
 from liangqu_cli.errors import LiangquError, OutputError
@@ -34,19 +35,20 @@ def is_terminal() -> bool:
 
 def width() -> int | None:
     """The terminal's width in cells; None where standard output is no terminal."""
-    return _size(os.environ.get("COLUMNS", ""), 0, 80) if is_terminal() else None
+    return _size("COLUMNS", 0, 80) if is_terminal() else None
 
 
 def _height() -> int:
     """The terminal's height in lines."""
-    return _size(os.environ.get("LINES", ""), 1, 24)
+    return _size("LINES", 1, 24)
 
 
-def _size(told: str, which: int, usual: int) -> int:
-    """A size of the terminal: as it is told, where that is a number, else as it says itself."""
+def _size(name: str, which: int, usual: int) -> int:
+    """A size of the terminal: as the environment has it, else as the terminal itself does."""
     with suppress(ValueError):
-        if int(told) > 0:
-            return int(told)
+        told = int(os.environ.get(name, ""))
+        if told > 0:
+            return told
     try:
         return os.get_terminal_size(STANDARD_OUTPUT)[which] or usual
     except OSError:
@@ -69,10 +71,8 @@ def write(chunks: Iterable[str | bytes], *, styled: bool = False) -> None:
         OutputError: standard output is closed, or does not take the bytes.
         ReaderGone: the reader went away.
     """
-    if sys.stdout is None:
-        raise OutputError(N_("Standard output is closed; nothing was written."))
-    terminal = is_terminal()
-    encoding = sys.stdout.encoding if terminal else "utf-8"
+    output, terminal = _open_output(), is_terminal()
+    encoding = output.encoding if terminal else "utf-8"
     shown = map(_shown, chunks) if terminal and not styled else chunks
     data = (part if isinstance(part, bytes) else encoded(part, encoding) for part in shown)
     words = pager_words(os.environ) if styled and terminal and _asks_a_person() else []
@@ -137,6 +137,30 @@ def _asks_a_person() -> bool:
         return os.isatty(STANDARD_INPUT)
     except OSError:
         return False
+
+
+@contextmanager
+def written_by_others() -> Iterator[None]:
+    """Have Typer, which writes what its own two options print and install, fail as `write` does."""
+    _open_output()
+    try:
+        yield
+    except OSError as error:
+        if error.filename is None:
+            raise _unwritten(error) from error
+        message = N_("{file} could not be written: {reason}.")
+        raise OutputError(message, file=error.filename, reason=reason(error)) from error
+
+
+def _open_output() -> TextIO:
+    if sys.stdout is None:
+        raise OutputError(N_("Standard output is closed; nothing was written."))
+    return sys.stdout
+
+
+def _unwritten(error: OSError) -> OutputError:
+    message = N_("The result could not be written to standard output: {reason}.")
+    return OutputError(message, reason=reason(error))
 
 
 def _shown(chunk: str | bytes) -> str:
@@ -216,7 +240,4 @@ def _write_all(data: bytearray, descriptor: int = STANDARD_OUTPUT) -> None:
         except OSError as error:
             if error.errno in (errno.EPIPE, errno.ESHUTDOWN):
                 raise ReaderGone from error
-            raise OutputError(
-                N_("The result could not be written to standard output: {reason}."),
-                reason=reason(error),
-            ) from error
+            raise _unwritten(error) from error

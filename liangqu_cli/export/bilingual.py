@@ -1,19 +1,22 @@
 """Titles and descriptions in both languages at once, for files that outlive their reader's."""
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache
 
 from liangqu_cli.language import Language
 from liangqu_cli.model import Bilingual
 
-
-@lru_cache(maxsize=1)
-def _chinese() -> Language:
-    return Language("zh")
+_language = cache(Language)
 
 
 def both(message: str) -> Bilingual:
     """An English message of the program with its Chinese translation."""
-    return Bilingual(zh=_chinese().gettext(message), en=message)
+    return Bilingual(zh=_language("zh").gettext(message), en=message)
+
+
+def told(words: Callable[[Language], str]) -> Bilingual:
+    """What `words` says in each language."""
+    return Bilingual(zh=words(_language("zh")), en=words(_language("en")))
 
 
 def side_by_side(text: Bilingual) -> str:

@@ -7,11 +7,14 @@ from typing import Any
 import msgspec
 
 from liangqu_cli.answers.scorecard import Judgement
+from liangqu_cli.language import Language
 from liangqu_cli.model import TABLES, Plan
 from liangqu_cli.report.whole import merged_info
 
 
-def render(plan: Plan, judged: Mapping[str, Judgement], as_of: dt.date) -> Iterator[str | bytes]:
+def render(
+    plan: Plan, judged: Mapping[str, Judgement], as_of: dt.date, lang: Language
+) -> Iterator[str | bytes]:
     """The plan's tables as the JSON Schema of `liangqu schema` asks for, UTF-8, unescaped.
 
     What a record does not have is left out, as in TOML, which has no null; nothing

@@ -13,7 +13,7 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
     columns = table.readers_columns()
     yield _row([column.heading(lang) for column in columns])
     yield _row(
-        ["---:" if c.kind == "number" and c.key != "value" else "---" for c in columns],
+        ["---:" if c.kind == "number" else "---" for c in columns],
         escape=False,
     )
     for row in table.rows:

@@ -11,7 +11,7 @@ from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.errors import UsageError
 from liangqu_cli.export.folders import write_folder
 from liangqu_cli.export.storage import make_file
-from liangqu_cli.language import N_
+from liangqu_cli.language import N_, Language
 from liangqu_cli.load.draft import nearest
 from liangqu_cli.model import Plan
 
@@ -19,7 +19,7 @@ from liangqu_cli.model import Plan
 class PlanFormat(NamedTuple):
     """One format: its module in this folder, and the endings of files in it.
 
-    A module has `render(plan, judged, as_of)`, which gives a file in pieces. A format
+    A module has `render(plan, judged, as_of, lang)`, which gives a file in pieces. A format
     without an ending is a folder, and its module has `files` and `members`; a database
     is made in place, by `make`.
     """
@@ -32,11 +32,13 @@ class PlanFormat(NamedTuple):
 
 FOLDER = "datapackage"
 DATABASE = "sqlite"
+SOURCE = "json"
+"""The plan as it is read, without judgements."""
 PLAN_FORMATS = {
     FOLDER: PlanFormat("datapackage", (), binary=True),
     "xlsx": PlanFormat("workbook", (".xlsx",), binary=True),
     DATABASE: PlanFormat("sqlite", (".sqlite", ".sqlite3", ".db"), binary=True),
-    "json": PlanFormat("dataset", (".json",)),
+    SOURCE: PlanFormat("dataset", (".json",)),
     "html": PlanFormat("page", (".html", ".htm")),
 }
 """Every format by name."""
@@ -74,10 +76,13 @@ def format_of(path: str, name: str = "") -> str:
     return found
 
 
-def rendered(name: str, what: Exported) -> Iterator[str | bytes]:
-    """A plan as one file, piece by piece, in any format but a folder and a database."""
+def rendered(name: str, what: Exported, lang: Language) -> Iterator[str | bytes]:
+    """A plan as one file, piece by piece, in any format but a folder and a database.
+
+    `lang` is the reader's language, for a format that has one.
+    """
     module = import_module(f"liangqu_cli.export.{PLAN_FORMATS[name].module}")
-    pieces: Iterator[str | bytes] = module.render(*what)
+    pieces: Iterator[str | bytes] = module.render(*what, lang)
     return pieces
 
 

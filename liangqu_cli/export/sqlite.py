@@ -12,12 +12,13 @@ from msgspec import Struct
 
 from liangqu_cli import __version__
 from liangqu_cli.answers.scorecard import Judgement
-from liangqu_cli.ask.names import FormTable
+from liangqu_cli.ask.index import FormTable
 from liangqu_cli.ask.selection import record_texts
-from liangqu_cli.export.bilingual import both
+from liangqu_cli.export.bilingual import both, told
 from liangqu_cli.export.words import words
 from liangqu_cli.load.database import APPLICATION, VERSION
 from liangqu_cli.model import TABLES, Plan
+from liangqu_cli.report import reasons, wording
 from liangqu_cli.report.whole import related_tables
 
 SEARCHED = ("districts", "officials", "commitments", "targets", "quotes", "evidence")
@@ -74,10 +75,12 @@ def _statements() -> Iterator[str]:
 def _fill(
     database: sqlite3.Connection, plan: Plan, judged: Mapping[str, Judgement], as_of: dt.date
 ) -> None:
+    forms = list(FormTable(plan).forms())
     facts = {
         "format": f"liangqu plan {VERSION}",
         "program": f"liangqu {__version__}",
         "as_of": as_of.isoformat(),
+        "names": str(len(forms)),
     }
     database.executemany("INSERT INTO meta VALUES (?, ?)", facts.items())
     tables: dict[str, Any] = {table: getattr(plan, table).values() for table in TABLES}
@@ -93,16 +96,31 @@ def _fill(
             ),
         )
     database.executemany(
-        "INSERT INTO judgements VALUES (?, ?, ?)",
-        ((key, j.status, j.decisive.id if j.decisive else None) for key, j in judged.items()),
+        "INSERT INTO judgements VALUES (?, ?, ?, ?, ?, ?, ?)",
+        map(_judgement, judged.values()),
     )
     database.executemany(
-        "INSERT INTO names VALUES (?, ?, ?)",
-        ((form, entity.kind, entity.key) for form, entity in FormTable(plan).forms()),
+        "INSERT INTO names VALUES (?, ?, ?, ?)",
+        ((form, e.kind, e.key, initials) for form, e, initials in forms),
     )
     database.executemany("INSERT INTO fields VALUES (?, ?, ?, ?, ?, ?)", _fields(plan, judged))
     for table in SEARCHED:
         _index(database, plan, table)
+
+
+def _judgement(judgement: Judgement) -> tuple[str | None, ...]:
+    """A row of `judgements`, with what is told of it in both languages."""
+    pledged = told(lambda lang: wording.quantity(judgement.target, lang))
+    why = told(lambda lang: reasons.why(judgement, lang))
+    return (
+        judgement.target.id,
+        judgement.status,
+        judgement.decisive.id if judgement.decisive else None,
+        pledged.zh or None,
+        pledged.en or None,
+        why.zh,
+        why.en,
+    )
 
 
 def _fields(plan: Plan, judged: Mapping[str, Judgement]) -> Iterator[tuple[str, ...]]:
@@ -110,7 +128,7 @@ def _fields(plan: Plan, judged: Mapping[str, Judgement]) -> Iterator[tuple[str, 
     for related in related_tables(plan, judged):
         name = related.table.name
         view = name if name == "scorecard" else f"{name}_full"
-        if name in (*SEARCHED, "scorecard") and name != "evidence":
+        if name in (*SEARCHED, "scorecard"):
             for column in related.table.columns:
                 title, about = both(column.title), both(column.about)
                 yield view, column.key, title.zh, title.en, about.zh, about.en
@@ -138,12 +156,16 @@ def by_column(record: Struct) -> dict[str, Any]:
             row.update({f"{name}_{part}": inner for part, inner in by_column(value).items()})
         elif isinstance(value, tuple):
             row[name] = json.dumps(
-                [by_column(each) if isinstance(each, Struct) else each for each in value],
+                [_present(by_column(each)) if isinstance(each, Struct) else each for each in value],
                 ensure_ascii=False,
             )
         else:
             row[name] = value.isoformat() if isinstance(value, dt.date) else value
     return row
+
+
+def _present(row: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in row.items() if value is not None}
 
 
 def _index(database: sqlite3.Connection, plan: Plan, table: str) -> None:

@@ -6,7 +6,7 @@
 
 CREATE TABLE meta (
   -- What this file is: the layout's version, the program's, and the day of the judgements.
-  -- 本文件的说明：结构版本、程序版本、评判日期。
+  -- 本文件的说明：结构版本、程序版本、评定日期。
   key TEXT PRIMARY KEY NOT NULL,
   value TEXT NOT NULL
 );
@@ -36,7 +36,8 @@ CREATE TABLE plan (
   "end" TEXT NOT NULL,     -- where the period ends 终止
   license TEXT,            -- SPDX identifier 许可证
   rights_zh TEXT,          -- what the licence does not cover 许可范围之外
-  rights_en TEXT
+  rights_en TEXT,
+  synonyms TEXT NOT NULL   -- [["…", "…"], …], words of one meaning 同义词
 );
 
 CREATE TABLE sources (
@@ -52,7 +53,7 @@ CREATE TABLE sources (
   title_en TEXT,
   description_zh TEXT,     -- where the title is not known 题名不详时的说明
   description_en TEXT,
-  authors TEXT NOT NULL,   -- [{"zh": …, "en": …}] 作者
+  authors TEXT NOT NULL,   -- [{"zh": …, "en": …, "family"?: …, "body"?: true}] 作者
   note_zh TEXT,
   note_en TEXT,
   url TEXT,
@@ -84,6 +85,7 @@ CREATE TABLE districts (
   full_traditional TEXT,
   pinyin TEXT NOT NULL,
   initials TEXT NOT NULL,
+  former TEXT NOT NULL,           -- [{"zh": …, "en": …, "traditional": …}] 旧称
   part_of TEXT REFERENCES districts (code),
   tile_row INTEGER,               -- its place on the tile map 在方格地图上的位置
   tile_column INTEGER,
@@ -114,7 +116,7 @@ CREATE TABLE commitments (
   id TEXT PRIMARY KEY NOT NULL,
   district TEXT NOT NULL REFERENCES districts (code),
   official TEXT REFERENCES officials (id),
-  strength TEXT NOT NULL,         -- how firmly it was said: pledge, aim, exploration, … 语气强度
+  strength TEXT NOT NULL,         -- how firmly it was said: pledge, aim, exploration, … 措辞
   title_zh TEXT NOT NULL,
   title_en TEXT NOT NULL,
   as_written TEXT NOT NULL,       -- the words of the source that carry it 原文短语
@@ -141,7 +143,7 @@ CREATE TABLE targets (
   -- 承诺中可衡量的部分：数字，或有期限的节点。
   id TEXT PRIMARY KEY NOT NULL,
   commitment TEXT NOT NULL REFERENCES commitments (id),
-  strength TEXT,                  -- where it is not its commitment's 与所属承诺不同时的语气强度
+  strength TEXT,                  -- where it is not its commitment's 与所属承诺不同时的措辞
   metric_zh TEXT NOT NULL,
   metric_en TEXT NOT NULL,
   comparator TEXT,                -- =, >=, >, <=, <, ~, range; none for a milestone 节点为空
@@ -150,7 +152,7 @@ CREATE TABLE targets (
   better TEXT,                    -- more or less: which way beyond "about" keeps it 超出约数时何者为好
   unit_zh TEXT,
   unit_en TEXT,
-  basis TEXT,                     -- level, annual, annual_average, cumulative 口径
+  basis TEXT,                     -- level, annual, annual_average, cumulative 计算方式
   start TEXT,
   due TEXT,                       -- a year, a month or a day, as precise as the source 期限
   as_written TEXT NOT NULL,       -- the source's own phrase 原文
@@ -169,7 +171,7 @@ CREATE TABLE quotes (
   -- 负责人原话，附英译。
   id TEXT PRIMARY KEY NOT NULL,
   official TEXT NOT NULL REFERENCES officials (id),
-  form TEXT NOT NULL,             -- spoken or signed 讲话原话或署名表述
+  form TEXT NOT NULL,             -- spoken or signed 口头原话或署名表述
   zh TEXT NOT NULL,
   en TEXT NOT NULL,
   source TEXT NOT NULL REFERENCES sources (id),
@@ -188,7 +190,7 @@ CREATE TABLE quote_themes (
 
 CREATE TABLE evidence (
   -- Later, dated, sourced findings about a target or a commitment.
-  -- 后来的、有日期和出处的记载。
+  -- 证据：后来的、有日期和出处的记载。
   id TEXT PRIMARY KEY NOT NULL,
   target TEXT REFERENCES targets (id),
   commitment TEXT REFERENCES commitments (id),
@@ -209,10 +211,14 @@ CREATE TABLE evidence (
 
 CREATE TABLE judgements (
   -- What became of each target as of the day in `meta`, by rule, from the evidence up to it.
-  -- 各项指标截至 meta 所载日期的结果。
+  -- 各项目标截至 meta 所载日期的结果。
   target TEXT PRIMARY KEY NOT NULL REFERENCES targets (id),
   status TEXT NOT NULL,           -- met, late, missed, in_progress, reported, no_evidence, …
-  evidence TEXT REFERENCES evidence (id) -- what the status rests on, else the latest 所据记载
+  evidence TEXT REFERENCES evidence (id), -- what the status rests on, else the latest 所据证据
+  pledged_zh TEXT,                -- the target's number in words; none for a milestone 目标值
+  pledged_en TEXT,
+  why_zh TEXT NOT NULL,           -- why it has its status 理由
+  why_en TEXT NOT NULL
 );
 
 CREATE TABLE names (
@@ -220,11 +226,16 @@ CREATE TABLE names (
   -- 区和负责人的各种叫法，已按比较规则归一。
   form TEXT NOT NULL,
   kind TEXT NOT NULL,             -- district or official 区或负责人
-  key TEXT NOT NULL,              -- the code or the id 代码或标识
+  key TEXT NOT NULL,              -- the code or the id 代码或编号
+  initials INTEGER NOT NULL CHECK (initials IN (0, 1)), -- whether it only stands for a name 是否仅为首字母
   PRIMARY KEY (form, kind, key)
 );
 
+CREATE INDEX districts_name_zh ON districts (name_zh);
+CREATE INDEX districts_name_en ON districts (name_en);
 CREATE INDEX districts_part_of ON districts (part_of);
+CREATE INDEX officials_name_zh ON officials (name_zh);
+CREATE INDEX officials_name_en ON officials (name_en);
 CREATE INDEX officials_district ON officials (district);
 CREATE INDEX commitments_district ON commitments (district);
 CREATE INDEX commitments_official ON commitments (official);
@@ -255,7 +266,10 @@ SELECT
   (SELECT count(*) FROM targets JOIN commitments ON commitments.id = targets.commitment
     WHERE commitments.district = districts.code) AS targets,
   (SELECT count(*) FROM quotes JOIN officials ON officials.id = quotes.official
-    WHERE officials.district = districts.code) AS quotes
+    WHERE officials.district = districts.code) AS quotes,
+  searched,
+  searched_note_zh AS searched_note,
+  searched_note_en
 FROM districts
 ORDER BY position;
 
@@ -286,14 +300,19 @@ SELECT
   officials.id AS official_id,
   officials.name_zh AS official,
   officials.name_en AS official_en,
+  strength,
   title_zh AS title,
   title_en,
+  as_written,
   (SELECT json_group_array(theme) FROM (
     SELECT theme FROM commitment_themes WHERE commitment = commitments.id ORDER BY position
   )) AS themes,
   (SELECT json_group_array(json_extract(value, '$.zh')) FROM json_each(places)) AS places,
   commitments.source,
-  commitments.paragraphs
+  commitments.paragraphs,
+  commitments.searched,
+  commitments.searched_note_zh AS searched_note,
+  commitments.searched_note_en
 FROM commitments
 JOIN districts ON districts.code = commitments.district
 LEFT JOIN officials ON officials.id = commitments.official
@@ -301,7 +320,7 @@ ORDER BY commitments.position;
 
 CREATE VIEW targets_full AS
 -- The targets with their districts, their officials and what became of them.
--- 指标及其区、负责人与结果。
+-- 目标及其区、负责人与结果。
 SELECT
   targets.id,
   targets.commitment,
@@ -311,11 +330,15 @@ SELECT
   officials.id AS official_id,
   officials.name_zh AS official,
   officials.name_en AS official_en,
+  coalesce(targets.strength, commitments.strength) AS strength,
   metric_zh AS metric,
   metric_en,
+  pledged_zh AS pledged,
+  pledged_en,
   comparator,
   value,
   value_max,
+  better,
   unit_zh AS unit,
   unit_en,
   basis,
@@ -326,7 +349,10 @@ SELECT
   note_en,
   status,
   targets.source,
-  targets.paragraphs
+  targets.paragraphs,
+  targets.searched,
+  targets.searched_note_zh AS searched_note,
+  targets.searched_note_en
 FROM targets
 JOIN commitments ON commitments.id = targets.commitment
 JOIN districts ON districts.code = commitments.district
@@ -347,6 +373,7 @@ SELECT
   officials.name_en AS official_en,
   role_zh AS role,
   role_en,
+  form,
   zh AS text,
   en AS text_en,
   (SELECT json_group_array(theme) FROM (
@@ -359,13 +386,51 @@ JOIN officials ON officials.id = quotes.official
 JOIN districts ON districts.code = officials.district
 ORDER BY quotes.position;
 
+CREATE VIEW evidence_full AS
+-- The evidence with the districts that it is about and the documents that it stands in.
+-- 证据及其所涉的区与来源。
+SELECT
+  evidence.id,
+  evidence.target,
+  evidence.commitment,
+  districts.code AS district_code,
+  districts.name_zh AS district,
+  districts.name_en AS district_en,
+  evidence.date,
+  period,
+  same_indicator,
+  evidence.comparator,
+  evidence.value,
+  share,
+  reached,
+  finding_zh AS finding,
+  finding_en,
+  evidence.note_zh AS note,
+  evidence.note_en,
+  evidence.source,
+  publisher_zh AS publisher,
+  publisher_en,
+  sources.title_zh AS title,
+  sources.title_en,
+  url
+FROM evidence
+LEFT JOIN targets ON targets.id = evidence.target
+JOIN commitments ON commitments.id = coalesce(targets.commitment, evidence.commitment)
+JOIN districts ON districts.code = commitments.district
+JOIN sources ON sources.id = evidence.source
+ORDER BY evidence.position;
+
 CREATE VIEW scorecard AS
 -- What became of each target, with the evidence that its status rests on.
--- 各项指标的结果与所据记载。
+-- 各项目标的结果与所据证据。
 SELECT
   targets_full.*,
+  (SELECT value FROM meta WHERE key = 'as_of') AS as_of,
+  why_zh AS why,
+  why_en,
   evidence.date AS evidence_date,
   evidence.value AS evidence_value,
+  evidence.share AS evidence_share,
   evidence.same_indicator,
   evidence.finding_zh AS finding,
   evidence.finding_en,

@@ -6,18 +6,22 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.export.bilingual import both, side_by_side
 from liangqu_cli.export.spreadsheet import MOST_LINKS, Heading, Workbook
+from liangqu_cli.language import Language
 from liangqu_cli.model import Plan
 from liangqu_cli.report.table import Value
 from liangqu_cli.report.whole import Related, merged_info, related_tables
 
 
-def render(plan: Plan, judged: Mapping[str, Judgement], as_of: dt.date) -> Iterator[str | bytes]:
+def render(
+    plan: Plan, judged: Mapping[str, Judgement], as_of: dt.date, lang: Language
+) -> Iterator[str | bytes]:
     """The plan with real numbers, dates, filters and links, and with what its fields mean.
 
     Args:
         plan: The plan, whole.
         judged: The judgement of each of its targets, by id.
         as_of: The day of the judgements.
+        lang: The reader's language; the workbook has both.
 
     Raises:
         UsageError: XlsxWriter is not installed.

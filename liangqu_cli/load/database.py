@@ -6,6 +6,7 @@ selected from it is the same as from the whole.
 """
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
@@ -13,11 +14,12 @@ from weakref import finalize
 
 import msgspec
 
-from liangqu_cli.ask.names import Entity, Scope
-from liangqu_cli.errors import InvalidPlanError, Problem
+from liangqu_cli.ask.names import Scope
+from liangqu_cli.errors import InputError, InvalidPlanError, Problem
 from liangqu_cli.language import N_
 from liangqu_cli.load.draft import Draft
-from liangqu_cli.load.rows import nested, shape_of
+from liangqu_cli.load.name_table import NameTable
+from liangqu_cli.load.rows import Rows, nested, shape_of
 from liangqu_cli.load.rules import apply_rules
 from liangqu_cli.model import (
     TABLES,
@@ -35,7 +37,7 @@ from liangqu_cli.model import (
 
 APPLICATION = 0x4C51504C
 """`LQPL`: by this a database tells that it is a plan of ours."""
-VERSION = 2
+VERSION = 3
 """Of the layout; a database of another one is refused, not guessed at."""
 
 _TYPES: dict[str, type[msgspec.Struct]] = {
@@ -50,6 +52,8 @@ _TYPES: dict[str, type[msgspec.Struct]] = {
     "evidence": Evidence,
 }
 _THEMES = {"commitments": "commitment", "quotes": "quote"}
+_TABLES = frozenset({*_TYPES, *(f"{one}_themes" for one in _THEMES.values()), "names", "meta"})
+"""The tables that are read."""
 _EVERY = "1"
 """The condition that every row meets."""
 _GIVEN = "(SELECT value FROM json_each(?))"
@@ -76,52 +80,34 @@ Record = TypeVar("Record", bound=msgspec.Struct)
 
 
 class Database:
-    """A compiled plan, open for reading; it is where names are looked up, too.
+    """A compiled plan, open for reading.
 
     Args:
         path: The file, known to be a database.
 
     Raises:
+        InputError: another process is writing it.
         InvalidPlanError: it is damaged, or no plan of this program's.
     """
 
     def __init__(self, path: str) -> None:
-        from urllib.parse import quote
-
         self._path = path
-        address = f"file:{quote(path)}?mode=ro&immutable=1"
-        self._connection = sqlite3.connect(address, uri=True, isolation_level=None)
+        self._connection = _opened(path)
         finalize(self, self._connection.close)  # as soon as nobody needs it
-        if self._rows("PRAGMA application_id") != [{"application_id": APPLICATION}]:
+        if self.rows("PRAGMA application_id") != [{"application_id": APPLICATION}]:
             message = N_("This database holds no plan; make one with `liangqu export`.")
             raise self._refused(message)
-        if self._rows("PRAGMA user_version") != [{"user_version": VERSION}]:
+        if self.rows("PRAGMA user_version") != [{"user_version": VERSION}]:
             message = N_("Another version compiled this plan; export it again from its files.")
             raise self._refused(message)
-
-    def whole(self, form: str) -> Iterable[Entity]:
-        """What has exactly this form (`names.NameIndex`)."""
-        rows = self._rows("SELECT kind, key FROM names WHERE form = ?", form)
-        return [Entity(**row) for row in rows]
-
-    def beginning(self, form: str) -> Iterable[Entity]:
-        """What has a form that begins so."""
-        rows = self._rows(
-            "SELECT DISTINCT kind, key FROM names WHERE form >= ? AND form < ?",
-            form,
-            form + "\U0010ffff",
-        )
-        return [Entity(**row) for row in rows]
-
-    def forms(self) -> Iterable[tuple[str, Entity]]:
-        """Every form, in the plan's order, for suggestions."""
-        rows = self._rows("SELECT form, kind, key FROM names ORDER BY rowid")
-        return ((row["form"], Entity(row["kind"], row["key"])) for row in rows)
+        found = self.rows("SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE TABLE %'")
+        if not {row["name"] for row in found} >= _TABLES:  # a view may run without end
+            raise self.damaged()
 
     @property
-    def index(self) -> "Database":
-        """Itself, as where names are looked up."""
-        return self
+    def index(self) -> NameTable:
+        """Where names are looked up."""
+        return NameTable(self)
 
     @property
     def people(self) -> "Database":
@@ -131,12 +117,22 @@ class Database:
     @property
     def districts(self) -> Mapping[str, District]:
         """Every district by code (`names.People`)."""
-        return self._table("districts", District)
+        return self._people("districts", "code", District)
 
     @property
     def officials(self) -> Mapping[str, Official]:
         """Every official by id."""
-        return self._table("officials", Official)
+        return self._people("officials", "id", Official)
+
+    def _people(self, table: str, name: str, kind: type[Record]) -> Rows[Record]:
+        def find(key: str) -> Record | None:
+            return self._table(table, kind, f"{name} IN {_GIVEN}", [key]).get(key)
+
+        def keys() -> list[str]:
+            rows = self.rows(f"SELECT {name} AS key FROM {table} ORDER BY position")
+            return [row["key"] for row in rows]
+
+        return Rows(find, keys)
 
     def plan(self, scope: Scope | None = None) -> Plan:
         """The plan: whole, or all that a scope's records hang together with.
@@ -145,6 +141,8 @@ class Database:
             InvalidPlanError: what was read breaks a rule, as no plan that was compiled does.
         """
         plan = self._read(scope)
+        if not plan.infos:
+            raise self.damaged()
         tables = {table: list(enumerate(getattr(plan, table).values())) for table in TABLES}
         draft = Draft(self._path, None, tables)
         apply_rules([draft], plan)
@@ -160,7 +158,7 @@ class Database:
             return Plan(infos=self._infos(), **tables)
         places = set(scope.districts)
         query = f"SELECT id FROM officials WHERE district IN {_GIVEN}"
-        rows = self._rows(query, json.dumps([*places]))
+        rows = self.rows(query, json.dumps([*places]))
         people = {*scope.officials, *(row["id"] for row in rows)}
         told = self._table(
             "commitments",
@@ -169,12 +167,8 @@ class Database:
             places,
             people,
         )
-        officials = self._table(
-            "officials",
-            Official,
-            f"id IN {_GIVEN}",
-            people | {c.official for c in told.values() if c.official},
-        )
+        speakers = people | {c.official for c in told.values() if c.official}
+        officials = self._namesakes("officials", "id", Official, speakers)
         aimed = self._table("targets", Target, f"commitment IN {_GIVEN}", told)
         quoted = self._table("quotes", Quote, f"official IN {_GIVEN}", people)
         found = self._table(
@@ -184,6 +178,7 @@ class Database:
         for table in (officials, told, aimed, quoted, found):
             resting.extend(table.values())
         places |= {o.district for o in officials.values()} | {c.district for c in told.values()}
+        places |= self._namesakes("districts", "code", District, places).keys()
         return Plan(
             infos=self._infos(),
             sources=self._table(
@@ -198,6 +193,14 @@ class Database:
             evidence=found,
         )
 
+    def _namesakes(
+        self, table: str, key: str, kind: type[Record], keys: Iterable[str]
+    ) -> dict[str, Record]:
+        """Those of `keys`, and whoever has the name of one, so that they can be told apart."""
+        named = f"IN (SELECT name_{{}} FROM {table} WHERE {key} IN {_GIVEN})"
+        condition = " OR ".join(f"name_{code} {named.format(code)}" for code in ("zh", "en"))
+        return self._table(table, kind, condition, keys, keys)
+
     def scope_of(self, key: str) -> Scope | None:
         """The scope that holds the whole chain of a record; None where only the plan does.
 
@@ -205,9 +208,9 @@ class Database:
             KeyError: no record has this id.
         """
         for query in _DISTRICT_OF:
-            for row in self._rows(query, key):
+            for row in self.rows(query, key):
                 return Scope(frozenset([row["district"]]), frozenset())
-        if not self._rows(
+        if not self.rows(
             "SELECT id FROM themes WHERE id = ?1 UNION SELECT id FROM sources WHERE id = ?1", key
         ):
             raise KeyError(key)
@@ -235,22 +238,55 @@ class Database:
             )
         query = f"SELECT *{themes} FROM {name} WHERE {condition} ORDER BY position"
         shape = shape_of(kind)
-        for row in self._rows(query, *(json.dumps(list(keys)) for keys in sets)):
+        for row in self.rows(query, *(json.dumps(list(keys)) for keys in sets)):
             try:
                 yield row, msgspec.convert(nested(row, shape), kind)
             except (ValueError, TypeError, KeyError, RecursionError) as error:
-                raise self._refused(_DAMAGED) from error
+                raise self.damaged() from error
 
-    def _rows(self, query: str, *given: str) -> list[dict[str, Any]]:
+    def rows(self, query: str, *given: str) -> list[dict[str, Any]]:
+        """The rows of a query, each by column.
+
+        Raises:
+            InputError: another process is writing the database.
+            InvalidPlanError: the database is damaged.
+        """
         try:
             cursor = self._connection.execute(query, given)
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, values, strict=True)) for values in cursor]
         except (sqlite3.Error, UnicodeDecodeError) as error:
-            raise self._refused(_DAMAGED) from error
+            if "locked" in str(error):
+                message = N_("{file} is in use by another program; try again.")
+                raise InputError(message, file=self._path) from error
+            raise self.damaged() from error
+
+    def damaged(self) -> InvalidPlanError:
+        """The error for a plan that is not as it was compiled."""
+        return self._refused(_DAMAGED)
 
     def _refused(self, message: str) -> InvalidPlanError:
         return InvalidPlanError([Problem(self._path, 0, "", message)])
 
 
+def _opened(path: str) -> sqlite3.Connection:
+    """A connection that reads alone, trusts nothing in the file, and can be interrupted."""
+    from urllib.parse import quote
+
+    address = f"file:{quote(path)}?mode=ro"
+    connection = sqlite3.connect(address, timeout=1, uri=True, isolation_level=None)
+    try:
+        connection.execute("SELECT * FROM sqlite_schema LIMIT 0")
+    except sqlite3.Error as error:
+        # In a folder that nobody may write to there is no place for the locks of some.
+        if "locked" not in str(error) and not os.path.exists(f"{path}-wal"):
+            connection.close()
+            connection = sqlite3.connect(f"{address}&immutable=1", uri=True, isolation_level=None)
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.set_progress_handler(lambda: 0, _STEPS)
+    return connection
+
+
+_STEPS = 100_000
+"""After so many steps of SQLite Python looks for signals."""
 _DAMAGED = N_("This compiled plan is damaged; export it again from its files.")

@@ -6,9 +6,10 @@ likely a slip. Neither keeps the other commands from working.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
 from liangqu_cli.dates import first_day
@@ -19,15 +20,21 @@ from liangqu_cli.load.lines import comments
 from liangqu_cli.load.place import Path
 from liangqu_cli.load.plan import drafted
 from liangqu_cli.load.rules import CITING, REFERENCES
+from liangqu_cli.load.strengths import deciding_words
 from liangqu_cli.load.toml import parsed
-from liangqu_cli.model import TABLES, Plan
-from liangqu_cli.text import unseen
+from liangqu_cli.model import TABLES, Author, Plan
+from liangqu_cli.text import disguised, private, undisguised, unseen
 
 LOST = "\ufffd"
 """What stands where a character was lost in a conversion."""
 _HAN = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _LINE_ENDS = re.compile("[\t\n\r]+")
+_SENTENCE_END = re.compile("[。！？.!?]$")
+FEW = {"zh": 30, "ja": 30}
+"""How many characters are a few words in languages that are not written in letters."""
+FEW_LETTERS = 100
+"""The same in all others."""
 USED = ("themes", "sources")
 """The tables whose records are there only to be referred to."""
 
@@ -63,6 +70,7 @@ def check(paths: Sequence[str]) -> Checked:
         _lint_texts(draft)
         _lint_comments(draft)
         _lint_citations(draft)
+    _lint_words(drafts, plan)
     _lint_sources(drafts)
     _lint_tiles(drafts)
     if all(draft.legible for draft in drafts):
@@ -74,21 +82,41 @@ def check(paths: Sequence[str]) -> Checked:
     return Checked(tuple(order), plan, records, tuple(problems))
 
 
+_CHARACTERS: tuple[tuple[Callable[[str], list[str]], str, bool], ...] = (
+    (unseen, N_("Character {position} is {character}, which no reader sees; remove it."), False),
+    (
+        disguised,
+        N_("Character {position} is {character}; write {right}, which it looks like."),
+        True,
+    ),
+    (
+        private,
+        N_("Character {position} is {character}, for private use; write what is meant."),
+        True,
+    ),
+)
+"""What finds characters that do not belong in a text, what is said of each, and whether the
+dataset is usable all the same."""
+
+
 def _lint_texts(draft: Draft) -> None:
-    for path, text in _texts(parsed(draft.text(), draft.file)):
+    for path, text in _texts(_raw(draft)):
         bare = text.strip()
         if text and not bare:
             draft.report(path, N_("Found only white space; write the text or leave the key out."))
             continue
         if bare != text:
             draft.report(path, N_("The text begins or ends with white space; remove it."))
-        for character in dict.fromkeys(unseen(bare)):
-            draft.report(
-                path,
-                N_("Character {position} is {character}, which no reader sees; remove it."),
-                position=text.index(character) + 1,
-                character=named(character),
-            )
+        for find, message, warning in _CHARACTERS:
+            for character in dict.fromkeys(find(bare)):
+                draft.report(
+                    path,
+                    message,
+                    warning=warning,
+                    position=text.index(character) + 1,
+                    character=named(character),
+                    right=undisguised(character),
+                )
         if LOST in bare:
             draft.report(
                 path,
@@ -98,6 +126,16 @@ def _lint_texts(draft: Draft) -> None:
             )
         if path[-1] == "en" and len(_HAN.findall(bare)) > len(_LATIN.findall(bare)):
             draft.report(path, N_("Found Chinese where the English belongs; translate it."))
+
+
+def _raw(draft: Draft) -> Mapping[str, Any]:
+    """What a file holds as it is written; a compiled plan has no text, but the same records."""
+    if text := draft.text():
+        return parsed(text, draft.file)
+    return {
+        table: [msgspec.to_builtins(record) for _, record in records]
+        for table, records in draft.tables.items()
+    }
 
 
 def _lint_comments(draft: Draft) -> None:
@@ -127,6 +165,37 @@ def _lint_citations(draft: Draft) -> None:
                 )
 
 
+def _lint_words(drafts: Sequence[Draft], plan: Plan) -> None:
+    """That the words of a source are few, and that they bear the strength that is given."""
+    for table in ("commitments", "targets"):
+        for draft, path, record in _records(drafts, table):
+            written = field(record, "as_written")
+            source = plan.sources.get(field(record, "source") or "")
+            strength = field(record, "strength")
+            if strength is None and table == "targets":
+                about = plan.commitments.get(field(record, "commitment") or "")
+                strength = about.strength if about else None
+            if written and source is not None:
+                for message, values in _slips(written, source.language, strength):
+                    draft.report((*path, "as_written"), message, warning=True, **values)
+
+
+def _slips(
+    written: str, language: str, strength: str | None
+) -> Iterator[tuple[str, dict[str, object]]]:
+    most = FEW.get(language, FEW_LETTERS)
+    if len(written) > most:
+        message = N_("Found {count} characters, expected at most {most}; keep the few that matter.")
+        yield message, {"count": len(written), "most": most}
+    if _SENTENCE_END.search(written):
+        yield N_("The words end a sentence; keep the few that matter, without its end."), {}
+    words = deciding_words(written) if language == "zh" else {}
+    if words and strength is not None and strength not in words:
+        expected, word = next(iter(words.items()))
+        message = N_("{word} speaks for the strength {expected}, not {strength}; correct either.")
+        yield message, {"word": word, "expected": expected, "strength": strength}
+
+
 def _lint_sources(drafts: Sequence[Draft]) -> None:
     urls: dict[str, str] = {}
     for draft, path, source in _records(drafts, "sources"):
@@ -142,6 +211,20 @@ def _lint_sources(drafts: Sequence[Draft]) -> None:
                 warning=True,
                 accessed=accessed,
                 date=field(source, "date"),
+            )
+        if field(source, "language") != "zh":
+            _lint_authors(draft, path, field(source, "authors") or ())
+
+
+def _lint_authors(draft: Draft, path: Path, authors: Sequence[Author]) -> None:
+    """A document in Latin letters is filed under its authors' family names."""
+    for position, author in enumerate(authors):
+        if author.family is None and not author.body and len(author.en.split()) > 1:
+            draft.report(
+                (*path, "authors", position),
+                N_("Nothing says which part of {name} is the family name; add family, or body."),
+                warning=True,
+                name=author.en,
             )
 
 
@@ -185,7 +268,7 @@ def _texts(raw: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
             yield path, value
         elif isinstance(value, Mapping):
             waiting += [((*path, key), inner) for key, inner in reversed(list(value.items()))]
-        elif isinstance(value, list):
+        elif isinstance(value, (list, tuple)):
             waiting += [((*path, at), value[at]) for at in reversed(range(len(value)))]
 
 

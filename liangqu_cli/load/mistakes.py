@@ -9,7 +9,7 @@ import re
 from liangqu_cli.errors import Phrase
 from liangqu_cli.language import N_
 
-_TOLD = tuple(
+_SAID = tuple(
     (re.compile(said), told)
     for said, told in (
         (r"Invalid statement", N_("no key and no table begins like this")),
@@ -44,13 +44,57 @@ _TOLD = tuple(
 )
 
 
-def mistake(said: str) -> Phrase:
-    """What is wrong, without the place.
+LOOKALIKES = {
+    **dict.fromkeys("“”„‟＂「」『』", '"'),
+    **dict.fromkeys("‘’‚‛＇", "'"),
+    **dict.fromkeys("［【〔", "["),
+    **dict.fromkeys("］】〕", "]"),
+    **dict.fromkeys("，、", ","),
+    **dict.fromkeys("：＝:", "="),
+    **dict.fromkeys("．。", "."),
+    "｛": "{",
+    "｝": "}",
+    "＃": "#",
+    "＿": "_",
+    "－": "-",
+}
+"""What word processors and Chinese input methods put in place of what TOML knows."""
+_SPACES = "\u3000\u00a0"
+_QUOTES = re.compile("[“”„‟＂‘’‚‛＇]")
+_TRUTH = re.compile(r"(?:True|False|TRUE|FALSE)\b")
+
+
+def mistake(said: str, line: str, column: int) -> Phrase:
+    """What is wrong: a character that only looks right, or else what tomli says.
 
     Args:
         said: What tomli says, without the place.
+        line: The line in which it found the mistake.
+        column: Where in it, from 1.
     """
-    for pattern, told in _TOLD:
+    return _lookalike(line, column) or _told(said)
+
+
+def _lookalike(line: str, column: int) -> Phrase | None:
+    found = line[column - 1 : column]
+    if not found and (quote := _QUOTES.search(line)):  # the text that it was to close never ends
+        found, column = quote.group(), quote.start() + 1
+    truth = _TRUTH.match(line, column - 1)
+    if truth:
+        message = N_("{word} stands at column {column}; write {instead}")
+        return Phrase(message, word=truth[0], column=column, instead=truth[0].lower())
+    character = f"{found} (U+{ord(found):04X})" if found else ""
+    if found and found in _SPACES:
+        message = N_("U+{code} stands at column {column}; type a plain space")
+        return Phrase(message, code=f"{ord(found):04X}", column=column)
+    if found in LOOKALIKES:
+        message = N_("{character} stands at column {column}; type {instead}")
+        return Phrase(message, character=character, column=column, instead=LOOKALIKES[found])
+    return None
+
+
+def _told(said: str) -> Phrase:
+    for pattern, told in _SAID:
         found = pattern.fullmatch(said)
         if found:
             return Phrase(told, **{name: _bare(text) for name, text in found.groupdict().items()})

@@ -101,7 +101,9 @@ def _compiled(file: str, name: str) -> Draft:
 
     draft = Draft(name)
     try:
-        plan = Database(file).plan()
+        database = Database(file)
+        plan = database.plan()
+        database.index.hold(plan)
     except InvalidPlanError as error:
         draft.problems.extend(error.problems)
         return draft

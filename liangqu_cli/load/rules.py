@@ -8,7 +8,7 @@ from liangqu_cli.fingerprints import mistake_in
 from liangqu_cli.language import N_
 from liangqu_cli.load.draft import Draft, field, key_of, nearest
 from liangqu_cli.load.place import Path
-from liangqu_cli.model import Evidence, Plan, PlanInfo, Target
+from liangqu_cli.model import Author, Evidence, Plan, PlanInfo, Target
 
 REFERENCES = {
     "districts": {"part_of": "districts"},
@@ -34,8 +34,10 @@ DATES = {
 }
 
 
-COMPARED = 2000
-"""Up to so many ids the nearest is looked for; beyond, a thousand errors would take minutes."""
+SUGGESTED = 20
+"""Up to so many problems get a suggestion, as many as are shown at once."""
+DEEPEST = 10
+"""How many levels of districts there may be, from the smallest to the largest."""
 
 CITING = ("officials", "commitments", "targets", "quotes")
 """The tables whose records cite paragraphs."""
@@ -60,7 +62,7 @@ def apply_rules(drafts: list[Draft], plan: Plan) -> None:
                 get = dict.get if isinstance(record, dict) else getattr
                 for key, where in references.items():
                     value = get(record, key)
-                    if type(value) is not str or value not in known[where]:
+                    if where in known and (type(value) is not str or value not in known[where]):
                         _check_reference(draft, path, key, value, known[where])
                 for key in dates:
                     value = get(record, key)
@@ -74,15 +76,21 @@ def apply_rules(drafts: list[Draft], plan: Plan) -> None:
 
 
 def _known(drafts: list[Draft], plan: Plan) -> dict[str, Mapping[str, Any]]:
-    """The ids that references may name, by table; nothing where not all of them are known."""
+    """The ids that references may name, by table; of a table of which not all are known, nothing.
+
+    A record whose id is wrong would be named by all that refer to it: one error is enough.
+    """
     if not all(draft.legible for draft in drafts):
         return {}
     tables = {where for keys in REFERENCES.values() for where in keys.values()}
     known: dict[str, Mapping[str, Any]] = {table: getattr(plan, table) for table in tables}
     for draft in drafts:
         for table in tables & draft.partial.keys():
-            keys = (record[key_of(table)] for _, record in draft.partial[table])
-            known[table] = {**known[table], **{key: None for key in keys if key is not None}}
+            keys = {record[key_of(table)] for _, record in draft.partial[table]}
+            if None in keys:
+                known.pop(table, None)
+            elif table in known:
+                known[table] = {**known[table], **dict.fromkeys(keys)}
     return known
 
 
@@ -96,12 +104,13 @@ def _check_reference(draft: Draft, path: Path, key: str, value: Any, known: Any)
     names = (value,) if isinstance(value, str) else value or ()
     for position, name in enumerate(names):
         if name not in known:
+            worth = len(draft.problems) < SUGGESTED
             place = (*path, key) if isinstance(value, str) else (*path, key, position)
             draft.report(
                 place,
                 N_("Nothing has the id {found}.{nearest}"),
                 found=name,
-                nearest=nearest(name, known) if len(known) <= COMPARED else "",
+                nearest=nearest(name, known) if worth else "",
             )
 
 
@@ -167,7 +176,9 @@ def _evidence_rules(evidence: Evidence, plan: Plan) -> Iterator[Breach]:
     given = [key for key, value in figures.items() if value is not None]
     if target is not None and target.comparator is None and given:
         yield given[0], N_("A milestone has no figure; write reached = true or false."), {}
-    if evidence.reached is not None and (target is None or target.comparator is not None):
+    unsound = evidence.target is not None and target is None  # which is told of the target itself
+    aims = target is not None and target.comparator is None
+    if evidence.reached is not None and not aims and not unsound:
         yield "reached", N_("Only a milestone is reached; give a value or a share instead."), {}
     if evidence.target is None and given:
         yield given[0], N_("A figure needs a target to be held against."), {}
@@ -187,11 +198,24 @@ def _evidence_rules(evidence: Evidence, plan: Plan) -> Iterator[Breach]:
 def _source_rules(source: Any, _plan: Plan) -> Iterator[Breach]:
     if source.title is None and source.description is None:
         yield "", N_("A source needs a title or, where none is known, a description."), {}
+    for author in source.authors:
+        if author.family is not None:
+            yield from _author_rules(author)
     for pattern in source.strip:
         position = mistake_in(pattern)
         if position is not None:
             message = N_("{pattern} is not a regular expression; see its character {position}.")
             yield "strip", message, {"pattern": pattern, "position": position}
+
+
+def _author_rules(author: Author) -> Iterator[Breach]:
+    from liangqu_cli.authors import family_in
+
+    names: dict[str, object] = {"family": author.family, "name": author.en}
+    if family_in(author) is None:
+        yield "authors", N_("{family} is no part of {name}; write it as it stands there."), names
+    if author.body:
+        yield "authors", N_("{name} is a body, and has no family name: leave one out."), names
 
 
 def _district_rules(district: Any, plan: Plan) -> Iterator[Breach]:
@@ -201,6 +225,10 @@ def _district_rules(district: Any, plan: Plan) -> Iterator[Breach]:
     while above is not None:
         if above.code in seen:
             yield "part_of", N_("{code} is part of itself."), {"code": district.code}
+            return
+        if len(seen) == DEEPEST:
+            message = N_("{code} lies more than {most} levels deep; leave some out.")
+            yield "part_of", message, {"code": district.code, "most": DEEPEST}
             return
         seen.add(above.code)
         above = plan.districts.get(above.part_of or "")

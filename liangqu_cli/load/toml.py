@@ -1,14 +1,11 @@
 """The text of a dataset file and the tables in it: the only importer of tomli."""
 
-import re
 from typing import Any
 
 import tomli
 
 from liangqu_cli.errors import InvalidPlanError, Problem
 from liangqu_cli.language import N_
-
-_PLACE = re.compile(r" \(at line ([0-9]+), column ([0-9]+)\)$| \(at end of document\)$")
 
 
 def decoded(data: bytes, file: str) -> str:
@@ -48,14 +45,12 @@ def parsed(text: str, file: str) -> dict[str, Any]:
     except tomli.TOMLDecodeError as error:
         from liangqu_cli.load.mistakes import mistake
 
-        said = str(error)
-        found = _PLACE.search(said)
-        line = int(found[1]) if found and found[1] else text.count("\n") + 1
         message = N_(
             "This is not TOML: {reason}. Correct the line, then run `liangqu check` again."
         )
-        reason = mistake(said[: found.start()] if found else said)
-        problem = Problem(file, line, "", message, reason=reason)
+        line = error.doc.split("\n")[error.lineno - 1]
+        reason = mistake(error.msg, line, error.colno)
+        problem = Problem(file, error.lineno, "", message, reason=reason)
     except ValueError:
         problem = Problem(file, 0, "", N_("A number has too many digits to be read."))
     raise InvalidPlanError([problem])

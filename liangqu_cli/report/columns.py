@@ -5,7 +5,7 @@ say, `of` tells how to get from the row to its record.
 """
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from liangqu_cli.answers.scorecard import STATUSES, Status
@@ -102,6 +102,27 @@ def named(
     return chinese, english
 
 
+def worded(
+    key: str, title: str, about: str, words: Callable[[Plan, Any, Language], str]
+) -> tuple[Column, Column]:
+    """The two columns of what the program itself says in both languages."""
+
+    def chinese(plan: Plan, row: Any) -> Value:
+        return words(plan, row, _language("zh")) or None
+
+    def english(plan: Plan, row: Any) -> Value:
+        return words(plan, row, _language("en")) or None
+
+    return (
+        Column(key=key, title=title, about=about, value=chinese, words=words),
+        Column(key=f"{key}_en", title=title, about=about, value=english),
+    )
+
+
+_language = cache(Language)
+"""Each language once; the Chinese one reads its catalogue only when it is asked for."""
+
+
 def record_id(of: Of = itself) -> Column:
     """The column `id`."""
     return identity(
@@ -186,6 +207,47 @@ def themes(of: Of = itself) -> Column:
         value=lambda plan, row: of(row).themes,
         words=lambda plan, row, lang: wording.themes(plan, of(row).themes, lang),
         kind="list",
+    )
+
+
+def strength(of: Of = itself) -> Column:
+    """The column `strength` of a commitment or a target."""
+    return Column(
+        key="strength",
+        title=N_("strength"),
+        about=N_("How firmly it was said: pledge, aim, exploration, forecast, under_way, stated."),
+        value=lambda plan, row: plan.strength_of(of(row)),
+        words=lambda plan, row, lang: lang.gettext(
+            wording.STRENGTH_WORDS[plan.strength_of(of(row))]
+        ),
+    )
+
+
+def as_written(of: Of = itself) -> Column:
+    """The column `as_written` of a commitment or a target."""
+    return field(
+        "as_written",
+        N_("as written"),
+        N_("The words of the source that it rests on, verbatim."),
+        lambda row: of(row).as_written,
+    )
+
+
+def searched(of: Of = itself) -> tuple[Column, ...]:
+    """The columns `searched`, `searched_note` and `searched_note_en`."""
+    return (
+        date(
+            "searched",
+            N_("searched on"),
+            N_("The day of a search that found none, where there was one."),
+            lambda row: found.isoformat() if (found := of(row).searched) else None,
+        ),
+        *pair(
+            "searched_note",
+            N_("search"),
+            N_("What was searched for and not found."),
+            lambda plan, row: of(row).searched_note,
+        ),
     )
 
 

@@ -11,12 +11,14 @@ COLUMNS = (
     columns.record_id(),
     *columns.district_of(),
     *columns.official_of(),
+    columns.strength(),
     *columns.pair(
         "title",
         N_("commitment"),
         N_("What was said will be done, in our own words."),
         lambda plan, row: row.title,
     ),
+    columns.as_written(),
     columns.themes(),
     columns.field(
         "places",
@@ -28,8 +30,9 @@ COLUMNS = (
     ),
     columns.source(),
     columns.paragraphs(),
+    *columns.searched(),
 )
-SHOWN = ("district", "official", "title", "themes", "id")
+SHOWN = ("district", "official", "strength", "title", "as_written", "id")
 
 
 def commitments_table(plan: Plan, rows: Sequence[Commitment]) -> Table:

@@ -64,7 +64,10 @@ COLUMNS = (
     Column(
         key="verdict",
         title=N_("verdict"),
-        about=N_("For a target: softened, tightened, moved or dropped; nothing for all else."),
+        about=N_(
+            "Of a target or a commitment's strength: softened, tightened or moved; of a target "
+            "that is gone: dropped; nothing for all else."
+        ),
         value=lambda plan, row: row.change.verdict,
         words=lambda plan, row, lang: verdict_words(row.change, lang),
     ),
@@ -96,7 +99,7 @@ def changes_table(plan: Plan, changes: Sequence[Change]) -> Table:
 
 
 def verdict_words(change: Change, lang: Language) -> str:
-    """What became of a target, in a word; nothing where its demand is the same."""
+    """What became of a target or a commitment, in a word; nothing where it asks the same."""
     return lang.gettext(VERDICT_WORDS[change.verdict]) if change.verdict else ""
 
 

@@ -29,6 +29,7 @@ COLUMNS = (
         kind="list",
     ),
     *columns.counts(),
+    *columns.searched(lambda row: row.district),
 )
 SHOWN = ("name", "officials", "commitments", "targets", "quotes", "code")
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from liangqu_cli.language import N_
 from liangqu_cli.model import Evidence, Plan
 from liangqu_cli.report import columns, wording
-from liangqu_cli.report.table import Table
+from liangqu_cli.report.table import Column, Table
 
 COLUMNS = (
     columns.record_id(),
@@ -67,10 +67,30 @@ COLUMNS = (
     *columns.pair(
         "finding",
         N_("finding"),
-        N_("What was found, in our own words."),
+        N_("What was found, in our own words: facts alone."),
         lambda plan, row: row.finding,
     ),
+    *columns.pair("note", N_("note"), N_("Our own remark on it."), lambda plan, row: row.note),
     columns.source(),
+    *columns.pair(
+        "publisher",
+        N_("publisher"),
+        N_("Who published it."),
+        lambda plan, row: plan.sources[row.source].publisher,
+    ),
+    *columns.pair(
+        "title",
+        N_("title"),
+        N_("The document's title: the original in its own language, else our translation."),
+        lambda plan, row: plan.sources[row.source].title,
+    ),
+    Column(
+        key="url",
+        title=N_("address"),
+        about=N_("Where that document was read."),
+        value=lambda plan, row: plan.sources[row.source].url,
+        kind="url",
+    ),
 )
 SHOWN = ("finding", "date", "source", "id")
 

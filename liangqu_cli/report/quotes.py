@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from liangqu_cli.language import N_
 from liangqu_cli.model import Plan, Quote
-from liangqu_cli.report import columns
+from liangqu_cli.report import columns, wording
 from liangqu_cli.report.table import Table
 
 COLUMNS = (
@@ -17,6 +17,13 @@ COLUMNS = (
         N_("The office, as the source gives it."),
         lambda plan, row: plan.officials[row.official].role,
     ),
+    columns.field(
+        "form",
+        N_("form"),
+        N_("spoken: in the source's quotation marks; signed: a paragraph under the name."),
+        lambda row: row.form,
+        lambda row, lang: lang.gettext(wording.FORM_WORDS[row.form]),
+    ),
     *columns.pair(
         "text",
         N_("quote"),
@@ -27,7 +34,7 @@ COLUMNS = (
     columns.source(),
     columns.paragraphs(),
 )
-SHOWN = ("official", "role", "text", "source", "paragraphs", "id")
+SHOWN = ("official", "role", "form", "text", "source", "paragraphs", "id")
 
 
 def quotes_table(plan: Plan, rows: Sequence[Quote]) -> Table:

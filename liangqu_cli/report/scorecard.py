@@ -1,21 +1,36 @@
 """The scorecard as a table: each target with the evidence that its status rests on."""
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_
 from liangqu_cli.model import Evidence, Plan
-from liangqu_cli.report import columns, targets, wording
-from liangqu_cli.report.table import Column, Table, Value
+from liangqu_cli.report import columns, reasons, targets, wording
+from liangqu_cli.report.table import Column, Table
+
+Picked = TypeVar("Picked")
 
 
-def _found(pick: Callable[[Evidence], Value]) -> Callable[[Judgement], Value]:
+def _found(pick: Callable[[Evidence], Picked]) -> Callable[[Judgement], Picked | None]:
     """What is picked from the decisive evidence; nothing where there is none."""
     return lambda row: None if row.decisive is None else pick(row.decisive)
 
 
 COLUMNS = (
     *targets.COLUMNS,
+    columns.date(
+        "as_of",
+        N_("as of"),
+        N_("The day of the judgement."),
+        lambda row: row.as_of.isoformat(),
+    ),
+    *columns.worded(
+        "why",
+        N_("why"),
+        N_("Why it has its status, in a sentence or two."),
+        lambda plan, row, lang: reasons.why(row, lang),
+    ),
     columns.field(
         "evidence_date",
         N_("evidence of"),
@@ -32,6 +47,12 @@ COLUMNS = (
         lambda row, lang: wording.figure(row.decisive, row.target, lang) if row.decisive else "",
         kind="number",
     ),
+    columns.number(
+        "evidence_share",
+        N_("share"),
+        N_("Per cent of the target's value, where the source gives no more."),
+        _found(lambda found: found.share),
+    ),
     columns.field(
         "same_indicator",
         N_("same indicator"),
@@ -42,7 +63,7 @@ COLUMNS = (
     *columns.pair(
         "finding",
         N_("finding"),
-        N_("What was found, in our own words."),
+        N_("What was found, in our own words: facts alone."),
         lambda plan, row: row.decisive.finding if row.decisive else None,
     ),
     Column(
@@ -63,7 +84,7 @@ COLUMNS = (
         kind="url",
     ),
 )
-SHOWN = ("district", "metric", "value", "due", "status", "evidence_value", "evidence_date", "id")
+SHOWN = ("district", "strength", "metric", "pledged", "due", "status", "why", "id")
 
 
 def scorecard_table(plan: Plan, rows: Sequence[Judgement]) -> Table:

@@ -23,7 +23,7 @@ COLUMNS = (
     columns.field(
         "as_written",
         N_("as written"),
-        N_("The source's own phrase, verbatim, of a target."),
+        N_("The words of the source that a commitment or a target rests on, verbatim."),
         lambda row: row.original,
     ),
     columns.themes(),

@@ -1,6 +1,7 @@
 """The summary as a table: a key of a dimension a row."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from liangqu_cli.answers.scorecard import STATUSES
 from liangqu_cli.answers.summary import Count
@@ -15,6 +16,7 @@ TITLES: dict[str, str] = {
     "due": N_("Targets by deadline"),
     "unit": N_("Targets by unit"),
     "status": N_("Targets by status"),
+    "strength": N_("Targets by strength"),
 }
 
 
@@ -36,7 +38,10 @@ def group_name(plan: Plan, row: Count) -> Both:
     if row.by == "due":
         zh, en = (wording.when(row.key, Language(code)) for code in ("zh", "en"))
         return Bilingual(zh=zh, en=en)
-    return _both(next(wording.STATUS_WORDS[status] for status in STATUSES if status == row.key))
+    words: Mapping[Any, str] = wording.STATUS_WORDS
+    if row.by == "strength":
+        words = wording.STRENGTH_WORDS
+    return _both(words[row.key])
 
 
 def _both(message: str) -> Both:
@@ -48,13 +53,13 @@ COLUMNS = (
     columns.field(
         "by",
         N_("by"),
-        N_("The dimension: district, theme, due, unit or status."),
+        N_("The dimension: district, theme, due, unit, status or strength."),
         lambda row: row.by,
     ),
     columns.identity(
         "key",
         N_("key"),
-        N_("The code, id, date or unit; nothing for no deadline or a milestone."),
+        N_("Its code, id, date or word; nothing for no deadline, and for a milestone's unit."),
         lambda row: row.key,
     ),
     *columns.pair("name", N_("group"), N_("The key as a reader sees it."), group_name),

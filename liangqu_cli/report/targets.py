@@ -25,11 +25,18 @@ COLUMNS = (
     ),
     *columns.district_of(_target),
     *columns.official_of(_target),
+    columns.strength(_target),
     *columns.pair(
         "metric",
         N_("target"),
         N_("What is measured, or the milestone."),
         lambda plan, row: row.target.metric,
+    ),
+    *columns.worded(
+        "pledged",
+        N_("pledged"),
+        N_("The number in words, with comparator, unit and basis; nothing for a milestone."),
+        lambda plan, row, lang: wording.quantity(row.target, lang),
     ),
     columns.field(
         "comparator",
@@ -38,19 +45,26 @@ COLUMNS = (
         lambda row: row.target.comparator,
         lambda row, lang: wording.comparator_words(row.target.comparator, lang),
     ),
-    columns.field(
+    columns.number(
         "value",
-        N_("pledged"),
+        N_("value"),
         N_("A plain number in the unit; nothing for a milestone."),
         lambda row: row.target.value,
-        lambda row, lang: wording.quantity(row.target, lang),
-        kind="number",
     ),
     columns.number(
         "value_max",
         N_("upper end"),
         N_("The upper end of a range."),
         lambda row: row.target.value_max,
+    ),
+    columns.field(
+        "better",
+        N_("better"),
+        N_("With ~: more or less, which way beyond the number keeps it, where that is plain."),
+        lambda row: row.target.better,
+        lambda row, lang: (
+            lang.gettext(wording.BETTER_WORDS[row.target.better]) if row.target.better else ""
+        ),
     ),
     *columns.pair(
         "unit", N_("unit"), N_("The unit that the value counts."), lambda plan, row: row.target.unit
@@ -76,12 +90,7 @@ COLUMNS = (
         lambda row, lang: wording.due(row.target, lang),
         kind="date",
     ),
-    columns.field(
-        "as_written",
-        N_("as written"),
-        N_("The source's own phrase, verbatim."),
-        lambda row: row.target.as_written,
-    ),
+    columns.as_written(_target),
     *columns.pair(
         "note", N_("note"), N_("What the source leaves open."), lambda plan, row: row.target.note
     ),
@@ -94,8 +103,9 @@ COLUMNS = (
     ),
     columns.source(_target),
     columns.paragraphs(_target),
+    *columns.searched(_target),
 )
-SHOWN = ("district", "metric", "value", "due", "status", "id")
+SHOWN = ("district", "strength", "metric", "pledged", "due", "status", "id")
 
 
 def targets_table(plan: Plan, rows: Sequence[Judgement]) -> Table:

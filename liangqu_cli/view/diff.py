@@ -63,7 +63,7 @@ def _record(change: Change, lang: Language) -> Screen:
         record = change.new if change.kind == "added" else change.old
         yield paragraph(record_words(record, lang), indent=INDENT)
         return
-    if change.verdict:
+    if change.verdict and change.table == "targets":
         before, after = aim(change.old, lang), aim(change.new, lang)
         if before != after:
             yield paragraph(f"{before} → {after}", indent=INDENT)
@@ -101,10 +101,11 @@ def _totals(changes: Sequence[Change], lang: Language) -> Screen:
     if not changes:
         yield paragraph(lang.gettext(N_("Both hold the same records.")))
         return
-    verdicts = Counter(change.verdict for change in changes)
+    verdicts = Counter((change.table, change.verdict) for change in changes)
     kinds = Counter(change.kind for change in changes)
     groups = (
-        (N_("Targets"), [(name, verdicts[name]) for name in VERDICTS]),
+        (N_("Commitments"), [(name, verdicts["commitments", name]) for name in VERDICTS]),
+        (N_("Targets"), [(name, verdicts["targets", name]) for name in VERDICTS]),
         (N_("Records"), [(name, kinds[name]) for name in KINDS]),
     )
     for heading, counts in groups:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.measure import Measurement
 from rich.segment import Segment
 from rich.text import Text
@@ -109,7 +109,7 @@ class Definitions:
     """What may be typed, each with what it means beside it, or below where there is no room.
 
     Args:
-        rows: What is typed, and what it means.
+        rows: What is typed, and what it means, in one line or several.
         width: How wide what is typed is taken to be; None for as wide as the widest is.
     """
 
@@ -120,13 +120,14 @@ class Definitions:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """A definition a line, or as many as it takes."""
         beside = reading_width(options) - self._width - 2 * GAP >= LEAST
-        for typed, meaning in self._rows:
+        for typed, told in self._rows:
+            meaning = Group(*map(Prose, told.split("\n")))
             if beside:
                 label = Prose(" " * GAP).append(typed, "typed")
-                yield Hanging(Prose(meaning), label, self._width + 2 * GAP)
+                yield Hanging(meaning, label, self._width + 2 * GAP)
             else:
                 yield Hanging(Prose(typed.strip(), "typed"), indent=GAP)
-                yield Hanging(Prose(meaning), indent=3 * GAP)
+                yield Hanging(meaning, indent=3 * GAP)
 
 
 def barred(body: RenderableType) -> Hanging:

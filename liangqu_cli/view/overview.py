@@ -43,6 +43,9 @@ def render(
             counts.quotes(len(plan.quotes), lang),
         ]
     )
+    if plan.commitments:
+        strengths = Counter(map(plan.strength_of, plan.commitments.values()))
+        yield paragraph(counts.by_strength(strengths, lang))
     if judged:
         title = lang.gettext(N_("What became of the targets, as of {when}"))
         when = wording.when(as_of.isoformat(), lang)

@@ -7,7 +7,8 @@ stays text: it can be selected, searched and read aloud.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from html import escape
 from itertools import groupby
 from typing import NamedTuple
 
@@ -16,7 +17,6 @@ from rich.color import Color
 from rich.style import Style
 from rich.text import Text
 
-from liangqu_cli.markup import Markup, element, escaped, joined, link
 from liangqu_cli.text import visible
 from liangqu_cli.view.text import width_of
 
@@ -44,6 +44,8 @@ _WIDE = ("wide", "rare")
 _ALONE = ("rare", "odd")
 """A rare character is two code units of UTF-16; how browsers count its places differs."""
 _WORDS = re.compile(r"\S+(?: \S+)*\s*|\s+")
+_WEB_ADDRESS = re.compile(r"https?://\S+\Z", re.IGNORECASE)
+"""All that may become a link."""
 
 
 class _Run(NamedTuple):
@@ -72,13 +74,12 @@ def svg(lines: Iterable[str], *, title: str, lang: str, columns: int = 0) -> Ite
     width, height = round(cells * CELL + 2 * MARGIN), len(rows) * LINE + 2 * MARGIN
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
-        f' viewBox="0 0 {width} {height}" lang="{escaped(lang)}" xml:lang="{escaped(lang)}"'
+        f' viewBox="0 0 {width} {height}" lang="{escape(lang)}" xml:lang="{escape(lang)}"'
         ' xml:space="preserve">\n'
+        f"<title>{escape(visible(title))}</title>\n"
+        f"<style>{_style_sheet(rows)}</style>\n"
+        f'<rect class="paper" x=".5" y=".5" width="{width - 1}" height="{height - 1}" rx="8"/>\n'
     )
-    yield element("title", title) + "\n"
-    yield element("style", Markup(_style_sheet(rows))) + "\n"
-    yield element("rect", class_="paper", x=".5", y=".5", width=width - 1, height=height - 1, rx=8)
-    yield "\n"
     for number, row in enumerate(rows):
         yield from _row(row, MARGIN + number * LINE)
     yield "</svg>\n"
@@ -89,12 +90,12 @@ def _row(row: Sequence[_Run], top: int) -> Iterator[str]:
         grounded = list(runs)
         if fill:  # one piece, since two that touch would show a seam
             place = {"x": _x(grounded[0].cell), "width": _px(sum(run.cells for run in grounded))}
-            yield element("rect", **fill, **place, y=top, height=LINE) + "\n"
+            yield f'<rect{_attributes(fill | place)} y="{top}" height="{LINE}"/>\n'
     if row:
-        yield element("text", *map(_span, row), y=top + 15) + "\n"
+        yield f'<text y="{top + 15}">{"".join(map(_span, row))}</text>\n'
 
 
-def _span(run: _Run) -> Markup:
+def _span(run: _Run) -> str:
     """One run, held to its cells: a wide character each to its own, others as a whole."""
     place: dict[str, str] = {"x": _x(run.cell), "textLength": _px(run.cells)}
     classes = []
@@ -108,11 +109,19 @@ def _span(run: _Run) -> Markup:
     style = run.style
     classes += [name for name in ("bold", "italic", "underline") if getattr(style, name)]
     fill = _foreground(style)
-    classes += [fill.pop("class_")] if "class_" in fill else []
+    classes += [fill.pop("class")] if "class" in fill else []
     if style.dim and style.color:
         classes.append("faint")
-    span = element("tspan", run.text, class_=" ".join(classes) or None, **place, **fill)
-    return link(style.link, span) if style.link else span
+    kind = {"class": " ".join(classes)} if classes else {}
+    span = f"<tspan{_attributes(kind | place | fill)}>{escape(run.text)}</tspan>"
+    if style.link and _WEB_ADDRESS.match(style.link):
+        target = {"href": style.link, "rel": "noopener noreferrer"}
+        return f"<a{_attributes(target)}>{span}</a>"
+    return span
+
+
+def _attributes(values: Mapping[str, str]) -> str:
+    return "".join(f' {name}="{escape(visible(value))}"' for name, value in values.items())
 
 
 def _runs(line: Text) -> Iterator[_Run]:
@@ -190,32 +199,32 @@ def _foreground(style: Style) -> dict[str, str]:
     color = style.bgcolor if style.reverse else style.color
     if color is None or color.is_default:
         if style.reverse:
-            return {"class_": "reverse"}
-        return {"class_": "quiet"} if style.dim else {}
+            return {"class": "reverse"}
+        return {"class": "quiet"} if style.dim else {}
     return _fill(color)
 
 
 def _background(style: Style) -> dict[str, str]:
     color = style.color if style.reverse else style.bgcolor
     if color is None or color.is_default:
-        return {"class_": "ink"} if style.reverse else {}
+        return {"class": "ink"} if style.reverse else {}
     return _fill(color)
 
 
 def _fill(color: Color) -> dict[str, str]:
     """One of the terminal's sixteen colours suits its ground; any other is what it is."""
     if color.number is not None and color.number < 16:
-        return {"class_": f"c{color.number}"}
+        return {"class": f"c{color.number}"}
     return {"fill": color.get_truecolor().hex}
 
 
 def _style_sheet(rows: Iterable[Iterable[_Run]]) -> str:
     used = {
-        fill["class_"]
+        fill["class"]
         for row in rows
         for run in row
         for fill in (_foreground(run.style), _background(run.style))
-        if "class_" in fill
+        if "class" in fill
     }
     light, dark = _colors(0, used), _colors(1, used)
     return (
@@ -224,9 +233,11 @@ def _style_sheet(rows: Iterable[Iterable[_Run]]) -> str:
         "'Noto Sans CJK SC',monospace;"
         f"font-size:{SIZE}px;white-space:pre;font-kerning:none;font-variant-ligatures:none;"
         "text-spacing-trim:space-all}"
-        f".wide{{font-size:{WIDE_SIZE}px}}.bold{{font-weight:700}}.italic{{font-style:italic}}"
+        ".wide{font-family:'PingFang SC','Microsoft YaHei','Source Han Sans SC','Noto Sans CJK SC',"
+        f"'WenQuanYi Micro Hei',monospace;font-size:{WIDE_SIZE}px}}"
+        ".bold{font-weight:700}.italic{font-style:italic}"
         ".underline,a:hover{text-decoration:underline}.faint{opacity:.75}"
-        f"{light}@media(prefers-color-scheme:dark){{{dark}}}"
+        f"{light}@media screen and (prefers-color-scheme:dark){{{dark}}}"
     )
 
 
@@ -234,9 +245,12 @@ def _colors(scheme: int, used: Iterable[str]) -> str:
     colors = {name: pair[scheme] for name, pair in _GROUNDS.items()}
     colors["reverse"] = _PAPER[scheme]
     colors.update({f"c{n}": color for n, color in enumerate((_LIGHT, _DARK)[scheme])})
-    rules = joined(f".{name}{{fill:{colors[name]}}}" for name in sorted(used))
-    paper = f".paper{{fill:{_PAPER[scheme]};stroke:{_EDGE[scheme]}}}"
-    return f"{paper}text{{fill:{colors['ink']}}}{rules}"
+    before = (
+        ":root " if scheme else ""
+    )  # LibreOffice obeys rules for dark screens always, but these
+    rules = "".join(f"{before}.{name}{{fill:{colors[name]}}}" for name in sorted(used))
+    paper = f"{before}.paper{{fill:{_PAPER[scheme]};stroke:{_EDGE[scheme]}}}"
+    return f"{paper}{before}text{{fill:{colors['ink']}}}{rules}"
 
 
 def _x(cell: int) -> str:

@@ -12,7 +12,7 @@ from rich.text import Text
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Quote, Source, Target
-from liangqu_cli.report import wording
+from liangqu_cli.report import reasons, wording
 from liangqu_cli.text import visible
 from liangqu_cli.view.columns import GAP
 from liangqu_cli.view.console import Screen
@@ -71,7 +71,7 @@ def under_status(
 def target_lines(judgement: Judgement, lang: Language) -> Screen:
     """What was pledged; what became of it and why."""
     yield aim(judgement.target, lang)
-    yield Prose(wording.reason(judgement, lang))
+    yield Prose(reasons.why(judgement, lang))
 
 
 def strength_indent(commitments: Iterable[Commitment], lang: Language) -> int:
@@ -138,7 +138,7 @@ def finding(plan: Plan, found: Evidence, target: Target | None, lang: Language) 
 
 
 def searched(record: Target | Commitment | District, as_of: dt.date, lang: Language) -> Screen:
-    """That evidence was looked for by a day, when, and what was not found."""
+    """That something was looked for by a day, when, and what was not found."""
     if record.searched is None or record.searched_note is None or record.searched > as_of:
         return
     told = lang.gettext(N_("Searched on {when}: {note}")).format(

@@ -84,6 +84,20 @@ def test_records_that_came_and_went_are_told(liangqu: Run, tmp_path: Path) -> No
     assert out.endswith("Targets: 1 dropped\nRecords: 1 added, 1 removed, 4 changed\n")
 
 
+def test_a_pledge_that_became_an_aim_is_called_softened(liangqu: Run, tmp_path: Path) -> None:
+    """It says so beside the commitment, and counts commitments apart from targets."""
+    weaker = ('strength = "pledge"\ntitle.zh = "治理', 'strength = "aim"\ntitle.zh = "治理')
+    done = liangqu("diff", TEMPLATE, changed(tmp_path, weaker))
+    assert done.out.splitlines()[2:] == [
+        "Commitments",
+        "~ xidong-river  softened",
+        "    strength  pledge → aim",
+        "",
+        "Commitments: 1 softened",
+        "Records: 1 changed",
+    ]
+
+
 def test_exit_code_is_for_scripts(liangqu: Run, tmp_path: Path) -> None:
     """With `--exit-code` differences end with 1, as git's do; without, and without any, with 0."""
     new = changed(tmp_path, *LOWERED)

@@ -58,7 +58,7 @@ def _nested(row: Mapping[str, Any], kind: Any) -> dict[str, Any]:
             value = row[name]
             if name in _FLAGS and value is not None:
                 value = bool(value)
-            elif name in ("authors", "strip", "paragraphs", "places", "themes"):
+            elif name in _LISTS:
                 value = json.loads(value)
         else:
             parts = {
@@ -72,6 +72,7 @@ def _nested(row: Mapping[str, Any], kind: Any) -> dict[str, Any]:
     return record
 
 
+_LISTS = ("authors", "former", "paragraphs", "places", "strip", "synonyms", "themes")
 _PARTS = ("zh", "en", "traditional", "row", "column")
 
 

@@ -44,7 +44,10 @@ def test_duckdb_reads_json_lines(rows: Path, targets: Records) -> None:
     import duckdb
 
     with duckdb.connect() as database:
-        found = database.execute("SELECT * FROM read_json(?)", [str(rows / "targets.jsonl")])
+        found = database.execute(
+            "SELECT * REPLACE (searched::VARCHAR AS searched) FROM read_json(?)",
+            [str(rows / "targets.jsonl")],
+        )
         names = [column[0] for column in found.description]
         assert [dict(zip(names, row, strict=True)) for row in found.fetchall()] == targets
         share = database.execute(
@@ -61,6 +64,7 @@ def test_duckdb_reads_csv(rows: Path, targets: Records) -> None:
     with duckdb.connect() as database:
         found = database.execute(
             "SELECT * REPLACE (start::VARCHAR AS start, due::VARCHAR AS due,"
+            " searched::VARCHAR AS searched,"
             " paragraphs::VARCHAR AS paragraphs)"
             " FROM read_csv(?, types = {'district_code': 'VARCHAR'})",
             [str(rows / "targets.csv")],

@@ -129,7 +129,7 @@ def test_a_database(plan: Plan) -> None:
 @given(plan_files())
 def test_the_nested_plan(file: PlanFile) -> None:
     """The JSON of a plan is the dataset file, key for key."""
-    data = b"".join(dataset.render(plan_of(file), {}, DAY))  # type: ignore[arg-type]
+    data = b"".join(dataset.render(plan_of(file), {}, DAY, Language("en")))  # type: ignore[arg-type]
     assert msgspec.json.decode(data, type=PlanFile) == file
 
 
@@ -139,7 +139,7 @@ def test_a_workbook(plan: Plan) -> None:
     """Every table comes back from its sheet, numbers to the last digit."""
     library("python_calamine")
     judged = judge_plan(plan, DAY)
-    data = b"".join(workbook.render(plan, judged, DAY))  # type: ignore[arg-type]
+    data = b"".join(workbook.render(plan, judged, DAY, Language("en")))  # type: ignore[arg-type]
     for related in related_tables(plan, judged):
         table = related.table
         header, *rows = _read_xlsx(data, table.name)

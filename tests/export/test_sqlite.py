@@ -23,6 +23,7 @@ VIEWS = {
     "commitments": "commitments_full",
     "targets": "targets_full",
     "quotes": "quotes_full",
+    "evidence": "evidence_full",
     "scorecard": "scorecard",
 }
 LISTS = ("officials", "themes", "places", "paragraphs")

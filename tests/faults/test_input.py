@@ -170,7 +170,7 @@ BROKEN: dict[str, tuple[Change, str, str, str]] = {
         lambda plan: plan["targets"][0].update(value="80"),
         "targets[1].value",
         "value = ",
-        "Found '80', expected a plain number",
+        'Found "80": write it without quotes, 80.',
     ),
     "an empty text": (
         lambda plan: plan["targets"][0]["metric"].update(en=""),

@@ -10,6 +10,7 @@ QUOTE_EN = "The river shall be clear, the roads wide, and the nights quiet."
 LIBRARY = 'metric = { zh = "图书馆开放天数", en = "Days on which the library is open" }\n'
 THEATRE = 'metric = { zh = "滨河剧院开放", en = "The Riverside Theatre opens" }\n'
 CITED = 'as_written = "图书馆每年开放300天以上"\nthemes = ["culture"]\nsource = "luyu-daily-2018"\n'
+WRITTEN = 'as_written = "图书馆每年开放300天以上"\nthemes'
 SPARE_THEME = '\n[[themes]]\nid = "spare"\nname = { zh = "多余", en = "Spare" }\n'
 
 
@@ -23,6 +24,12 @@ class Fault(NamedTuple):
 
 
 ERRORS = {
+    "a word that has no word beside it": Fault(
+        'synonyms = [["绿道", "慢行道", "greenway", "walking trail"]]',
+        'synonyms = [["绿道"]]',
+        "plan.synonyms[1]",
+        "a list with at least 2 entries",
+    ),
     "an id that is used twice": Fault(
         'id = "xidong-library-days"', 'id = "luyu-parks-2022"', "targets[3].id", "used twice"
     ),
@@ -75,8 +82,9 @@ ERRORS = {
         "Did you mean pledge?",
     ),
     "a search of a district without its note": Fault(
-        "tile = { row = 1, column = 1 }\n",
-        "tile = { row = 1, column = 1 }\nsearched = 2023-03-01\n",
+        'searched_note.zh = "检索了《鹿屿日报》和区政府网站。"\n'
+        'searched_note.en = "The Luyu Daily and the district\'s website were searched."\n',
+        "",
         "districts[3]",
         "searched and searched_note go together",
     ),
@@ -99,6 +107,18 @@ ERRORS = {
         "districts[3].tile",
         "990101 has this tile already",
     ),
+    "a family name that is not in the name": Fault(
+        'en = "Gu Xiaoman" }',
+        'en = "Gu Xiaoman", family = "Xiao" }',
+        "sources[1].authors",
+        "Xiao is no part of Gu Xiaoman",
+    ),
+    "a body with a family name": Fault(
+        'en = "Gu Xiaoman" }',
+        'en = "Gu Xiaoman", family = "Gu", body = true }',
+        "sources[1].authors",
+        "Gu Xiaoman is a body, and has no family name",
+    ),
     "an unknown key": Fault(
         'start = "2019"\n', 'strat = "2019"\n', "targets[3].strat", "Did you mean start?"
     ),
@@ -110,6 +130,10 @@ ERRORS = {
     ),
 }
 WARNINGS = {
+    "an author in Latin letters whose family name nobody says": Fault(
+        'en = "Peter Harlow", family = "Harlow" }', 'en = "Peter Harlow" }',
+        "sources[3].authors[1]", "Nothing says which part of Peter Harlow is the family name",
+    ),
     "a theme that nothing refers to": Fault(
         "\n[[districts]]\ncode = \"990000\"", SPARE_THEME + "\n[[districts]]\ncode = \"990000\"",
         "themes[4].id", "No record refers to spare",
@@ -122,6 +146,33 @@ WARNINGS = {
         'finding.en = "The theatre opened on 1 September 2020, later than pledged."\n'
         'source = "luyu-yearbook-2022"',
         "sources[3].id", "No record refers to luyu-theatre-page",
+    ),
+    "words that are too many": Fault(
+        WRITTEN, 'as_written = "图书馆每年开放300天以上' + "，图书馆" * 5 + '"\nthemes',
+        "commitments[2].as_written", "Found 33 characters, expected at most 30",
+    ),
+    "words that end a sentence": Fault(
+        WRITTEN, 'as_written = "图书馆每年开放300天以上。"\nthemes',
+        "commitments[2].as_written", "end a sentence",
+    ),
+    "a strength that the words of a commitment do not bear": Fault(
+        WRITTEN, 'as_written = "力争图书馆每年开放300天以上"\nthemes',
+        "commitments[2].as_written", "力争 speaks for the strength aim, not pledge",
+    ),
+    "a strength that the words of a target do not bear": Fault(
+        'as_written = "图书馆每年开放300天以上"\nsource',
+        'as_written = "图书馆每年预计开放300天以上"\nsource',
+        "targets[3].as_written", "预计 speaks for the strength forecast, not pledge",
+    ),
+    "a radical in a character's place": Fault(
+        'name = { zh = "湖心", en', 'name = { zh = "湖⼼", en', "districts[3].name.zh", "write 心"
+    ),
+    "a radical that normal forms do not know": Fault(
+        'name = { zh = "溪东", en', 'name = { zh = "溪⻔", en', "districts[2].name.zh", "write 门"
+    ),
+    "a character of one font alone": Fault(
+        'name = { zh = "湖心", en', 'name = { zh = "湖\ue863", en',
+        "districts[3].name.zh", "U+E863, for private use",
     ),
     "paragraphs out of order": Fault(
         "paragraphs = [2, 3]", "paragraphs = [3, 2, 3]", "commitments[3].paragraphs", "[2, 3]"

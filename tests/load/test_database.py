@@ -3,12 +3,14 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from liangqu_cli.answers.scorecard import judge_plan
-from liangqu_cli.ask.names import Entity, FormTable
+from liangqu_cli.ask.index import FormTable
+from liangqu_cli.ask.names import Entity, meaning
 from liangqu_cli.errors import InvalidPlanError
 from liangqu_cli.export.plans import Exported, write_database
 from liangqu_cli.load.database import Database
@@ -82,16 +84,75 @@ def test_a_look_up_reads_the_records_of_its_district_alone(compiled: Path) -> No
         "SELECT * FROM targets WHERE commitment = ?",
         "SELECT * FROM quotes WHERE official = ?",
         "SELECT * FROM evidence WHERE target = ?",
-        "SELECT kind, key FROM names WHERE form = ?",
-        "SELECT kind, key FROM names WHERE form >= ? AND form < 'z'",
+        "SELECT * FROM officials WHERE name_zh = ? OR name_en = 'x'",
+        "SELECT * FROM districts WHERE name_zh = ? OR name_en = 'x'",
     ],
 )
 def test_what_a_look_up_asks_is_answered_from_an_index(compiled: Path, query: str) -> None:
     """No table is read from end to end."""
     with closing(sqlite3.connect(compiled)) as database:
-        steps = [row[3] for row in database.execute(f"EXPLAIN QUERY PLAN {query}", ("x",))]
-    assert steps
-    assert all(step.startswith("SEARCH") for step in steps)
+        assert _read_in_order(database, query, "x")
+
+
+def _read_in_order(database: sqlite3.Connection, query: str, *given: str) -> bool:
+    """Whether a query finds its way in every table, none of which is read from end to end."""
+    steps = [row[3] for row in database.execute(f"EXPLAIN QUERY PLAN {query}", given)]
+    tables = [step for step in steps if step.split()[0] in ("SEARCH", "SCAN")]
+    return bool(tables) and all(
+        step.startswith("SEARCH")
+        or "json_each" in step
+        or step in ("SCAN place", "SCAN CONSTANT ROW")
+        for step in tables
+    )
+
+
+@pytest.mark.parametrize("name", ["大兴", "wang", "北京朝阳", "王浩", "Chaoyan Distrikt", "nobody"])
+def test_names_are_looked_up_from_an_index(compiled: Path, name: str) -> None:
+    """Whatever the plan's size: whole, by a beginning, in parts, by what is near."""
+    asked: list[tuple[str, tuple[str, ...]]] = []
+
+    class Watched(Database):
+        def rows(self, query: str, *given: str) -> list[dict[str, Any]]:
+            asked.append((query, given))
+            return super().rows(query, *given)
+
+    database = Watched(str(compiled))
+    found = meaning(name, database.index)
+    with_all = FormTable(Database(str(compiled)).plan())
+    assert found == meaning(name, with_all)
+    with closing(sqlite3.connect(compiled)) as connection:
+        for query, given in asked:
+            if not (
+                "count(*) FROM names" in query or query.startswith(("PRAGMA", "SELECT name"))
+            ):  # a failed name may take a little longer
+                assert _read_in_order(connection, query, *given), query
+
+
+@pytest.mark.parametrize(
+    ("change", "question"),
+    [
+        ("DELETE FROM names WHERE key = '110115'", "show 大兴"),
+        ("DROP TABLE names", "show 大兴"),
+        ("UPDATE names SET key = '999999' WHERE key = '110115'", "show 大兴"),
+        ("UPDATE names SET kind = 'official' WHERE key = '110115'", "show 大兴"),
+        ("UPDATE names SET form = 'daxing' WHERE form = 'chaoyang'", "check"),
+        ("UPDATE names SET key = '110105' WHERE key = '110115' AND form = '大兴'", "show 大兴"),
+        ("DELETE FROM names WHERE key = 'wang-hao'", "check"),
+    ],
+)
+def test_names_that_are_not_the_plan_s_own_are_refused(
+    liangqu: Run, compiled: Path, tmp_path: Path, change: str, question: str
+) -> None:
+    """Gone, dangling, or another's: a name is never said to mean what it does not."""
+    path = tmp_path / "tampered.sqlite"
+    path.write_bytes(compiled.read_bytes())
+    with closing(sqlite3.connect(path)) as database:
+        database.execute(change)
+        database.commit()
+    words = question.split()
+    done = liangqu(*words, path) if words == ["check"] else liangqu("-D", path, *words)
+    assert done.code == 3
+    assert "damaged" in done.out + done.err
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -105,9 +166,9 @@ def test_any_plan_is_read_back_as_it_was(tmp_path: Path, plan: Plan) -> None:
     assert again == plan
     assert repr(again) == repr(plan)
     forms = FormTable(plan)
-    for form, entity in forms.forms():
-        assert entity in database.whole(form)
-        assert set(database.beginning(form[:2])) == set(forms.beginning(form[:2]))
+    for form, entity, _ in forms.forms():
+        assert entity in database.index.whole(form)
+        assert set(database.index.beginning(form[:2])) == set(forms.beginning(form[:2]))
 
 
 def test_a_compiled_plan_may_be_merged_with_files(

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from liangqu_cli.model import (
+    Author,
     Bilingual,
     Commitment,
     District,
@@ -39,7 +40,7 @@ def plan_files(draw: DrawFn, texts: SearchStrategy[str] | None = None) -> PlanFi
         draw: Given by hypothesis.
         texts: What its texts are made of; hostile ones unless said otherwise.
     """
-    return _Maker(draw, texts or hostile_texts()).file()
+    return _Maker(draw, hostile_texts() if texts is None else texts).file()
 
 
 def plans(texts: SearchStrategy[str] | None = None) -> SearchStrategy[Plan]:
@@ -75,6 +76,9 @@ class _Maker:
             end=end,
             license=self._maybe(self.texts),
             rights=self._maybe_both(),
+            synonyms=tuple(
+                self.draw(st.lists(st.tuples(self.texts, self.texts, self.texts), max_size=2))
+            ),
         )
         return PlanFile(
             plan=info,
@@ -98,7 +102,7 @@ class _Maker:
             date=self.draw(partial_dates()),
             title=None if described == "description" else self._both(),
             description=None if described == "title" else self._both(),
-            authors=tuple(self._some(self._both, 0, 2)),
+            authors=tuple(self._some(self._author, 0, 2)),
             note=self._maybe_both(),
             url=self._maybe(st.sampled_from(URLS)),
             accessed=self._maybe(st.dates()),
@@ -108,6 +112,16 @@ class _Maker:
             paragraphs=tuple(
                 self.draw(st.lists(st.sampled_from(("0" * 64, "f" * 64)), max_size=3))
             ),
+        )
+
+    def _author(self) -> Author:
+        first, family = self.draw(self.texts), self.draw(self.texts)
+        kind = self.draw(st.sampled_from(("whole", "parted", "body")))
+        return Author(
+            zh=self.draw(self.texts),
+            en=f"{first} {family}",
+            family=family if kind == "parted" else None,
+            body=True if kind == "body" else None,
         )
 
     def _theme(self) -> Theme:
@@ -123,6 +137,7 @@ class _Maker:
             full=self._place_name(),
             pinyin=self.draw(self.texts),
             initials=self.draw(st.text("abcxyz", min_size=1, max_size=3)),
+            former=tuple(self._some(self._place_name, 0, 2)),
             part_of=self._maybe(st.sampled_from(above)) if above else None,
             tile=self._maybe(st.builds(Tile, row=st.integers(1, 99), column=st.integers(1, 99))),
             searched=searched,

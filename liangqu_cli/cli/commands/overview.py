@@ -14,7 +14,7 @@ def overview(run: Run) -> None:
     """Tell what the plan is and what to type next."""
     from liangqu_cli.view.overview import render
 
-    day = day_of_judgement("")
+    day = day_of_judgement(None)
     fill = fillings(run.plan, run.lang)
     steps = [
         (filled(BY_NAME[name].examples, fill)[0], run.lang.gettext(BY_NAME[name].help))

@@ -1,0 +1,152 @@
+"""The forms in which districts and officials are named (contract, section 3), and their keys.
+
+A form is *spelled* where it says the name itself, be it in characters or in letters;
+initials, codes and ids stand for it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, product
+
+from liangqu_cli.language import Both
+from liangqu_cli.model import District, Official, PlaceName
+from liangqu_cli.text import fold
+
+_UMLAUT = "\u0308"
+_MARKED_U = f"(?i)(?<=[ln])u(?=[\u0300-\u036f]*{_UMLAUT})"
+"""The ü of 吕 and 女 in decomposed text; after j, q, x and y nobody tells it from a u."""
+_U = r"(?<=[ln])v|(?<=\b[ln])yu"
+"""The ways in which a keyboard without ü writes it; `yu` where a syllable surely begins."""
+_ANY_U = "(?<=[ln])(?:v|yu)"
+_SYLLABLE = "(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])[aeiouv]{1,3}|[aoe][aeiou]{0,2})(?:ng|n|r)?"
+_LONGEST_SYLLABLE = 6
+_MOST_SYLLABLES = 4
+
+
+def key_form(name: str) -> str:
+    """A name as it is compared: folded, its letters and digits alone, with ü as v."""
+    return _key(_folded(name))
+
+
+def plain_u(key: str) -> str:
+    """A key in which every ü is a u, as most who cannot type it write it."""
+    return re.sub(_ANY_U, "u", key)
+
+
+def district_forms(district: District, districts: Mapping[str, District]) -> Iterator[str]:
+    """Every form that names a district, those with the places that it is part of included."""
+    yield from spelled_district_forms(district)
+    yield from (district.initials, district.code)
+    names = (district.name, district.full)
+    for above in ancestors(district, districts):
+        for place, name in product((above.name, above.full), names):
+            yield from (place.zh + name.zh, f"{name.en}, {place.en}", f"{place.en} {name.en}")
+            yield (place.traditional or place.zh) + (name.traditional or name.zh)
+
+
+def spelled_district_forms(district: District) -> Iterator[str]:
+    """The forms that spell a district's name."""
+    for name in (district.name, district.full, *district.former):
+        yield from _written(name)
+    yield district.pinyin
+
+
+def traditional_pairs(district: District) -> Iterator[tuple[str, str]]:
+    """The traditional forms of a district's names, each with the simplified one."""
+    for name in (district.name, district.full, *district.former):
+        if name.traditional:
+            yield name.traditional, name.zh
+
+
+def ancestors(district: District, districts: Mapping[str, District]) -> Iterator[District]:
+    """What a district is part of, the nearest first."""
+    seen = {district.code}
+    above = districts.get(district.part_of or "")
+    while above is not None and above.code not in seen:
+        seen.add(above.code)
+        yield above
+        above = districts.get(above.part_of or "")
+
+
+def official_forms(official: Official) -> Iterator[str]:
+    """Every form that names an official."""
+    yield from spelled_official_forms(official)
+    yield official.id
+    yield from initials(official.name)
+
+
+def spelled_official_forms(official: Official) -> Iterator[str]:
+    """The forms that spell an official's name: the family name first and last."""
+    yield from _turned(official.name.zh.replace("・", "·").split("·"), "·")
+    yield from _turned(official.name.en.split(), " ")
+
+
+def initials(name: Both) -> Iterator[str]:
+    """The initials of a person, by words, and by syllables where these are the characters."""
+    words = [word for word in re.split("[^a-z]+", fold(name.en)) if word]
+    yield from {"".join(word[0] for word in words)} - {""}
+    count = len(key_form(name.zh))
+    if len(words) < count <= _MOST_SYLLABLES:
+        ways = product(*(list(_onsets(word, count)) for word in words))
+        yield from (found for way in ways if len(found := "".join(way)) == count)
+
+
+def district_keys(district: District) -> list[str]:
+    """The keys of all forms of a district by itself, its initials aside."""
+    return keys_of([*spelled_district_forms(district), district.code])
+
+
+def official_keys(official: Official) -> list[str]:
+    """The keys of all forms of an official, their initials aside."""
+    return keys_of([*spelled_official_forms(official), official.id])
+
+
+def keys_of(forms: Iterable[str]) -> list[str]:
+    """The keys of forms, each once, with every way to write ü."""
+    return list(dict.fromkeys(chain.from_iterable(map(_spellings, forms))))
+
+
+def _spellings(form: str) -> Iterator[str]:
+    folded = _folded(form)
+    yield _key(folded)
+    if re.search(_U, folded):
+        yield from (_key(re.sub(_U, written, folded)) for written in ("v", "u", "yu"))
+
+
+def _key(folded: str) -> str:
+    return folded if folded.isalnum() else "".join(filter(str.isalnum, folded)) or folded
+
+
+def _folded(name: str) -> str:
+    if not name.isascii():
+        decomposed = unicodedata.normalize("NFKD", name)
+        if _UMLAUT in decomposed:
+            name = re.sub(_MARKED_U, "v", decomposed)
+    return fold(name)
+
+
+def _written(name: PlaceName) -> Iterator[str]:
+    yield from (form for form in (name.zh, name.en, name.traditional) if form)
+
+
+def _turned(parts: list[str], mark: str) -> Iterator[str]:
+    """A name as it is, with its first part last, and with its last part first."""
+    yield mark.join(parts)
+    if len(parts) > 1:
+        yield mark.join([*parts[1:], parts[0]])
+        yield mark.join([parts[-1], *parts[:-1]])
+
+
+def _onsets(word: str, most: int) -> Iterator[str]:
+    """The first letters of the syllables of a word, for each way to part it into at most so many.
+
+    >>> list(_onsets("youguo", 2))
+    ['yg']
+    """
+    if not word:
+        yield ""
+    elif most:
+        for end in range(1, min(len(word), _LONGEST_SYLLABLE) + 1):
+            if re.fullmatch(_SYLLABLE, word[:end]):
+                yield from (word[0] + rest for rest in _onsets(word[end:], most - 1))

@@ -1,0 +1,126 @@
+"""The forms of all names in a plan that is in memory, ready to be looked up."""
+
+from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
+
+from liangqu_cli.ask.forms import (
+    district_keys,
+    initials,
+    key_form,
+    official_keys,
+    traditional_pairs,
+)
+from liangqu_cli.ask.names import Entity, People
+
+Table = dict[str, dict[Entity, None]]
+"""What has a form, in the plan's order, by form."""
+
+
+class FormTable:
+    """The index of a plan that is in memory (`names.NameIndex`).
+
+    Args:
+        people: The plan.
+    """
+
+    def __init__(self, people: People) -> None:
+        self._people = people
+        self._named: Table = {}
+        for code, district in people.districts.items():
+            self._add(self._named, Entity("district", code), district_keys(district))
+        for key, official in people.officials.items():
+            self._add(self._named, Entity("official", key), official_keys(official))
+        self._share_traditional()
+
+    def _add(self, table: Table, entity: Entity, forms: Iterable[str]) -> None:
+        for form in forms:
+            if entity not in self._named.get(form, ()):
+                table.setdefault(form, {})[entity] = None
+
+    def _share_traditional(self) -> None:
+        """Give a traditional form to all that have the simplified one, listed with it or not."""
+        pairs = {
+            (key_form(traditional), key_form(simplified))
+            for district in self._people.districts.values()
+            for traditional, simplified in traditional_pairs(district)
+        }
+        for traditional, simplified in sorted(pairs):
+            for entity in list(self._named[simplified]):
+                self._add(self._named, entity, [traditional])
+
+    @cached_property
+    def _initials(self) -> Table:
+        """What has its name by these initials alone; not asked for names in Chinese."""
+        table: Table = {}
+        for code, district in self._people.districts.items():
+            self._add(table, Entity("district", code), [district.initials])
+        for key, official in self._people.officials.items():
+            self._add(table, Entity("official", key), initials(official.name))
+        return table
+
+    @cached_property
+    def _parts(self) -> dict[str, list[Entity]]:
+        """What lies in each district by itself."""
+        parts: dict[str, list[Entity]] = {}
+        for code, district in self._people.districts.items():
+            parts.setdefault(district.part_of or "", []).append(Entity("district", code))
+        for key, official in self._people.officials.items():
+            parts.setdefault(official.district, []).append(Entity("official", key))
+        return parts
+
+    def exact(self, key: str) -> Entity | None:
+        """The district of this code or the official of this id."""
+        if key in self._people.districts:
+            return Entity("district", key)
+        return Entity("official", key) if key in self._people.officials else None
+
+    def whole(self, form: str, *, initials: bool = True) -> Iterable[Entity]:
+        """What has exactly this form, be it only as its initials or not."""
+        tables = self._tables(initials and form.isascii())
+        return [entity for table in tables for entity in table.get(form, ())]
+
+    def beginning(self, form: str, *, initials: bool = True) -> Iterable[Entity]:
+        """What has a form that begins so."""
+        return [
+            entity
+            for table in self._tables(initials and form.isascii())
+            for key, entities in table.items()
+            if key.startswith(form)
+            for entity in entities
+        ]
+
+    def any_of(self, forms: Collection[str]) -> Iterable[Entity]:
+        """What has one of these forms, initials aside."""
+        return [entity for form in forms for entity in self._named.get(form, ())]
+
+    def begun(self, form: str) -> Iterable[tuple[str, Entity]]:
+        """Forms that begin so, initials aside, with what has them."""
+        return [
+            (key, entity)
+            for key, entities in self._named.items()
+            if key.startswith(form)
+            for entity in entities
+        ]
+
+    def within(self, code: str) -> Collection[Entity]:
+        """The districts that a district has as parts, near and far, and the officials in it all."""
+        found: set[Entity] = set()
+        waiting = list(self._parts.get(code, ()))
+        while waiting:
+            part = waiting.pop()
+            if part not in found:
+                found.add(part)
+                waiting += self._parts.get(part.key, ()) if part.kind == "district" else ()
+        return found
+
+    def assure(self) -> None:
+        """No form is gone, since they were all made from the plan."""
+
+    def forms(self) -> Iterator[tuple[str, Entity, bool]]:
+        """Every form with what has it, and whether it has it as its initials alone."""
+        for table in self._tables(initials=True):
+            for form, entities in table.items():
+                yield from ((form, entity, table is self._initials) for entity in entities)
+
+    def _tables(self, initials: bool) -> tuple[Table, ...]:
+        return (self._named, self._initials) if initials else (self._named,)

@@ -1,0 +1,142 @@
+"""The table of names in a compiled plan, in which names are looked up without the plan.
+
+The layout is that of `export/sqlite.sql`. What is found takes no longer where there are
+more names, since the table is ordered by form.
+"""
+
+import json
+from collections.abc import Callable, Collection, Iterable
+from typing import Any, Protocol
+
+from liangqu_cli.ask.forms import district_keys, official_keys
+from liangqu_cli.ask.forms import initials as initials_of
+from liangqu_cli.ask.names import Entity, People
+from liangqu_cli.errors import InvalidPlanError
+from liangqu_cli.model import Plan
+
+_GIVEN = "(SELECT value FROM json_each(?))"
+_WITHIN = """
+WITH RECURSIVE place (code) AS (
+  SELECT ?1 UNION SELECT districts.code FROM districts JOIN place ON part_of = place.code
+) SELECT 'district' AS kind, code AS key FROM place WHERE code <> ?1
+UNION ALL SELECT 'official', id FROM officials JOIN place ON district = place.code"""
+"""The parts of a district, near and far, and the officials in all of it."""
+_KNOWN = (
+    "CASE kind WHEN 'district' THEN key IN (SELECT code FROM districts)"
+    " ELSE key IN (SELECT id FROM officials) END AS known"
+)
+"""Whether what a name means is there at all."""
+_BEGINS = "form >= ? AND form < ?"
+_LAST = "\U0010ffff"
+"""The last of all characters: what begins with a form lies before the form with it."""
+_NAMED = ("", "AND NOT initials")
+"""Whether initials are left aside."""
+_SOME = 2000
+"""So many forms at most are held against a name that was mistyped."""
+
+
+class Compiled(People, Protocol):
+    """A compiled plan, of which the names are a table."""
+
+    def rows(self, query: str, *given: str) -> list[dict[str, Any]]:
+        """The rows of a query, each by column."""
+
+    def damaged(self) -> InvalidPlanError:
+        """The error for a plan that is not as it was compiled."""
+
+
+class NameTable:
+    """The index of a compiled plan (`names.NameIndex`).
+
+    Args:
+        compiled: The plan.
+
+    Every look-up raises `InvalidPlanError` where a name is not its bearer's.
+    """
+
+    def __init__(self, compiled: Compiled) -> None:
+        self._compiled = compiled
+
+    def exact(self, key: str) -> Entity | None:
+        """The district of this code or the official of this id."""
+        query = (
+            "SELECT 'district' AS kind, code AS key FROM districts WHERE code = ?1"
+            " UNION ALL SELECT 'official', id FROM officials WHERE id = ?1"
+        )
+        return next(iter(self._entities(query, key)), None)
+
+    def whole(self, form: str, *, initials: bool = True) -> Collection[Entity]:
+        """What has exactly this form, be it only as its initials or not."""
+        found = self._named(f"form = ? {_NAMED[not initials]}", form)
+        return self._owned(found, form.__eq__)
+
+    def beginning(self, form: str, *, initials: bool = True) -> Collection[Entity]:
+        """What has a form that begins so."""
+        found = self._named(f"{_BEGINS} {_NAMED[not initials]}", form, form + _LAST)
+        return self._owned(found, lambda known: known.startswith(form))
+
+    def any_of(self, forms: Collection[str]) -> Collection[Entity]:
+        """What has one of these forms, initials aside."""
+        return self._named(f"form IN {_GIVEN} {_NAMED[True]}", json.dumps([*forms]))
+
+    def begun(self, form: str) -> Iterable[tuple[str, Entity]]:
+        """Forms that begin so, initials aside, with what has them; some, where they are many."""
+        query = f"SELECT form, kind, key FROM names WHERE {_BEGINS} {_NAMED[True]} LIMIT {_SOME}"
+        rows = self._compiled.rows(query, form, form + _LAST)
+        return [(row["form"], Entity(row["kind"], row["key"])) for row in rows]
+
+    def within(self, code: str) -> Collection[Entity]:
+        """The districts that a district has as parts, near and far, and the officials in it all."""
+        return frozenset(self._entities(_WITHIN, code))
+
+    def assure(self) -> None:
+        """See that no name is gone.
+
+        Raises:
+            InvalidPlanError: one is, so that nothing can be said of a name that was not found.
+        """
+        query = (
+            "SELECT (SELECT count(*) FROM names) ="
+            " (SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'names') AS whole"
+        )
+        if self._compiled.rows(query) != [{"whole": 1}]:
+            raise self._compiled.damaged()
+
+    def hold(self, plan: Plan) -> None:
+        """Hold all the names against the whole plan.
+
+        Raises:
+            InvalidPlanError: they are not its names.
+        """
+        from liangqu_cli.ask.index import FormTable
+
+        rows = self._compiled.rows("SELECT form, kind, key, initials FROM names")
+        found = {(row["form"], row["kind"], row["key"], bool(row["initials"])) for row in rows}
+        if found != {(form, e.kind, e.key, stands) for form, e, stands in FormTable(plan).forms()}:
+            raise self._compiled.damaged()
+
+    def _named(self, condition: str, *given: str) -> list[Entity]:
+        """What the forms that meet a condition mean; each must be there."""
+        rows = self._compiled.rows(
+            f"SELECT DISTINCT kind, key, {_KNOWN} FROM names WHERE {condition}", *given
+        )
+        if not all(row["known"] for row in rows):
+            raise self._compiled.damaged()
+        return [Entity(row["kind"], row["key"]) for row in rows]
+
+    def _owned(self, found: list[Entity], fits: Callable[[str], bool]) -> list[Entity]:
+        """What was found; where it is one alone, its own record must have such a form."""
+        if len(found) == 1:
+            (entity,) = found
+            if entity.kind == "district":
+                district = self._compiled.districts[entity.key]
+                forms = [*district_keys(district), district.initials]
+            else:
+                official = self._compiled.officials[entity.key]
+                forms = [*official_keys(official), *initials_of(official.name)]
+            if not any(map(fits, forms)):
+                raise self._compiled.damaged()
+        return found
+
+    def _entities(self, query: str, *given: str) -> list[Entity]:
+        return [Entity(row["kind"], row["key"]) for row in self._compiled.rows(query, *given)]

@@ -1,0 +1,1 @@
+"""The built-in plan: what it holds, and whether its source bears it."""

@@ -1,0 +1,91 @@
+"""Two of one name are told apart, in what an error lists and in what a view may call them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from liangqu_cli.ask.labels import Names, labels
+from liangqu_cli.ask.names import Ambiguity, Entity, meaning
+from liangqu_cli.language import Language
+from liangqu_cli.model import Plan
+from tests.names import CHINESE, ENGLISH, INDEX, NAMESAKES, NAMESAKES_INDEX, PLAN, told_of
+from tests.strategies import plans
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["朝阳", "朝陽", "Chaoyang", "cy", "朝阳区", "chaoy"],
+)
+def test_two_districts_of_one_name_are_told_apart(typed: str) -> None:
+    """Even where the plan lists the traditional form of one alone."""
+    found = meaning(typed, NAMESAKES_INDEX)
+    assert isinstance(found, Ambiguity)
+    assert found.meanings == (Entity("district", "980101"), Entity("district", "990101"))
+    told = told_of(typed, NAMESAKES_INDEX, NAMESAKES)
+    assert "Chaoyang, Jiangcheng 江城朝阳 (980101), Chaoyang, Haicheng 海城朝阳 (990101)" in told
+    told = told_of(typed, NAMESAKES_INDEX, NAMESAKES, CHINESE)
+    assert "江城市朝阳区（Chaoyang，980101）、海城市朝阳区（Chaoyang，990101）" in told
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("江城朝阳", "980101"),
+        ("海城市朝陽區", "990101"),
+        ("Chaoyang, Haicheng", "990101"),
+        ("jiangcheng chaoyang", "980101"),
+        ("海城朝", "990101"),
+    ],
+)
+def test_the_city_tells_them_apart(typed: str, code: str) -> None:
+    """Before the name or after it."""
+    assert meaning(typed, NAMESAKES_INDEX) == Entity("district", code)
+
+
+def test_officials_of_one_name_are_told_apart() -> None:
+    """By district, office and id; one of them in two plans by the id alone."""
+    told = told_of("林岚", NAMESAKES_INDEX, NAMESAKES)
+    assert "Lin Lan 林岚 (Chaoyang, District Mayor, lin-lan)" in told
+    assert "Lin Lan 林岚 (Chaoyang, District Mayor, lin-lan-2026)" in told
+    assert "Lin Lan 林岚 (Mentai, Party Secretary, lin-lan-mentai)" in told
+    assert "林岚（Lin Lan，门台，区委书记，lin-lan-mentai）" in told_of(
+        "lin lan", NAMESAKES_INDEX, NAMESAKES, CHINESE
+    )
+    assert meaning("lin-lan", NAMESAKES_INDEX) == Entity("official", "lin-lan")
+    assert meaning("门台林岚", NAMESAKES_INDEX) == Entity("official", "lin-lan-mentai")
+
+
+@given(st.data(), st.sampled_from([ENGLISH, CHINESE]))
+def test_whatever_an_error_lists_may_be_typed(data: st.DataObject, lang: Language) -> None:
+    """As it stands there, copied from the screen."""
+    plan, index = data.draw(st.sampled_from([(PLAN, INDEX), (NAMESAKES, NAMESAKES_INDEX)]))
+    everyone = [Entity("district", code) for code in plan.districts]
+    everyone += [Entity("official", key) for key in plan.officials]
+    for entity, label in zip(everyone, labels(everyone, plan, lang), strict=True):
+        assert meaning(label, index) == entity
+
+
+def test_every_name_in_a_plan_is_unlike_every_other() -> None:
+    """The city with the district where two have one name; an official's district, office, id."""
+    chinese, english = Names(NAMESAKES, CHINESE), Names(NAMESAKES, ENGLISH)
+    districts, officials = NAMESAKES.districts, NAMESAKES.officials
+    assert [chinese.district(each) for each in districts.values()] == [
+        *("江城", "江城朝阳", "旅顺", "海城", "海城朝阳", "门台"),
+    ]
+    assert english.district(districts["980101"]) == "Chaoyang, Jiangcheng"
+    assert [chinese.official(each) for each in officials.values()] == [
+        *("林岚（朝阳，区长，lin-lan）", "林岚（朝阳，区长，lin-lan-2026）", "林岚（门台）"),
+        *("吕颖", "彼得·哈洛"),
+    ]
+    assert english.official(officials["lin-lan-mentai"]) == "Lin Lan (Mentai)"
+
+
+@given(plans(st.sampled_from(["甲", "乙", "Jia"])))
+def test_no_two_of_any_plan_are_called_alike(plan: Plan) -> None:
+    """However many share a name, a place or an office."""
+    for lang in (ENGLISH, CHINESE):
+        names = Names(plan, lang)
+        districts = [names.district(district) for district in plan.districts.values()]
+        officials = [names.official(official) for official in plan.officials.values()]
+        assert len(set(districts)) == len(districts)
+        assert len(set(officials)) == len(officials)
