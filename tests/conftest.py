@@ -21,8 +21,11 @@ settings.load_profile("untimed")
 
 DAY = dt.date(2026, 6, 30)
 """A day of judgement on which the made-up city has a target of every status."""
-QUIET = {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
-UNSET = ("LIANGQU_DATA", "LIANGQU_LANG", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS")
+QUIET = {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "LIANGQU_PAGER": ""}
+UNSET = (
+    *("LIANGQU_DATA", "LIANGQU_LANG", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE"),
+    *("COLUMNS", "LINES"),
+)
 
 
 class Result(NamedTuple):

@@ -26,7 +26,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "commitments": ("commitments",),
     "targets": ("targets", "targets 东岸 --fields id,metric,value,unit --sort -value"),
     "quotes": ("quotes",),
-    "search": ("search 金融", "search ferry -n 1", "search 一处 草坪", "search 金融 融机构"),
+    "search": ("search 金融", "search ferry -n 1", "search 处 一处 草坪", "search 金融 融机构"),
     "summary": (
         *(f"summary --by {by}" for by in ("district", "theme", "due", "unit", "status")),
         "summary 苇港 --by status",
@@ -34,7 +34,10 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "scorecard": ("scorecard", "scorecard 东岸 --as-of 2025-06"),
     "timeline": ("timeline",),
     "matrix": ("matrix",),
-    "map": tuple(f"map --by {by}" for by in ("commitments", "targets", "quotes", "status")),
+    "map": (
+        *(f"map --by {by}" for by in ("commitments", "targets", "quotes", "status")),
+        "map -D begun.toml",
+    ),
     "check": ("check", "check warned.toml", "check broken.toml"),
     "verify": ("verify herald.txt", "verify changed.txt"),
     "diff": ("diff river.toml new.toml", "diff river.toml river.toml"),
@@ -143,7 +146,7 @@ end = "2027"
 MISCOPIED = (
     ("装得下晚风", "装得下晚霞"),
     ("20家以上", "２０家以上"),
-    ("2026年5月[07]建成38.6公里骑行道。", ""),
+    ("2026年5月[07]建成38.6公里骑行道，", ""),
     ("新堤2028年合龙，", "新堤2028年合龙,2026年5月建成38.6公里骑行道，"),
     ("\n市长欧阳渡", "\n本报讯\n市长欧阳渡"),
 )

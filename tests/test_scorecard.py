@@ -156,6 +156,8 @@ class TestANumber:
             assert status(target(comparator="~"), found(value, "2023")) == "reported"
             assert status(target(comparator="~", due=None), found(value)) == "reported"
         assert status(target(comparator="~", better="more"), found(120, "2023")) == "met"
+        early = dt.date(2023, 6, 1)
+        assert status(target(comparator="~"), found(96, "2022"), as_of=early) == "in_progress"
 
     def test_is_not_decided_by_a_figure_that_is_about(self) -> None:
         """About 100 may be 99; about 105 is above 100 for certain."""
@@ -263,6 +265,16 @@ class TestAYearlyTarget:
         assert (
             status(self.aim, found(100, "2021"), found(100, "2022", id="b"), half) == "no_evidence"
         )
+
+    def test_is_reported_where_a_year_decides_nothing(self) -> None:
+        """Every year has its figure, but one of them is neither near enough nor short enough."""
+        aim = target(comparator="~", basis="annual", start="2021", due="2023")
+        years = [
+            found(100 - 3 * (year == 2022), str(year), id=str(year)) for year in (2021, 2022, 2023)
+        ]
+        judgement = judge(aim, years, TODAY)
+        assert judgement.status == "reported"
+        assert reasons.why(judgement, ENGLISH) == "The figures for 2022 do not decide it."
 
     def test_on_average_needs_a_figure_for_the_whole_span(self) -> None:
         """An average of averages is nobody's finding."""

@@ -45,10 +45,9 @@ def one_in_plan(*names: str, of: Callable[[Asked], Choices], metavar: str, help:
 def _show_help(ctx: Context, value: bool) -> None:
     """Print and end before anything is read."""
     if value and not ctx.resilient_parsing:
-        from liangqu_cli.cli import streams
         from liangqu_cli.cli.help import shown
 
-        streams.write(shown(ctx), styled=True)
+        ctx.obj.draw(shown(ctx))
         raise Exit
 
 

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from liangqu_cli.ask.selection import Filter
@@ -18,10 +18,10 @@ from liangqu_cli.report.table import Table
 if TYPE_CHECKING:
     from liangqu_cli.ask.names import Entity
     from liangqu_cli.cli.choices import Choices
+    from liangqu_cli.view.console import Screen, View
     from liangqu_cli.view.paint import Look
 
 ANY_TARGET = TargetOptions()
-View = Callable[[Table, "Look"], Iterator[str]]
 
 
 class Run:
@@ -93,7 +93,7 @@ class Run:
 
         terminal = streams.is_terminal()
         color = has_color(self._color, terminal, self._environment)
-        return Look(lang=self.lang, width=streams.width(), color=color)
+        return Look(width=streams.width(), color=color)
 
     def selection(
         self, names: Sequence[str], listing: Listing, aims: TargetOptions = ANY_TARGET
@@ -173,7 +173,13 @@ class Run:
                 raise UsageError(message, id=name, nearest=near)
         return one_meaning(name, self.dataset.index, self.dataset.people, self.lang)
 
-    def deliver(self, table: Table, listing: Listing, view: View | None = None) -> None:
+    def deliver(
+        self,
+        table: Table,
+        listing: Listing,
+        view: "View | None" = None,
+        empty: "View | None" = None,
+    ) -> None:
         """Order, limit and narrow a table, and write it in the format asked for.
 
         Args:
@@ -181,6 +187,8 @@ class Run:
             listing: What the reader asked for.
             view: How the terminal shows it; None for a plain table. Naming fields
                 always gives a plain table.
+            empty: How the terminal shows that nothing was found, where there is more to
+                say than that nothing matches.
         """
         from liangqu_cli.export.rows import Wanted, format_of, rendered
 
@@ -190,19 +198,26 @@ class Run:
         wanted = Wanted(format=listing.format or "", output=listing.output, excel=listing.excel)
         name = format_of(wanted)
         if name == "table":
-            from liangqu_cli.view.table import render
+            from liangqu_cli.view.table import nothing, render
 
             show = render if view is None or fields else view
-            look = self.look()
-            if listing.output:
-                look = type(look)(lang=self.lang)
-            self.write(show(table, look), listing.output, force=listing.force, styled=True)
+            if not table.matched:
+                show = empty or nothing
+            self.draw(show(table, self.lang), listing.output, force=listing.force)
             return
         self.write(
             rendered(table, name, self.lang, excel=listing.excel),
             listing.output,
             force=listing.force,
         )
+
+    def draw(self, screen: "Screen", output: str = "", *, force: bool = False) -> None:
+        """Write what a view shows: as the terminal has it, or in its natural width to a file."""
+        from liangqu_cli.view.console import drawn
+        from liangqu_cli.view.paint import Look
+
+        look = Look() if output else self.look()
+        self.write(drawn(screen, look), output, force=force, styled=True)
 
     def write(
         self,

@@ -17,8 +17,9 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
         yield from charts.render(table, lang)
         return
     from liangqu_cli.view import table as view
+    from liangqu_cli.view.console import drawn
     from liangqu_cli.view.paint import Look
     from liangqu_cli.view.picture import svg
 
-    lines = view.render(table, Look(lang=lang, width=COLUMNS, color=True))
+    lines = drawn(view.render(table, lang), Look(width=COLUMNS, color=True))
     yield from svg(lines, title=caption(table, lang), lang=lang.tag)

@@ -31,8 +31,10 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _LINE_ENDS = re.compile("[\t\n\r]+")
 _SENTENCE_END = re.compile("[。！？.!?]$")
-FEW = {"zh": 30, "en": 100, "de": 100}
-"""How many characters are a few words, by the source's language: beyond, a quotation begins."""
+FEW = {"zh": 30, "ja": 30}
+"""How many characters are a few words in languages that are not written in letters."""
+FEW_LETTERS = 100
+"""The same in all others."""
 USED = ("themes", "sources")
 """The tables whose records are there only to be referred to."""
 
@@ -181,9 +183,10 @@ def _lint_words(drafts: Sequence[Draft], plan: Plan) -> None:
 def _slips(
     written: str, language: str, strength: str | None
 ) -> Iterator[tuple[str, dict[str, object]]]:
-    if len(written) > FEW[language]:
+    most = FEW.get(language, FEW_LETTERS)
+    if len(written) > most:
         message = N_("Found {count} characters, expected at most {most}; keep the few that matter.")
-        yield message, {"count": len(written), "most": FEW[language]}
+        yield message, {"count": len(written), "most": most}
     if _SENTENCE_END.search(written):
         yield N_("The words end a sentence; keep the few that matter, without its end."), {}
     words = deciding_words(written) if language == "zh" else {}

@@ -11,6 +11,7 @@ from liangqu_cli.model import (
     Commitment,
     District,
     Evidence,
+    LanguageTag,
     Official,
     Plan,
     QuoteForm,
@@ -19,6 +20,12 @@ from liangqu_cli.model import (
     Target,
 )
 
+LANGUAGES: dict[LanguageTag, str] = {
+    "zh": N_("Chinese"),
+    "en": N_("English"),
+    "de": N_("German"),
+    "ja": N_("Japanese"),
+}
 STATUS_WORDS: dict[Status, str] = {
     "met": N_("met"),
     "late": N_("met late"),
@@ -267,13 +274,16 @@ def consecutive(numbers: Iterable[int]) -> Iterator[list[int]]:
 def source_line(source: Source, numbers: tuple[int, ...], lang: Language) -> str:
     """A one-line citation: publisher, title where known, date, paragraphs.
 
-    A title that is our translation stands in brackets: nobody published it so.
+    A title that is our translation says so: nobody published it so.
     """
     parts = [lang.pick(source.publisher)]
     if source.title is not None:
-        ours = source.language != lang.code
-        title = lang.pick(source.title)
-        parts.append(f"[{title}]" if ours else titled(title, lang))
+        title = titled(lang.pick(source.title), lang)
+        if source.language != lang.code:
+            ours = N_("{title} (in {language}; the title is translated)")
+            spoken = lang.gettext(LANGUAGES[source.language])
+            title = lang.gettext(ours).format(title=title, language=spoken)
+        parts.append(title)
     parts.append(when(source.date, lang))
     if numbers:
         parts.append(paragraphs(numbers, lang))

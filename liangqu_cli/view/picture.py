@@ -18,7 +18,7 @@ from rich.style import Style
 from rich.text import Text
 
 from liangqu_cli.text import visible
-from liangqu_cli.view.wrap import width_of
+from liangqu_cli.view.text import width_of
 
 CELL, LINE, MARGIN = 8.4, 21, 20
 """The width of a cell, the height of a line and the margin around all, in pixels."""

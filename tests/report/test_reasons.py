@@ -41,6 +41,7 @@ def told(aim: Target, *evidence: dict[str, Any], as_of: dt.date = TODAY) -> tupl
         ("2020-05-31", "2020-08-15", "nearly 3 months late", "逾期近3个月"),
         ("2021-05", "2021-09-20", "nearly 4 months late", "逾期近4个月"),
         ("2020", "2021-03-31", "3 months late", "逾期3个月"),
+        ("2020-05-20", "2020-08-25", "over 3 months late", "逾期3个多月"),
         ("2019-11-30", "2020-02-29", "3 months late", "逾期3个月"),
         ("2020-12-31", "2021-02-27", "58 days late", "逾期58天"),
         ("2020-12-31", "2021-02-28", "2 months late", "逾期2个月"),

@@ -30,6 +30,7 @@ def check(
 
     run.protect(files)
     checked = checked_files(files or run.datasets)
-    run.deliver(problems_table(checked, run.lang), delivery.listing(), view(checked))
+    shown = view(checked)
+    run.deliver(problems_table(checked, run.lang), delivery.listing(), shown, shown)
     if not checked.valid:
         raise Exit(ExitCode.INVALID)

@@ -35,6 +35,7 @@ def diff(
     run.protect([old, new])
     later = open_dataset([new]).plan()
     changes = compared(open_dataset([old]).plan(), later)
-    run.deliver(changes_table(later, changes), delivery.listing(), view(changes, old, new))
+    shown = view(changes, old, new)
+    run.deliver(changes_table(later, changes), delivery.listing(), shown, shown)
     if exit_code and changes:
         raise Exit(ExitCode.FAILED)

@@ -2,6 +2,8 @@
 
 from typing import Annotated
 
+from typer import Option
+
 from liangqu_cli.answers.matrix import Counted, records
 from liangqu_cli.answers.matrix import matrix as counted
 from liangqu_cli.cli import vocabulary
@@ -19,10 +21,14 @@ def matrix(
         Counted,
         one_of("--by", of=vocabulary.counted, metavar="COUNT", help=N_("What to count.")),
     ] = "commitments",
+    all: Annotated[
+        bool, Option("--all", help=N_("Districts and themes without a record as well."))
+    ] = False,
 ) -> None:
-    from liangqu_cli.view.matrix import render
+    from liangqu_cli.view.matrix import view
 
     plan, asked = run.selection((), listing)
-    rows = counted(plan, by, asked)
+    rows = counted(plan, by, asked, every=all)
+    table = matrix_table(plan, rows, asked.themes, every=all)
     answer = Answer(by=by, records=records(plan, by, asked))
-    run.deliver(matrix_table(plan, rows, asked.themes).answering(answer), listing, render)
+    run.deliver(table.answering(answer), listing, view(by))

@@ -21,5 +21,4 @@ def overview(run: Run) -> None:
         for name in _NEXT
     ]
     steps.append(("liangqu --help", run.lang.gettext(N_("See all commands and options."))))
-    shown = render(run.plan, judge_plan(run.plan, day), day, steps, run.look())
-    run.write(shown, styled=True)
+    run.draw(render(run.plan, judge_plan(run.plan, day), day, steps, run.lang))

@@ -2,6 +2,8 @@
 
 from typing import Annotated
 
+from typer import Option
+
 from liangqu_cli.answers.dossier import Dossier, district_dossier, official_dossier, record_dossier
 from liangqu_cli.answers.scorecard import judge_plan
 from liangqu_cli.cli import vocabulary
@@ -25,6 +27,10 @@ def show(
             help=N_("How it is written."),
         ),
     ] = "table",
+    full: Annotated[
+        bool,
+        Option("--full", help=N_("Tell every record of a card whole, with evidence and sources.")),
+    ] = False,
 ) -> None:
     day = day_of_judgement(as_of)
     plan, meanings = run.subjects(names)
@@ -42,6 +48,6 @@ def show(
 
         run.write(render_json(plan, dossiers))
         return
-    from liangqu_cli.view.card import render
+    from liangqu_cli.view.show import render
 
-    run.write(render(plan, dossiers, run.look()), styled=True)
+    run.draw(render(plan, dossiers, run.lang, full=full))

@@ -1,6 +1,6 @@
 """`liangqu timeline`."""
 
-from liangqu_cli.answers.targets import judged_targets
+from liangqu_cli.answers.targets import found_besides, judged_targets
 from liangqu_cli.answers.timeline import timeline as events_of
 from liangqu_cli.cli.options import Listing, Names, TargetOptions
 from liangqu_cli.cli.run import Run
@@ -9,9 +9,10 @@ from liangqu_cli.report.timeline import timeline_table
 
 
 def timeline(run: Run, aims: TargetOptions, listing: Listing, names: Names = []) -> None:
-    from liangqu_cli.view.timeline import render
+    from liangqu_cli.view.timeline import view
 
     plan, asked = run.selection(names, listing, aims)
     rows = judged_targets(plan, asked, aims.day)
-    answer = Answer(as_of=aims.day, judged=rows)
-    run.deliver(timeline_table(plan, events_of(rows)).answering(answer), listing, render)
+    left_out = sum(len(found) for _, found in found_besides(plan, asked, aims.day))
+    table = timeline_table(plan, events_of(rows)).answering(Answer(as_of=aims.day, judged=rows))
+    run.deliver(table, listing, view(left_out))

@@ -6,10 +6,11 @@ any; a narrower face leaves some room.
 """
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from liangqu_cli.language import Language
 from liangqu_cli.text import visible
-from liangqu_cli.view.wrap import width_of, wrapped
+from liangqu_cli.view.text import line_starts, width_of
 
 NARROW = 0.55
 """Of its height: the breadth of a narrow character."""
@@ -37,4 +38,5 @@ def lines(text: str, room: float, size: float, lang: Language) -> tuple[str, ...
     if breadth(shown, size) <= room:
         return (shown,)
     cell = size * (0.5 if lang.chinese else NARROW)
-    return wrapped(shown, max(4, int(room / cell)))
+    starts = [0, *line_starts(shown, max(4, int(room / cell))), len(shown)]
+    return tuple(shown[begin:end].strip() for begin, end in pairwise(starts))
