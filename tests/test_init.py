@@ -45,7 +45,7 @@ def test_it_is_valid_without_a_warning(liangqu: Run, folder: Path) -> None:
 def test_every_command_works_on_it(liangqu: Run, folder: Path, command: str) -> None:
     """`init`, then any command: done, with something to show for it."""
     arguments = [command, *ARGUMENTS.get(command, [])]
-    done = liangqu("-D", "plan.toml", *arguments, cwd=folder)
+    done = liangqu(*arguments, cwd=folder, env={"LIANGQU_DATA": "plan.toml"})
     assert done.code == 0, done.err
     assert done.out or command in ("init", "export")
 

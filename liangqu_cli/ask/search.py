@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from liangqu_cli.ask.selection import Filter, holds_all
+from liangqu_cli.ask.selection import Filter, has_strength, holds_all
 from liangqu_cli.language import N_, Both
 from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Quote, Target
 from liangqu_cli.text import fold
@@ -48,13 +48,15 @@ def search(plan: Plan, terms: Sequence[str], asked: Filter) -> list[Hit]:
     Args:
         plan: Where to look.
         terms: What to look for.
-        asked: The themes and the scope that narrow it.
+        asked: What narrows it; of a strength only commitments and targets are.
     """
     wanted = [fold(term) for term in terms]
     return [
         hit
         for hit in _records(plan)
         if holds_all(plan, hit.record, wanted)
+        and (not asked.sources or hit.source in asked.sources)
+        and has_strength(plan, asked, hit.record)
         and (not asked.themes or not asked.themes.isdisjoint(hit.themes))
         and (not asked.match or holds_all(plan, hit.record, (fold(asked.match),)))
     ]

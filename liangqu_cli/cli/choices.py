@@ -15,6 +15,9 @@ from liangqu_cli.language import N_, Both, Language
 from liangqu_cli.load.draft import NEAR
 from liangqu_cli.text import fold
 
+MOST = 40
+"""How many values a refusal names."""
+
 
 class Choices(Struct, frozen=True):
     """The values of an option."""
@@ -24,7 +27,9 @@ class Choices(Struct, frozen=True):
     refusal: str
     """What is said of another: a template with `{value}` and `{choices}`."""
     said: Callable[[Any], Both] | None = None
-    """A key as readers see it."""
+    """A key as readers see it, and may type it."""
+    about: Callable[[Any], Both] | None = None
+    """What a key means, where that is too long to be typed."""
     also: Mapping[Any, Sequence[str]] = {}
     """What else may be typed for a key."""
 
@@ -52,12 +57,13 @@ class Choices(Struct, frozen=True):
 
     def offers(self, lang: Language, stem: str = "") -> Iterator[Offer]:
         """What can be typed: of each value the form that was begun, else its key."""
+        explained = self.about or self.said
         for key in self.keys:
             forms = [form.replace(" ", "-") for form in self._forms(key)]
             safe = [form for form in forms if is_safe(form)]
             if safe:
                 begun = next((f for f in safe if f.lower().startswith(stem.lower())), safe[0])
-                yield Offer(begun, lang.pick(self.said(key)) if self.said else "")
+                yield Offer(begun, lang.pick(explained(key)) if explained else "")
 
     def told(self, lang: Language) -> list[str]:
         """All values as a reader is told them: keys, or in Chinese the words for them."""
@@ -82,8 +88,15 @@ class Listed(Phrase):
         self.choices = choices
 
     def words(self, lang: Language) -> str:
-        """The values in a row."""
-        return lang.listed(self.choices.told(lang))
+        """The values in a row, or the first of very many."""
+        told = self.choices.told(lang)
+        more = len(told) - MOST
+        listed = lang.listed(told[:MOST])
+        return (
+            listed + lang.gettext(N_(" and {count} more")).format(count=more)
+            if more > 0
+            else listed
+        )
 
 
 def likely(wrong: str, known: Iterable[str]) -> str:

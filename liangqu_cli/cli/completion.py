@@ -44,7 +44,7 @@ class Asked:
         stem: The beginning of the word at the cursor.
     """
 
-    def __init__(self, ctx: Context, stem: str) -> None:
+    def __init__(self, ctx: Context, stem: str = "") -> None:
         given = [ctx.params, ctx.parent.params if ctx.parent else {}]
         languages = [str(params.get("lang") or "") for params in given]
         code = code_of(languages[0] or languages[1])

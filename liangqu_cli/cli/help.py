@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from typer import Context
 
 from liangqu_cli.cli.command_table import BY_NAME, ENTRIES, GROUPS
+from liangqu_cli.cli.completion import Asked
 from liangqu_cli.cli.examples import filled, fillings_or_names
 from liangqu_cli.cli.metavars import metavar
 from liangqu_cli.cli.options import Shared
@@ -22,7 +23,7 @@ OF_TYPER = {
     "show_completion": N_("Print what this shell needs for that, to be put in place by hand."),
 }
 """The two options that Typer adds, which it explains in English alone."""
-_OPEN = frozenset({"names", "ids", "sort", "as_of", "due_by"})
+_OPEN = frozenset({"names", "ids", "source", "sort", "as_of", "due_by"})
 """What can be far too much to list, or stands in another option's list."""
 INDENT = 2
 
@@ -41,8 +42,9 @@ def _program_help(ctx: Context, run: "Run") -> "Screen":
             N_("Who pledged what, in whose words, with which targets, and what became of it.")
         )
     )
-    usage = lang.gettext(N_("liangqu [OPTIONS] COMMAND …"))
-    yield from headed(lang.gettext(N_("Usage")), [paragraph(usage, indent=INDENT)])
+    usages = (N_("liangqu [OPTIONS] COMMAND …"), N_("liangqu [OPTIONS] NAME …"))
+    lines = [paragraph(lang.gettext(usage), indent=INDENT) for usage in usages]
+    yield from headed(lang.gettext(N_("Usage")), lines)
     width = max(len(entry.name) for entry in ENTRIES)
     for group in GROUPS:
         rows = [(e.name, lang.gettext(e.help)) for e in ENTRIES if e.group == group]
@@ -50,8 +52,8 @@ def _program_help(ctx: Context, run: "Run") -> "Screen":
     general = Definitions(_options(sorted(ctx.command.params, key=_is_flag), ctx))
     yield from headed(lang.gettext(N_("Options, before or after the command")), [general])
     more = metavar("liangqu COMMAND --help", lang)
-    begin = (BY_NAME["show"].examples[0], "liangqu search {word}", more)
-    yield from _examples(begin, run)
+    begin = ("liangqu {district}", "liangqu search {word}", more)
+    yield from _examples(begin, ctx)
 
 
 def _command_help(ctx: Context, run: "Run") -> "Screen":
@@ -74,13 +76,14 @@ def _command_help(ctx: Context, run: "Run") -> "Screen":
     width = max(width_of(name) for name, _ in [*own, *general])
     yield from headed(lang.gettext(N_("Options")), [Definitions(own, width)])
     yield from headed(lang.gettext(N_("Options of every command")), [Definitions(general, width)])
-    yield from _examples(entry.examples, run)
+    yield from _examples(entry.examples, ctx)
 
 
-def _examples(templates: tuple[str, ...], run: "Run") -> "Screen":
-    fill = fillings_or_names(lambda: run.plan, run.lang)
+def _examples(templates: tuple[str, ...], ctx: Context) -> "Screen":
+    lang = ctx.obj.lang
+    fill = fillings_or_names(lambda: Asked(ctx).plan, lang)
     examples = [paragraph(Prose(told, "typed"), indent=INDENT) for told in filled(templates, fill)]
-    yield from headed(run.lang.gettext(N_("Examples")), examples)
+    yield from headed(lang.gettext(N_("Examples")), examples)
 
 
 def _options(params: Iterable[Any], ctx: Context) -> list[tuple[str, str]]:

@@ -21,6 +21,7 @@ WORDS = (
     NC_("metavar", "PATH"),
     NC_("metavar", "SIGN"),
     NC_("metavar", "STATUS"),
+    NC_("metavar", "STRENGTH"),
     NC_("metavar", "STYLE"),
     NC_("metavar", "TERM"),
     NC_("metavar", "TEXT"),

@@ -15,6 +15,7 @@ from liangqu_cli.cli import offers, vocabulary
 from liangqu_cli.cli.choices import Choices
 from liangqu_cli.cli.completion import Asked, completed
 from liangqu_cli.cli.values import date, day_of_judgement, whole_number
+from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_, code_of
 
 DATA, LANG, COLOR = ("--data", "-D"), ("--lang",), ("--color",)
@@ -72,6 +73,7 @@ class Shared(OptionGroup, frozen=True, kw_only=True):
         Option(
             *DATA,
             metavar="PATH",
+            is_eager=True,  # for what help tells of it
             help=N_(
                 "Dataset to read: a file, a folder of .toml files, or - for standard input. "
                 "Repeat it to merge several. Also LIANGQU_DATA."
@@ -145,6 +147,24 @@ class Listing(OptionGroup, frozen=True, kw_only=True):
             "--match", "-m", metavar="TEXT", help=N_("Only records whose words hold this text.")
         ),
     ] = ""
+    source: Annotated[
+        list[str],
+        one_in_plan(
+            "--source",
+            of=lambda asked: vocabulary.sources(asked.plan),
+            metavar="ID",
+            help=N_("Only records that rest on this source; repeat it for any of several."),
+        ),
+    ] = []
+    strength: Annotated[
+        list[str],
+        one_of(
+            "--strength",
+            of=vocabulary.strengths,
+            metavar="STRENGTH",
+            help=N_("Only what was said so firmly; repeat it for any of several."),
+        ),
+    ] = []
     sort: Annotated[
         str,
         Option(
@@ -180,6 +200,25 @@ class Listing(OptionGroup, frozen=True, kw_only=True):
         Option("--excel", help=N_("CSV that Excel opens by double click, safe from formulas.")),
     ] = False
     force: Force = False
+
+    @property
+    def drawn(self) -> bool:
+        """Whether it is shown as the command draws it, and not as a plain table of fields."""
+        from liangqu_cli.export.rows import Wanted, format_of
+
+        wanted = Wanted(format=self.format or "", output=self.output, excel=self.excel)
+        return not self.fields and format_of(wanted) in ("table", "svg", "png")
+
+    def of_pledges(self) -> None:
+        """Refuse what asks for a strength where quotes are told, which have none.
+
+        Raises:
+            UsageError: a strength is asked for.
+        """
+        if self.strength:
+            raise UsageError(
+                N_("Only commitments and targets have a strength; leave out --strength.")
+            )
 
 
 class Delivery(OptionGroup, frozen=True, kw_only=True):

@@ -12,7 +12,7 @@ from liangqu_cli.errors import LiangquError, UsageError
 from liangqu_cli.language import N_, Language, code_of
 from liangqu_cli.load.dataset import Dataset, open_dataset
 from liangqu_cli.load.files import sizes
-from liangqu_cli.model import Plan
+from liangqu_cli.model import STRENGTHS, Plan
 from liangqu_cli.report.table import Table
 
 if TYPE_CHECKING:
@@ -111,6 +111,8 @@ class Run:
         return plan, Filter(
             scope=scope,
             themes=self._meant(listing.theme, vocabulary.themes, plan),
+            sources=self._meant(listing.source, vocabulary.sources, plan),
+            strengths=frozenset(each for each in STRENGTHS if each in listing.strength),
             match=listing.match,
             due_by=aims.due_by,
             statuses=frozenset(aims.status),
@@ -178,6 +180,7 @@ class Run:
         table: Table,
         listing: Listing,
         view: "View | None" = None,
+        *,
         empty: "View | None" = None,
     ) -> None:
         """Order, limit and narrow a table, and write it in the format asked for.
@@ -232,6 +235,8 @@ class Run:
         `styled` tells that it was drawn by a view, which may style it.
         """
         if output in ("", "-", "/dev/stdout", "/dev/fd/1"):
+            if force:
+                raise UsageError(N_("--force replaces a file, and none is named; leave it out."))
             streams.write(chunks, styled=styled)
             return
         from liangqu_cli.export.storage import write_file
@@ -246,6 +251,15 @@ class Run:
             return [*built_in_paths(), *dataset_files([*self.datasets, *self._protected])]
         except LiangquError:
             return built_in_paths()
+
+    def refuse_data(self) -> None:
+        """Refuse `--data` for a command that does not read it.
+
+        Raises:
+            UsageError: it was given.
+        """
+        if self._data:
+            raise UsageError(N_("Nothing is read from --data here; leave it out."))
 
     def protect(self, files: Sequence[str]) -> None:
         """Let nothing be written onto these files either, which a command reads itself."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from liangqu_cli.cli.choices import Choices
 from liangqu_cli.language import CODES, N_, Both, Language
-from liangqu_cli.model import Bilingual, Plan, Source
+from liangqu_cli.model import STRENGTHS, Bilingual, Plan, Source
 
 if TYPE_CHECKING:
     from liangqu_cli.report.table import Column
@@ -45,6 +45,17 @@ def statuses() -> Choices:
     )
 
 
+def strengths() -> Choices:
+    """What `--strength` can be."""
+    from liangqu_cli.report.wording import STRENGTH_WORDS
+
+    return Choices(
+        STRENGTHS,
+        N_("{value} is no strength; choose from {choices}."),
+        lambda strength: both(STRENGTH_WORDS[strength]),
+    )
+
+
 def comparators() -> Choices:
     """What `--comparator` can be."""
     from liangqu_cli.report.wording import comparator_words
@@ -61,7 +72,7 @@ def comparators() -> Choices:
         ("=", ">=", ">", "<=", "<", "~", "range", "milestone"),
         N_("{value} is no comparator; choose from {choices}."),
         said,
-        {
+        also={
             ">=": ("≥", "不低于"),
             "<=": ("≤",),
             "<": ("低于",),
@@ -78,7 +89,7 @@ def dimensions() -> Choices:
         DIMENSIONS,
         N_("{value} is no dimension; choose from {choices}."),
         lambda key: both(_DIMENSIONS[key]),
-        {"due": ("deadline",)},
+        also={"due": ("deadline",)},
     )
 
 
@@ -151,7 +162,7 @@ def units(plan: Plan, lang: Language) -> Choices:
         tuple(found),
         N_("No target counts {value}; choose from {choices}."),
         lambda key: found[key][0],
-        {
+        also={
             key: [form for unit in units for form in (unit.zh, unit.en)]
             for key, units in found.items()
         },
@@ -161,7 +172,7 @@ def units(plan: Plan, lang: Language) -> Choices:
 def sources(plan: Plan) -> Choices:
     """What `--source` of a listing can be in a plan."""
     refusal = N_("{value} is no source; choose from {choices}.")
-    return Choices(tuple(plan.sources), refusal, lambda key: _source(plan.sources[key]))
+    return Choices(tuple(plan.sources), refusal, about=lambda key: _source(plan.sources[key]))
 
 
 def copied(plan: Plan) -> Choices:
@@ -169,7 +180,7 @@ def copied(plan: Plan) -> Choices:
     return Choices(
         tuple(key for key, source in plan.sources.items() if source.paragraphs),
         N_("{value} is no source that lists its paragraphs; choose from {choices}."),
-        lambda key: _source(plan.sources[key]),
+        about=lambda key: _source(plan.sources[key]),
     )
 
 

@@ -103,7 +103,8 @@ def test_every_environment_variable_is_told_and_no_other() -> None:
 @pytest.mark.parametrize("name", LISTINGS)
 def test_every_field_is_told_and_no_other(name: str, liangqu: Run) -> None:
     """As the header of a CSV has them, in its order."""
-    header = _header(liangqu(name, *LISTINGS[name], "--data", RIVER, "-f", "csv").out)
+    done = liangqu(name, *LISTINGS[name], "-f", "csv", env={"LIANGQU_DATA": str(RIVER)})
+    header = _header(done.out)
     told = _fields(name)
     if name == "scorecard":
         told = _fields("targets") + told

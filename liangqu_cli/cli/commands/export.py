@@ -8,6 +8,7 @@ from liangqu_cli.cli import vocabulary
 from liangqu_cli.cli.options import AsOf, one_of
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.values import day_of_judgement
+from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_
 
 
@@ -39,6 +40,8 @@ def export(
     from liangqu_cli.export import plans
 
     name = plans.format_of(path, format or "")
+    if name == plans.SOURCE and as_of:
+        raise UsageError(N_("A plan in JSON holds no judgements; leave out --as-of."))
     day = day_of_judgement(as_of)
     what = plans.Exported(run.plan, judge_plan(run.plan, day), day)
     if name == plans.FOLDER:

@@ -10,6 +10,7 @@ from liangqu_cli.cli import vocabulary
 from liangqu_cli.cli.options import AsOf, Listing, one_of
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.values import day_of_judgement
+from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_
 from liangqu_cli.report.map import map_table
 from liangqu_cli.report.table import Answer
@@ -26,6 +27,9 @@ def map(
 ) -> None:
     from liangqu_cli.view.map import view
 
+    if by == "quotes":
+        listing.of_pledges()
+    _refuse_undrawn(listing, by, as_of)
     plan, asked = run.selection((), listing)
     day = day_of_judgement(as_of)
     judged = judged_targets(plan, asked, day)
@@ -37,3 +41,13 @@ def map(
     )
     table = map_table(plan, places(plan, everywhere, judged)).answering(answer)
     run.deliver(table, listing, view(by))
+
+
+def _refuse_undrawn(listing: Listing, by: str, as_of: str | None) -> None:
+    """Refuse what would change nothing in a map that is drawn."""
+    if listing.drawn and listing.sort and listing.limit is None:
+        raise UsageError(
+            N_("On a map districts stand where they lie; leave out --sort, or add --fields or -n.")
+        )
+    if listing.drawn and as_of and by != "status":
+        raise UsageError(N_("Only a map --by status has a day; leave out --as-of."))

@@ -27,6 +27,8 @@ def matrix(
 ) -> None:
     from liangqu_cli.view.matrix import view
 
+    if by == "quotes":
+        listing.of_pledges()
     plan, asked = run.selection((), listing)
     rows = counted(plan, by, asked, every=all)
     table = matrix_table(plan, rows, asked.themes, every=all)

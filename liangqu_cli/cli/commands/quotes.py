@@ -10,6 +10,7 @@ from liangqu_cli.report.table import Answer
 def quotes(run: Run, listing: Listing, names: Names = []) -> None:
     from liangqu_cli.view.quotes import render
 
+    listing.of_pledges()
     plan, asked = run.selection(names, listing)
     found = selection.quotes(plan, asked)
     run.deliver(quotes_table(plan, found).answering(Answer(records=found)), listing, render)

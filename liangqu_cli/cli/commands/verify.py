@@ -46,6 +46,9 @@ def verify(
     text = _text(run, text_file)
     run.protect([text_file])
     if fingerprints:
+        if delivery.format:
+            message = N_("Fingerprints have a form of their own; leave out --format.")
+            raise UsageError(message)
         meant = vocabulary.sources(run.plan).meant(source) if source else ""
         strip = run.plan.sources[meant].strip if meant else ()
         prints = verification.fingerprints(text, strip)
@@ -57,7 +60,8 @@ def verify(
 
     held = verification.verify(run.plan, _meant(run, source, text, text_file), text)
     table = verification_table(run.plan, held)
-    run.deliver(table, delivery.listing(), view(held, text_file))
+    shown = view(held, text_file)
+    run.deliver(table, delivery.listing(), shown, empty=shown)
     if not held.whole:
         raise Exit(ExitCode.FAILED)
 
