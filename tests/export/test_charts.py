@@ -198,8 +198,10 @@ def test_the_timeline_puts_each_date_in_its_place(drawn: Any) -> None:
     }
     assert list(axis) == [str(year) for year in range(2024, 2031)]
     names = ["".join(text.itertext()) for text in root.iter(f"{SVG}text")]
-    assert next(name for name in names if "·" in name).endswith("The old quay opens")
-    quay = next(svg for svg in root.iter(f"{SVG}svg") if svg.get("height") == "20")
+    labels = [name for name in names if "·" in name]
+    rows = [svg for svg in root.iter(f"{SVG}svg") if svg.get("height") == "20"]
+    assert len(rows) == len(labels)
+    quay = rows[next(n for n, name in enumerate(labels) if name.endswith("The old quay opens"))]
     marks = {
         mark.find(f"{SVG}*").get("class"): _share(mark, "x") for mark in quay.findall(f"{SVG}svg")
     }
