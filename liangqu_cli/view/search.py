@@ -3,10 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from liangqu_cli.ask.search import KINDS, Hit
+from liangqu_cli.ask.sought import Sought
+from liangqu_cli.ask.texts import record_texts
 from liangqu_cli.language import N_, Language
+from liangqu_cli.model import Plan
 from liangqu_cli.report import wording
 from liangqu_cli.report.table import Table
-from liangqu_cli.text import fold, occurrences, visible
+from liangqu_cli.text import visible
 from liangqu_cli.view import records
 from liangqu_cli.view.paint import Look
 from liangqu_cli.view.wrap import flowed, wrapped
@@ -14,7 +17,6 @@ from liangqu_cli.view.wrap import flowed, wrapped
 
 def view(terms: Sequence[str]) -> Callable[[Table, Look], Iterator[str]]:
     """The view of a search for `terms`."""
-    folded = [fold(term) for term in terms]
 
     def render(table: Table, look: Look) -> Iterator[str]:
         if not table.matched:
@@ -23,8 +25,9 @@ def view(terms: Sequence[str]) -> Callable[[Table, Look], Iterator[str]]:
             )
             yield from records.hanging(nothing.format(terms=" + ".join(terms)), look, style="quiet")
             return
+        sought = Sought(terms, table.plan.synonyms)
         for hit in table.rows:
-            yield from _hit(table, hit, folded, look)
+            yield from _hit(table, hit, sought, look)
             yield "\n"
         yield from records.hanging(_found(table, look), look, style="quiet")
 
@@ -40,34 +43,43 @@ def _found(table: Table, look: Look) -> str:
     return told.format(count=table.matched)
 
 
-def _hit(table: Table, hit: Hit, terms: Sequence[str], look: Look) -> Iterator[str]:
+def _hit(table: Table, hit: Hit, sought: Sought, look: Look) -> Iterator[str]:
     lang, plan = look.lang, table.plan
-    head = [
-        lang.gettext(KINDS[hit.kind]),
-        wording.place(hit.district, lang),
-        wording.person(hit.official, lang),
-    ]
-    yield from _marked(flowed(_present(head), records.text_width(look)), "", terms, look)
+    head = _head(hit, lang)
     texts = [lang.pick(hit.text), hit.original or ""]
-    if not lang.chinese and hit.kind == "quote":
+    if hit.kind == "quote" and not lang.chinese:
         texts.append(hit.text.zh)
-    other = hit.text.en if lang.chinese else hit.text.zh
-    if (
-        hit.kind != "quote"
-        and not occurrences(" ".join(texts), terms)
-        and occurrences(other, terms)
-    ):
-        texts.append(other)
+    foot = [wording.themes(plan, hit.themes, lang), hit.id]
+    shown = [*head, *texts, *foot]
+    other = Language("en" if lang.chinese else "zh")
+    if sought.adds(text := other.pick(hit.text), shown):
+        texts.append(text)
+    if sought.adds(themes := wording.themes(plan, hit.themes, other), [*shown, *texts]):
+        foot[0] += f" ({themes})"
+    texts += _more(plan, hit, [*head, *texts, *foot], sought, lang)
+    yield from _marked(flowed(_present(head), records.text_width(look)), "", sought, look)
     width = max(records.text_width(look) - 2, 8)
     for text in _present(texts):
-        yield from _marked(wrapped(visible(text), width), "  ", terms, look)
-    themes = wording.themes(plan, hit.themes, lang)
-    others = wording.themes(plan, hit.themes, Language("en" if lang.chinese else "zh"))
-    if not occurrences(" ".join([*head, *texts, themes, hit.id]), terms) and occurrences(
-        others, terms
-    ):
-        themes = f"{themes} ({others})"
-    yield from _marked(flowed(_present([themes, hit.id]), width), "  ", terms, look, "quiet")
+        yield from _marked(wrapped(visible(text), width), "  ", sought, look)
+    yield from _marked(flowed(_present(foot), width), "  ", sought, look, "quiet")
+
+
+def _more(plan: Plan, hit: Hit, shown: list[str], sought: Sought, lang: Language) -> list[str]:
+    """The record's other texts that hold what nothing shown does, so that each hit tells why."""
+    about = [lang.pick(hit.about)] if hit.about else []
+    more: list[str] = []
+    for text in (*about, *record_texts(plan, hit.record)):
+        if sought.adds(text, [*shown, *more]):
+            more.append(text)
+    return more
+
+
+def _head(hit: Hit, lang: Language) -> list[str]:
+    """What kind of record it is, of which district, and whose: a finding is its publisher's."""
+    whose = wording.person(hit.official, lang)
+    if hit.publisher is not None:
+        whose = lang.joined([lang.pick(hit.publisher), wording.when(hit.date, lang)])
+    return [lang.gettext(KINDS[hit.kind]), wording.place(hit.district, lang), whose]
 
 
 def _present(texts: Sequence[str]) -> list[str]:
@@ -75,10 +87,10 @@ def _present(texts: Sequence[str]) -> list[str]:
 
 
 def _marked(
-    lines: Sequence[str], indent: str, terms: Sequence[str], look: Look, style: str = ""
+    lines: Sequence[str], indent: str, sought: Sought, look: Look, style: str = ""
 ) -> Iterator[str]:
     """Lines of one text with the terms in it marked, those across a line's end as well."""
-    spans = occurrences("".join(lines), terms)
+    spans = sought.places("".join(lines))
     begun = 0
     for line in lines:
         told, at = "", 0
