@@ -6,7 +6,7 @@ through the program. Ids refer to other tables; `Plan` holds every table by id.
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct
@@ -104,6 +104,35 @@ class PlanInfo(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc
     ] = ()
 
 
+class Author(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
+    """Who wrote a document: a person, or a body."""
+
+    zh: Annotated[Line, Meta(description="In Chinese.")]
+    en: Annotated[
+        Line,
+        Meta(
+            description="In English, as it is signed; a Chinese name in pinyin, family name first."
+        ),
+    ]
+    family: (
+        Annotated[
+            Line,
+            Meta(
+                description="The family name, as it stands in `en`; a name without stays whole.",
+                examples=["Tal", "von Tal"],
+            ),
+        ]
+        | None
+    ) = None
+    body: (
+        Annotated[
+            bool,
+            Meta(description="`true` for a bureau, a newspaper or any other that is no person."),
+        ]
+        | None
+    ) = None
+
+
 class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """`[[sources]]`: a document that records rest on."""
 
@@ -123,7 +152,7 @@ class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=F
         Annotated[Bilingual, Meta(description="What it is, where its title is not known.")] | None
     ) = None
     authors: Annotated[
-        tuple[Bilingual, ...], Meta(description="Who wrote it; Chinese names in English in pinyin.")
+        tuple[Author, ...], Meta(description="Who wrote it, in the order in which it names them.")
     ] = ()
     note: Annotated[Bilingual, Meta(description="What a reader must know of this copy.")] | None = (
         None
@@ -440,7 +469,15 @@ class Plan(Struct, frozen=True, kw_only=True):
 
     def record(self, key: str) -> Record | None:
         """The record that goes by this id alone; None where there is none."""
-        tables: tuple[Mapping[str, Record], ...] = (
+        return next((table[key] for table in self._nameless() if key in table), None)
+
+    def ids(self) -> Iterator[str]:
+        """The ids of all records that go by them alone."""
+        for table in self._nameless():
+            yield from table
+
+    def _nameless(self) -> tuple[Mapping[str, Record], ...]:
+        return (
             self.commitments,
             self.targets,
             self.quotes,
@@ -448,7 +485,6 @@ class Plan(Struct, frozen=True, kw_only=True):
             self.sources,
             self.themes,
         )
-        return next((table[key] for table in tables if key in table), None)
 
 
 TABLES = (

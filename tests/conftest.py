@@ -1,4 +1,4 @@
-"""What the tests share: the installed command, run as people run it."""
+"""What the tests share: the program, run as people run it, and the same within this process."""
 
 import datetime as dt
 import os
@@ -21,8 +21,11 @@ settings.load_profile("untimed")
 
 DAY = dt.date(2026, 6, 30)
 """A day of judgement on which the made-up city has a target of every status."""
-QUIET = {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
-UNSET = ("LIANGQU_DATA", "LIANGQU_LANG", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS")
+QUIET = {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "LIANGQU_PAGER": ""}
+UNSET = (
+    *("LIANGQU_DATA", "LIANGQU_LANG", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE"),
+    *("COLUMNS", "LINES"),
+)
 
 
 class Result(NamedTuple):
@@ -76,8 +79,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(scope="session")
 def liangqu() -> Run:
-    """The installed command; the call gives its exit code and both streams."""
-    return run_command
+    """The program, asked within this process; the call gives its exit code and both streams.
+
+    What only a process of its own can tell is asked by `run_command`.
+    """
+    from tests.in_process import run_here
+
+    return run_here
 
 
 @pytest.fixture(scope="session")

@@ -1,51 +1,70 @@
 """The program within this process: a hundred starts take a second.
 
-It writes to the file descriptors 1 and 2, so those are what it is given: pipes, or
-terminals of a wanted size. Whatever it draws with, it is asked as a shell would ask it.
+It reads and writes the file descriptors 0, 1 and 2, so those are what it is given: pipes,
+or terminals of a wanted size. Whatever it draws with, it is asked as a shell would ask it.
 """
 
 import os
-from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from threading import Thread
-from typing import NamedTuple, TextIO
+from typing import TextIO
 from unittest import mock
 
 from liangqu_cli.cli.app import run
-from tests.conftest import environment
+from tests.conftest import Result, environment
 from tests.terminal import TERM, all_sent, set_up
 
 ROWS = 20_000
 """So high a terminal that no screen is longer: a pager has nothing to do."""
 
 
-class Sent(NamedTuple):
-    """What one run sent where."""
-
-    code: int
-    out: bytes
-    err: bytes
-
-
-def sent(
-    *arguments: str | Path, columns: int | None = None, env: Mapping[str, str] | None = None
-) -> Sent:
-    """Run the program in this process.
+def run_here(
+    *arguments: str | Path,
+    data: bytes = b"",
+    columns: int | None = None,
+    env: Mapping[str, str] | None = None,
+    cwd: Path | None = None,
+) -> Result:
+    """Run the program in this process, as `run_command` runs it in one of its own.
 
     Args:
         arguments: The words after the program's name.
+        data: What is piped in.
         columns: How wide a terminal standard output and standard error are; None for pipes.
-        env: More of the environment, which is otherwise that of `tests.conftest`.
+        env: More of the environment.
+        cwd: The folder to run in; else the current one.
     """
     out, err = bytearray(), bytearray()
     with ExitStack() as stack:
-        reader = environment(TERM=TERM, **(env or {}))
+        reader = environment(**{"TERM": TERM, **(env or {})})
         stack.enter_context(mock.patch.dict(os.environ, reader, clear=True))
-        stack.enter_context(mock.patch("sys.stdout", stack.enter_context(_caught(1, columns, out))))
-        stack.enter_context(mock.patch("sys.stderr", stack.enter_context(_caught(2, columns, err))))
+        for name, stream in (
+            ("stdin", _fed(data)),
+            ("stdout", _caught(1, columns, out)),
+            ("stderr", _caught(2, columns, err)),
+        ):
+            stack.enter_context(mock.patch(f"sys.{name}", stack.enter_context(stream)))
+        if cwd is not None:
+            stack.callback(os.chdir, os.getcwd())
+            os.chdir(cwd)
         code = run([*map(str, arguments)])
-    return Sent(int(code), bytes(out), bytes(err))
+    shown, told = (bytes(text).decode("utf-8", "surrogateescape") for text in (out, err))
+    return Result(int(code), shown, told, bytes(out))
+
+
+@contextmanager
+def _fed(data: bytes) -> Iterator[TextIO]:
+    """Standard input, a pipe from which `data` is read."""
+    theirs, ours = os.pipe()
+
+    def feed() -> None:
+        with suppress(BrokenPipeError), open(ours, "wb") as pipe:  # who reads may have enough
+            pipe.write(data)
+
+    with _thread(feed), _in_place_of(0, theirs), open(0, encoding="utf-8", closefd=False) as stream:
+        yield stream
 
 
 @contextmanager
@@ -56,16 +75,35 @@ def _caught(descriptor: int, columns: int | None, into: bytearray) -> Iterator[T
     else:
         ours, theirs = os.openpty()
         set_up(theirs, columns, ROWS)
-    collector = Thread(target=lambda: into.extend(all_sent(ours)))
-    collector.start()  # a terminal holds few bytes, and then keeps its writer waiting
+    # A terminal holds few bytes, and then keeps its writer waiting: so they are read meanwhile.
+    with (
+        _thread(lambda: into.extend(all_sent(ours))),
+        _in_place_of(descriptor, theirs),
+        open(descriptor, "w", encoding="utf-8", closefd=False) as stream,
+    ):
+        yield stream
+    os.close(ours)
+
+
+@contextmanager
+def _in_place_of(descriptor: int, other: int) -> Iterator[None]:
+    """`other` under the number `descriptor`, and closed when the context ends."""
     kept = os.dup(descriptor)
-    os.dup2(theirs, descriptor)
-    os.close(theirs)
+    os.dup2(other, descriptor)
+    os.close(other)
     try:
-        with open(descriptor, "w", encoding="utf-8", closefd=False) as stream:
-            yield stream
+        yield
     finally:
         os.dup2(kept, descriptor)
         os.close(kept)
-        collector.join()
-        os.close(ours)
+
+
+@contextmanager
+def _thread(work: Callable[[], None]) -> Iterator[None]:
+    """Have `work` done meanwhile."""
+    thread = Thread(target=work)
+    thread.start()
+    try:
+        yield
+    finally:
+        thread.join()

@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from tests.in_process import sent
+from tests.in_process import run_here
 from tests.styled import bare, styling, tagged
 
 WIDTHS: dict[str, int | None] = {"40 cells": 40, "80 cells": 80, "120 cells": 120, "pipe": None}
@@ -84,10 +84,9 @@ def _overflow(text: str, names: list[str]) -> str:
 
 def _shown(command: str, name: str, env: Mapping[str, str]) -> Shown:
     columns = WIDTHS[name]
-    code, out, err = sent(*shlex.split(command), columns=columns, env=env)
-    errors = (ERROR + line for line in err.decode().splitlines(keepends=True))
-    text = out.decode() + "".join(errors)
-    return Shown(_seen(text) if columns else text, code)
+    done = run_here(*shlex.split(command), columns=columns, env=env)
+    text = done.out + "".join(ERROR + line for line in done.err.splitlines(keepends=True))
+    return Shown(_seen(text) if columns else text, done.code)
 
 
 def _seen(text: str) -> str:

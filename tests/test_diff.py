@@ -117,6 +117,11 @@ DATES: list[tuple[dict[str, Any], dict[str, Any], Verdict | None]] = [
         "tightened",
     ),
     (
+        {"basis": "cumulative", "comparator": "~", "better": "less"},
+        {"basis": "cumulative", "comparator": "~", "better": "less", "due": "2025"},
+        "tightened",
+    ),
+    (
         {"basis": "cumulative", "start": "2021"},
         {"basis": "cumulative", "start": "2020"},
         "softened",

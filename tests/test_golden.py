@@ -10,12 +10,13 @@ import datetime as dt
 import difflib
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 import time_machine
 
 from tests.conftest import DAY, ROOT
-from tests.in_process import sent
+from tests.in_process import run_here
 from tests.screens import RIVER, SCREENS, lay_out
 from tests.sheet import sheet
 
@@ -45,39 +46,42 @@ def _on_a_day() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="module")
+def city() -> Iterator[str]:
+    """A folder with the made-up city's files, in which the screens are asked for."""
+    with TemporaryDirectory() as folder:
+        lay_out(Path(folder))
+        yield folder
+
+
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("command", LISTINGS)
 def test_a_listing_is_as_it_was(command: str, name: str, pytestconfig: pytest.Config) -> None:
     """What the program writes for a small plan of every kind of record is what is expected."""
-    told = sent(command, *LISTINGS[command], "-f", name, "--data", RIVER)
-    assert (told.code, told.err) == (0, b"")
-    _compare(f"{command}.{name}", told.out, pytestconfig)
+    done = run_here(command, *LISTINGS[command], "-f", name, "--data", RIVER)
+    assert (done.code, done.err) == (0, "")
+    _compare(f"{command}.{name}", done.raw, pytestconfig)
 
 
 def test_excel_is_given_its_own_csv(pytestconfig: pytest.Config) -> None:
     """With --excel there are a byte order mark, CR LF, and an apostrophe before a formula."""
-    told = sent("targets", "--excel", "--data", RIVER)
-    assert told.out.startswith(b"\xef\xbb\xbfid,")
-    _compare("targets.excel.csv", told.out, pytestconfig)
+    done = run_here("targets", "--excel", "--data", RIVER)
+    assert done.raw.startswith(b"\xef\xbb\xbfid,")
+    _compare("targets.excel.csv", done.raw, pytestconfig)
 
 
 def test_the_schema_speaks_chinese(pytestconfig: pytest.Config) -> None:
     """What an editor shows beside a key; the English one is `docs/plan.schema.json`."""
-    _compare("schema.zh.json", sent("schema", "--lang", "zh").out, pytestconfig)
+    _compare("schema.zh.json", run_here("schema", "--lang", "zh").raw, pytestconfig)
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("name", SCREENS)
 def test_a_screen_is_as_it_was(
-    name: str,
-    lang: str,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    pytestconfig: pytest.Config,
+    name: str, lang: str, city: str, monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config
 ) -> None:
     """What a reader sees, however wide the terminal, with colour and without."""
-    lay_out(tmp_path)
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(city)
     shown = sheet(SCREENS[name], lang, "river.toml")
     _compare(f"screens/{name}.{lang}.txt", shown.encode(), pytestconfig)
 

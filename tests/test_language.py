@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tarfile
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 from string import Formatter
@@ -17,17 +17,15 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from typer.core import TyperArgument
 
-from liangqu_cli.cli.app import Program, run
-from liangqu_cli.cli.build import built
 from liangqu_cli.cli.command_table import ENTRIES
 from liangqu_cli.cli.metavars import WORDS
 from liangqu_cli.language import Language
 from liangqu_cli.load.mistakes import mistake
 from liangqu_cli.load.refusals import refusal
 from liangqu_cli.report import counts
-from tests.conftest import CI, ROOT, UNSET, Result, Run
+from tests.built import every_param, is_argument
+from tests.conftest import CI, ROOT, Run
 
 SOURCE = ROOT / "liangqu_cli"
 CHINESE, ENGLISH = Language("zh"), Language("en")
@@ -258,29 +256,13 @@ def test_a_language_that_there_is_not_is_refused(
 
 # --- Neither leaks into the other -----------------------------------------------------------
 
-Told = Callable[..., Result]
-
-
-@pytest.fixture
-def told(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Told:
-    """The program, run in this process."""
-    for variable in UNSET:
-        monkeypatch.delenv(variable, raising=False)
-
-    def call(*arguments: str | Path) -> Result:
-        code = run([*map(str, arguments)])
-        out, err = capfdbinary.readouterr()
-        return Result(code, out.decode(), err.decode(), out)
-
-    return call
-
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])
-def test_help_is_in_the_readers_language_alone(told: Told, command: str) -> None:
+def test_help_is_in_the_readers_language_alone(liangqu: Run, command: str) -> None:
     """No English sentence in the Chinese help, and no Chinese character in the English."""
     words = [command] if command else []
-    chinese = told("--lang", "zh", "-D", RIVER, *words, "--help")
-    english = told("--lang", "en", "-D", RIVER, *words, "--help")
+    chinese = liangqu("--lang", "zh", "-D", RIVER, *words, "--help")
+    english = liangqu("--lang", "en", "-D", RIVER, *words, "--help")
     assert (chinese.code, english.code) == (0, 0)
     assert sentences(chinese.out) == []
     assert re.search(f"[{HAN}]", english.out) is None
@@ -293,20 +275,18 @@ def _option_names(text: str) -> list[str]:
 
 def test_every_placeholder_of_the_help_is_known() -> None:
     """A word in capitals that stands for what is typed has its Chinese."""
-    commands = [Program().params, *(built(entry).params for entry in ENTRIES)]
     shown = {
         word
-        for params in commands
-        for param in params
+        for _, param in every_param()
         for word in re.findall(r"[A-Z][A-Z-]*[A-Z]|\b[A-Z]\b", _placeholder(param))
     }
     assert shown - {"A", "B"} <= set(WORDS)
 
 
 def _placeholder(param: Any) -> str:
-    if getattr(param, "is_flag", False):
-        return ""
-    return param.human_readable_name if isinstance(param, TyperArgument) else param.metavar or ""
+    if is_argument(param):
+        return str(param.human_readable_name)
+    return "" if param.is_flag else param.metavar or ""
 
 
 MISTAKES = (
@@ -326,7 +306,7 @@ MISTAKES = (
     ("--color", "x", "targets"),
     ("show",),
     ("show", "nobody"),
-    ("cite", "x"),
+    ("cite", "nobody"),
     ("export", "x.foo"),
     ("matrix", "foo"),
     ("verify", "/no/such/file"),
@@ -334,10 +314,12 @@ MISTAKES = (
 
 
 @pytest.mark.parametrize("arguments", MISTAKES, ids=" ".join)
-def test_an_error_is_in_the_readers_language_alone(told: Told, arguments: tuple[str, ...]) -> None:
+def test_an_error_is_in_the_readers_language_alone(
+    liangqu: Run, arguments: tuple[str, ...]
+) -> None:
     """The same failure, told in one line in either language."""
-    chinese = told("--lang", "zh", *arguments)
-    english = told("--lang", "en", *arguments)
+    chinese = liangqu("--lang", "zh", *arguments)
+    english = liangqu("--lang", "en", *arguments)
     assert chinese.code == english.code != 0
     assert (chinese.out, english.out) == ("", "")
     assert sentences(chinese.err) == []
@@ -371,12 +353,13 @@ SCREENS = (
 
 @pytest.mark.parametrize("arguments", SCREENS, ids=lambda words: " ".join(map(str, words[:3])))
 def test_a_chinese_screen_holds_no_english_sentence(
-    told: Told, arguments: tuple[str | Path, ...]
+    liangqu: Run, arguments: tuple[str | Path, ...]
 ) -> None:
-    """Headings, labels, statuses, notes and data are all in Chinese."""
-    done = told("--lang", "zh", *arguments, "-D", RIVER)
+    """Headings, labels, statuses, notes and data are all in Chinese; what is typed need not be."""
+    done = liangqu("--lang", "zh", *arguments, env={"LIANGQU_DATA": str(RIVER)})
     assert done.code == 0
-    assert sentences(re.sub(r"<style>.*?</style>|<[^>]*>", " ", done.out, flags=re.DOTALL)) == []
+    other = r"<style>.*?</style>|<[^>]*>|liangqu [a-z]+ "
+    assert sentences(re.sub(other, " ", done.out, flags=re.DOTALL)) == []
 
 
 # --- The build ------------------------------------------------------------------------------

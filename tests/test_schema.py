@@ -95,8 +95,9 @@ def test_the_schema_is_written_to_a_file(liangqu: Run, tmp_path: Path) -> None:
 
 
 def test_the_schema_needs_no_dataset(liangqu: Run) -> None:
-    """It comes from the types, whatever `--data` names."""
-    assert liangqu("-D", "nowhere.toml", "schema").code == 0
+    """It comes from the types, whatever the environment names; and `--data` is told so."""
+    assert liangqu("schema", env={"LIANGQU_DATA": "nowhere.toml"}).code == 0
+    assert liangqu("-D", "nowhere.toml", "schema").code == 2
 
 
 def test_every_table_and_every_key_is_described() -> None:

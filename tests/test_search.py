@@ -20,6 +20,7 @@ from liangqu_cli.load.plan import load_plan
 from liangqu_cli.model import Plan
 from liangqu_cli.report.search import search_table
 from liangqu_cli.text import fold
+from liangqu_cli.view.console import drawn
 from liangqu_cli.view.paint import Look
 from liangqu_cli.view.search import view
 from tests.conftest import ROOT, Run
@@ -169,11 +170,11 @@ def _hits(kind: str) -> list[Hit]:
 def test_a_hit_on_the_screen_says_what_it_is(liangqu: Run) -> None:
     """A finding with who published it and when, and with what it is about where that was found."""
     told = liangqu("search", "231", "companies").out
-    assert told.startswith("evidence · Xicheng 西城 · People's Daily Online, 3 September 2023\n")
+    assert told.startswith("evidence · Xicheng 西城 · People's Daily Online · 3 September 2023\n")
     assert "\n  High-quality key projects and companies brought in\n" in told
     assert "Sun Shuo" not in told
     told = liangqu("--lang", "zh", "search", "231").out
-    assert told.startswith("证据 · 西城 · 人民网，2023年9月3日\n")
+    assert told.startswith("证据 · 西城 · 人民网 · 2023年9月3日\n")
     record = json.loads(liangqu("search", "231", "-f", "json").out)[0]
     assert record["official"] is None
     assert (record["publisher"], record["date"]) == ("人民网", "2023-09-03")
@@ -192,9 +193,9 @@ def test_every_term_stands_in_every_hit_on_the_screen(word: str, code: Literal["
     hits = search(PLAN, [word], Filter())
     sought = Sought([word], PLAN.synonyms)
     for hit in hits:
-        table = search_table(PLAN, [hit])
-        told = "".join(view([word])(table, Look(lang=Language(code))))
-        assert sought.held_by([told]), hit.id
+        screen = view([word])(search_table(PLAN, [hit]), Language(code))
+        told = "".join(drawn(screen, Look()))
+        assert sought.held_by([re.sub(r"\n *", gap, told) for gap in ("", " ")]), hit.id
 
 
 @pytest.mark.parametrize("term", ["company", "綠色", "12 million", "ftz", "朝陽", "2025"])

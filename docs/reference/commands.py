@@ -2,15 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from importlib import import_module
+from typing import Any
 
-from typer._click import Parameter
-from typer.core import TyperArgument
-
-from liangqu_cli.cli.app import Program
-from liangqu_cli.cli.build import built
-from liangqu_cli.cli.command_table import BY_NAME, ENTRIES, GROUPS, Entry
+from liangqu_cli.cli.command_table import ENTRIES, GROUPS, Entry
 from liangqu_cli.cli.examples import filled, fillings
-from liangqu_cli.cli.options import Listing, Shared
+from liangqu_cli.cli.help import OF_TYPER
+from liangqu_cli.cli.options import Listing, Shared, TargetOptions
 from liangqu_cli.errors import ExitCode
 from liangqu_cli.export.citations.styles import STYLES
 from liangqu_cli.export.plans import PLAN_FORMATS
@@ -18,9 +15,15 @@ from liangqu_cli.export.rows import ROW_FORMATS
 from liangqu_cli.language import Language
 from liangqu_cli.load.plan import load_plan
 from reference.markdown import ENDINGS, code, codes, table
+from reference.program import COMMANDS, PROGRAM, values
 
 SHARED = frozenset(Shared.__struct_fields__)
 LISTING = frozenset(Listing.__struct_fields__)
+ABOUT_TARGETS = frozenset(TargetOptions.__struct_fields__)
+SECTIONS = {ABOUT_TARGETS: "options about targets", LISTING: "options of a listing"}
+"""The section of each group of options that several commands take whole."""
+CLOSED = frozenset({"by", "color", "comparator", "format", "lang", "status", "strength", "style"})
+"""Options that can be the same few words, whatever the plan is."""
 EXIT_CODES = {
     ExitCode.OK: "Done, even where there are no rows.",
     ExitCode.FAILED: "Something could not be read or written, or `verify` or "
@@ -49,16 +52,24 @@ def contents() -> str:
 def options_of_the_program() -> str:
     """The options of the whole program, and on which side of the command they may stand."""
     rows = [
-        (_names(param), _help(param), "before or after it" if _is_general(param) else "before it")
-        for param in Program().params
+        (
+            _names(param),
+            _help(param, PROGRAM),
+            "before or after it" if _is_general(param) else "before it",
+        )
+        for param in sorted(PROGRAM.params, key=lambda param: param.is_flag)
     ]
     return table(("Option", "What it does", "Stands"), rows)
 
 
 def options_of_a_listing() -> str:
     """The options that every listing takes."""
-    params = built(BY_NAME["commitments"]).params
-    return _options(param for param in params if param.name in LISTING)
+    return _group(COMMANDS["commitments"], LISTING)
+
+
+def options_about_targets() -> str:
+    """The options that every command about targets takes."""
+    return _group(COMMANDS["targets"], ABOUT_TARGETS)
 
 
 def group(name: str) -> str:
@@ -100,38 +111,44 @@ def exit_codes() -> str:
 
 def _section(entry: Entry) -> str:
     """One command: what it is for, how it is written, what it takes, two examples."""
-    params = [param for param in built(entry).params if not _is_general(param)]
-    listing = {param.name for param in params} >= LISTING
-    own = [param for param in params if not (listing and param.name in LISTING)]
-    arguments = [param.human_readable_name for param in own if isinstance(param, TyperArgument)]
+    command = COMMANDS[entry.name]
+    params = [param for param in command.params if not _is_general(param)]
+    taken = {param.name for param in params}
+    shared = [group for group in SECTIONS if taken >= group]
+    own = [param for param in params if not any(param.name in group for group in shared)]
+    arguments = [param.human_readable_name for param in own if param.param_type_name == "argument"]
     english = Language("en")
     examples = filled(entry.examples, fillings(load_plan([]), english))
-    more = ["the [options of every command](#options-of-every-command)"]
-    if listing:
-        more.insert(0, "the [options of a listing](#options-of-a-listing)")
+    sections = [*(SECTIONS[group] for group in shared), "options of every command"]
+    more = [f"the [{section}](#{_anchor(section)})" for section in sections]
     parts = [
         f"### `liangqu {entry.name}`\n",
         f"{entry.help}\n",
         f"```text\n{' '.join(['liangqu', entry.name, *arguments, '[OPTIONS]'])}\n```\n",
-        *([_options(own)] if own else []),
-        f"{'Also' if own else 'It takes'} {' and '.join(more)}.\n",
+        *([_options(own, command)] if own else []),
+        f"{'Also' if own else 'It takes'} {', '.join(more[:-1])}{' and ' if more[:-1] else ''}"
+        f"{more[-1]}.\n",
         "".join(["```console\n", *(f"$ {example}\n" for example in examples), "```\n"]),
     ]
     return "\n".join(parts)
 
 
-def _options(params: Iterable[Parameter]) -> str:
-    rows = [(_names(param), _help(param)) for param in _arguments_first(params)]
+def _group(command: Any, names: frozenset[str]) -> str:
+    return _options((param for param in command.params if param.name in names), command)
+
+
+def _options(params: Iterable[Any], command: Any) -> str:
+    rows = [(_names(param), _help(param, command)) for param in _arguments_first(params)]
     return table(("Argument or option", "What it does"), rows)
 
 
-def _arguments_first(params: Iterable[Parameter]) -> Iterator[Parameter]:
-    yield from sorted(params, key=lambda param: not isinstance(param, TyperArgument))
+def _arguments_first(params: Iterable[Any]) -> Iterator[Any]:
+    yield from sorted(params, key=lambda param: param.param_type_name != "argument")
 
 
-def _names(param: Parameter) -> str:
+def _names(param: Any) -> str:
     """How a parameter is typed, the short name first, with what follows it."""
-    if isinstance(param, TyperArgument):
+    if param.param_type_name == "argument":
         return code(param.human_readable_name)
     short = [name for name in param.opts if not name.startswith("--")]
     long = [name for name in param.opts if name.startswith("--")]
@@ -139,14 +156,17 @@ def _names(param: Parameter) -> str:
     return codes([*short, *(f"{name}{follows}" for name in long)])
 
 
-def _help(param: Parameter) -> str:
-    """What a parameter does, with what stands in its place where it is left out."""
-    told = str(getattr(param, "help", ""))
-    default = param.default
-    return f"{told} Default: `{default}`." if default and isinstance(default, str) else told
+def _help(param: Any, command: Any) -> str:
+    """What a parameter does, what it can be, and what stands in its place where it is left out."""
+    told = [OF_TYPER.get(param.name, param.help)]
+    if param.name in CLOSED:
+        told.append(f"One of {codes(values(param, command))}.")
+    if param.default and isinstance(param.default, str):
+        told.append(f"Default: `{param.default}`.")
+    return " ".join(told)
 
 
-def _is_general(param: Parameter) -> bool:
+def _is_general(param: Any) -> bool:
     return param.name in SHARED or "--help" in param.opts
 
 

@@ -13,6 +13,7 @@ from reference.markdown import code, codes, table
 
 NESTED = {
     "Bilingual": "[text in both languages](#texts-in-both-languages)",
+    "Author": "[author](#authors)",
     "PlaceName": "[name](#names-of-districts)",
     "Tile": "[tile](#tiles)",
 }

@@ -5,11 +5,11 @@ import datetime as dt
 from liangqu_cli.answers.scorecard import STATUSES, Judgement, Status, judge_plan
 from liangqu_cli.language import Code, Language
 from liangqu_cli.load.plan import load_plan
-from liangqu_cli.report import wording
+from liangqu_cli.report import reasons, wording
 from liangqu_cli.report.wording import STATUS_SYMBOLS, STATUS_WORDS
 from reference.markdown import code, table
 
-AS_OF = dt.date(2026, 11, 24)
+AS_OF = dt.date(2026, 11, 25)
 """The day of the last search for evidence in the built-in plan."""
 
 MEANINGS: dict[Status, dict[Code, str]] = {
@@ -27,7 +27,7 @@ MEANINGS: dict[Status, dict[Code, str]] = {
     },
     "in_progress": {
         "en": "Measured, not there yet, and no due has passed.",
-        "zh": "已有数据而尚未达标，且没有期限已过。",
+        "zh": "已有数据但未达标，且期限未过或未定。",
     },
     "reported": {
         "en": "Another indicator alone was reported, a figure that decides nothing, or a forecast.",
@@ -35,7 +35,7 @@ MEANINGS: dict[Status, dict[Code, str]] = {
     },
     "no_evidence": {
         "en": "The due has passed, and nothing that decides it is recorded.",
-        "zh": "期限已过，没有足以评判的记录。",
+        "zh": "期限已过，没有足以评定的记录。",
     },
     "pending": {
         "en": "The due lies ahead, and nothing is recorded yet.",
@@ -48,11 +48,11 @@ MEANINGS: dict[Status, dict[Code, str]] = {
 }
 _MEANING_HEADINGS: dict[Code, tuple[str, ...]] = {
     "en": ("", "On the screen", "In formats for programs", "When"),
-    "zh": ("", "屏幕上", "机器格式中", "何时"),
+    "zh": ("", "屏幕上", "机器格式中", "判定条件"),
 }
 _JUDGEMENT_HEADINGS: dict[Code, tuple[str, ...]] = {
     "en": ("Target", "Pledged", "Status", "Why"),
-    "zh": ("指标", "承诺", "状态", "理由"),
+    "zh": ("目标", "内容", "状态", "理由"),
 }
 
 
@@ -85,5 +85,5 @@ def _judgement(judgement: Judgement, lang: Language) -> tuple[str, str, str, str
         code(target.id),
         lang.joined(part for part in aim if part),
         wording.status_words(judgement.status, lang),
-        wording.reason(judgement, lang),
+        reasons.why(judgement, lang),
     )

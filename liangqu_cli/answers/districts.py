@@ -22,14 +22,16 @@ class DistrictCount(Struct, frozen=True):
 def districts(plan: Plan, asked: Filter) -> list[DistrictCount]:
     """The districts that `asked` lets through; one that nothing is said of has zeros.
 
-    A theme narrows the counts, and keeps the districts in which anything is left.
+    A theme, a source or a strength narrows the counts, and keeps the districts in which
+    anything is left.
     """
     named = {district.code for district in selection.districts(plan, asked)}
+    told = Filter(themes=asked.themes, sources=asked.sources, strengths=asked.strengths)
     return [
         row
-        for row in counted(plan, Filter(themes=asked.themes))
+        for row in counted(plan, told)
         if row.district.code in named
-        and (not asked.themes or row.commitments or row.targets or row.quotes)
+        and (told == Filter() or row.commitments or row.targets or row.quotes)
     ]
 
 

@@ -19,27 +19,41 @@ class Row(Struct, frozen=True):
 
     district: District
     counts: Counter[str]
+    total: int
+    """How many records it has, one of several themes counted once."""
 
 
-def matrix(plan: Plan, by: Counted, asked: Filter) -> list[Row]:
+def matrix(plan: Plan, by: Counted, asked: Filter, *, every: bool = False) -> list[Row]:
     """A row for each district, in the plan's order, with how many records it has of each theme.
 
     Args:
         plan: What to count in.
         by: Which records to count.
         asked: What narrows the records, and the themes to keep; none means all.
+        every: Whether a district without a record has a row too.
     """
     counts: dict[str, Counter[str]] = {code: Counter() for code in plan.districts}
+    totals: Counter[str] = Counter()
     for code, themes in _places_and_themes(plan, by, asked):
+        totals[code] += 1
         counts[code].update(t for t in themes if not asked.themes or t in asked.themes)
-    return [Row(plan.districts[code], found) for code, found in counts.items()]
+    return [
+        Row(plan.districts[code], found, totals[code])
+        for code, found in counts.items()
+        if every or totals[code]
+    ]
 
 
 def _places_and_themes(
     plan: Plan, by: Counted, asked: Filter
 ) -> Iterable[tuple[str, tuple[str, ...]]]:
-    found = _SELECTED[by](plan, asked)
+    found = records(plan, by, asked)
     return ((plan.district_of(record).code, plan.themes_of(record)) for record in found)
+
+
+def records(plan: Plan, by: Counted, asked: Filter) -> Sequence[Commitment | Target | Quote]:
+    """The records that are counted."""
+    return _SELECTED[by](plan, asked)
 
 
 _SELECTED: dict[Counted, Callable[[Plan, Filter], Sequence[Commitment | Target | Quote]]] = {

@@ -36,6 +36,7 @@ from typing import Literal
 from msgspec import Struct
 
 from liangqu_cli.answers.interval import allowed, disjoint, inside, tolerated
+from liangqu_cli.answers.lateness import Lateness, lateness
 from liangqu_cli.dates import first_day, last_day, span
 from liangqu_cli.language import N_
 from liangqu_cli.model import Evidence, Plan, Strength, Target
@@ -60,6 +61,9 @@ UNJUDGED: dict[Strength, str] = {
     "stated": N_("It was said to be so already, which is reported on, not judged."),
 }
 """The strengths that nobody is held to, each with what is said of it."""
+UNDECIDED = N_("A search on {searched} found nothing that decides it.")
+LATEST = N_("{figure} by the last report found, {of}.")
+"""A figure is as old as its report: it says nothing of how things stand today."""
 
 
 class Judgement(Struct, frozen=True, kw_only=True):
@@ -69,15 +73,15 @@ class Judgement(Struct, frozen=True, kw_only=True):
     as_of: dt.date
     status: Status
     reason: str
-    """English template, filled from the fields below: `{due}`, `{when}`, `{figure}`, `{years}` …"""
+    """A sentence in English with blanks, which `report.reasons` fills: `{due}`, `{figure}` …"""
     remark: str = ""
-    """A second sentence in English, where there is more to say."""
+    """A second one, where there is more to say."""
     evidence: tuple[Evidence, ...] = ()
     """All that exists by the as-of date, latest first."""
     decisive: Evidence | None = None
     """What the status rests on; else the latest that there is."""
-    days_late: int = 0
-    months_late: int = 0
+    lateness: Lateness | None = None
+    """Of a milestone that was late, how late."""
     years: tuple[int, ...] = ()
     """The years that the reason names."""
 
@@ -134,16 +138,16 @@ def judge(
         verdict = _average(target, same, passed)
     else:
         verdict = _level(target, same, passed)
+    undecided = verdict.status in ("reported", "no_evidence") and _was_searched(target, as_of)
     return Judgement(
         target=target,
         as_of=as_of,
         evidence=known,
         status="reported" if strength in UNJUDGED else verdict.status,
         reason=verdict.reason,
-        remark=UNJUDGED.get(strength, ""),
+        remark=UNJUDGED.get(strength) or (UNDECIDED if undecided else ""),
         decisive=verdict.decisive or same[0],
-        days_late=verdict.days_late,
-        months_late=verdict.months_late,
+        lateness=verdict.lateness,
         years=verdict.years,
     )
 
@@ -152,8 +156,7 @@ class _Verdict(Struct, frozen=True):
     status: Status
     reason: str
     decisive: Evidence | None = None
-    days_late: int = 0
-    months_late: int = 0
+    lateness: Lateness | None = None
     years: tuple[int, ...] = ()
 
 
@@ -162,43 +165,60 @@ def _unmeasured(
 ) -> Judgement:
     status: Status
     if known:
-        status, reason = "reported", N_("only another indicator was reported; nothing is judged")
+        status = "reported"
+        reason = N_("Only another indicator was reported, and nothing is judged.")
+        searched = N_(
+            "Only another indicator was reported, and nothing is judged; its own was searched for "
+            "on {searched} and not found."
+        )
     elif target.due is None:
-        status, reason = "undated", N_("no deadline was given and nothing is recorded")
+        status = "undated"
+        reason = N_("No deadline was given, and nothing is recorded.")
+        searched = N_("No deadline was given; a search on {searched} found nothing.")
     elif passed:
-        status, reason = "no_evidence", N_("due {due}; nothing is recorded")
+        status = "no_evidence"
+        reason = N_("Due {by}; nothing is recorded.")
+        searched = N_("Due {by}; a search on {searched} found nothing.")
     else:
-        status, reason = "pending", N_("due {due}; nothing is recorded yet")
+        status = "pending"
+        reason = N_("Due {by}; nothing is recorded yet.")
+        searched = N_("Due {by}; a search on {searched} has found nothing yet.")
     return Judgement(
         target=target,
         as_of=as_of,
         status=status,
-        reason=reason,
+        reason=searched if _was_searched(target, as_of) else reason,
         evidence=known,
         decisive=known[0] if known else None,
     )
+
+
+def _was_searched(target: Target, as_of: dt.date) -> bool:
+    """Whether a search had found nothing by the day of the judgement."""
+    return target.searched is not None and target.searched <= as_of
 
 
 def _milestone(target: Target, same: Sequence[Evidence], passed: bool) -> _Verdict:
     reached = [found for found in same if found.reached]
     if reached:
         first = min(reached, key=lambda found: (_end(found.date), found.id))
-        if target.due is None or _end(first.date) <= _end(target.due):
-            return _Verdict("met", N_("reached {when}"), first)
+        if target.due is None:
+            return _Verdict("met", N_("Reached {at}."), first)
+        if _end(first.date) <= _end(target.due):
+            return _Verdict("met", N_("Reached {at}, due {by}."), first)
         begins = first_day(first.date)
         if begins is not None and begins > _end(target.due):
-            days, months = _lateness(target.due, first.date)
-            told = N_("reached {when}, due {due}: {late} late")
-            return _Verdict("late", told, first, days, months)
+            late = lateness(target.due, first.date)
+            return _Verdict("late", N_("Reached {at}, due {by}: {late}."), first, late)
         return _Verdict(
-            "reported", N_("reached {when}, too coarse a date to hold against {due}"), first
+            "reported", N_("Reached {at}, too coarse a date to hold against {due}."), first
         )
     latest = same[0]
     if not passed:
-        return _Verdict("in_progress", N_("not reached by {when}"), latest)
+        return _Verdict("in_progress", N_("Not reached by {when}."), latest)
     if latest.reached is False and _end(latest.date) >= _end(target.due or ""):
-        return _Verdict("missed", N_("due {due}; not reached by {when}"), latest)
-    return _Verdict("no_evidence", N_("due {due}; nothing is recorded after {when}"), latest)
+        return _Verdict("missed", N_("Due {by}; not reached by {when}."), latest)
+    return _Verdict("no_evidence", N_("Due {by}; nothing is recorded after {when}."), latest)
 
 
 def _level(target: Target, same: Sequence[Evidence], passed: bool) -> _Verdict:
@@ -207,23 +227,25 @@ def _level(target: Target, same: Sequence[Evidence], passed: bool) -> _Verdict:
         return _unquantified(target, same[0], passed)
     if target.due is None or not passed:
         if holds(target, latest):
-            return _Verdict("met", N_("{figure} ({when})"), latest)
+            return _Verdict("met", LATEST, latest)
         if target.due is None and target.comparator == "~" and holds(target, latest) is None:
-            return _Verdict("reported", N_("{figure} ({when}) does not decide it"), latest)
-        return _Verdict("in_progress", N_("{figure} so far ({when})"), latest)
+            return _Verdict("reported", N_("{figure} {at}, which does not decide it."), latest)
+        return _Verdict("in_progress", LATEST, latest)
     begin, end = span(target.due)
     on_due = _measured(found for found in same if begin <= _last(found) <= end)
     if on_due is not None:
         held = holds(target, on_due)
         if held is None:
-            return _Verdict("reported", N_("{figure} ({when}) does not decide it"), on_due)
-        return _Verdict("met" if held else "missed", N_("{figure} ({when}), due {due}"), on_due)
+            return _Verdict("reported", N_("{figure} {at}, which does not decide it."), on_due)
+        return _Verdict("met" if held else "missed", N_("{figure} {at}, due {by}."), on_due)
     before = _measured(found for found in same if _last(found) < begin)
     if before is not None and holds(target, before):
-        return _Verdict("met", N_("{figure} ({when}), due {due}"), before)
+        return _Verdict("met", N_("{figure} {at}, due {by}."), before)
     if target.basis == "cumulative" and _last(latest) > end and holds(target, latest) is False:
-        return _Verdict("missed", N_("still {figure} ({when}), due {due}"), latest)
-    return _Verdict("no_evidence", N_("{figure} ({when}); no figure for {due}"), before or latest)
+        return _Verdict("missed", N_("Still {figure} {at}, due {by}."), latest)
+    return _Verdict(
+        "no_evidence", N_("{figure} {at}; no figure for {due} is recorded."), before or latest
+    )
 
 
 def _annual(target: Target, same: Sequence[Evidence], passed: bool) -> _Verdict:
@@ -236,25 +258,27 @@ def _annual(target: Target, same: Sequence[Evidence], passed: bool) -> _Verdict:
     if latest is None:
         return _unquantified(target, same[0], passed)
     if target.due is None:
-        return _Verdict("in_progress", N_("{figure} ({when}); no last year was given"), latest)
+        return _Verdict("in_progress", N_("{figure} {at}; no last year was given."), latest)
     last = _end(target.due).year
     first = _end(target.start).year if target.start else last
     span_years = range(first, last + 1)
     short = tuple(y for y in span_years if y in by_year and holds(target, by_year[y]) is False)
     if not passed:
         if short:
-            return _Verdict("in_progress", N_("short in {years}"), by_year[short[-1]], years=short)
-        return _Verdict("in_progress", N_("{figure} ({when})"), latest)
+            return _Verdict("in_progress", N_("Short in {years}."), by_year[short[-1]], years=short)
+        return _Verdict("in_progress", LATEST, latest)
     if short:
-        return _Verdict("missed", N_("short in {years}"), by_year[short[-1]], years=short)
+        return _Verdict("missed", N_("Short in {years}."), by_year[short[-1]], years=short)
     unknown = tuple(y for y in span_years if y not in by_year)
     if unknown:
-        return _Verdict("no_evidence", N_("no figure for {years}"), latest, years=unknown)
+        return _Verdict(
+            "no_evidence", N_("No figure for {years} is recorded."), latest, years=unknown
+        )
     open_ = tuple(y for y in span_years if holds(target, by_year[y]) is None)
     if open_:
-        told = N_("the figures for {years} do not decide it")
+        told = N_("The figures for {years} do not decide it.")
         return _Verdict("reported", told, by_year[open_[-1]], years=open_)
-    return _Verdict("met", N_("held every year"), by_year[last])
+    return _Verdict("met", N_("Held in every year."), by_year[last])
 
 
 def _average(target: Target, same: Sequence[Evidence], passed: bool) -> _Verdict:
@@ -262,26 +286,26 @@ def _average(target: Target, same: Sequence[Evidence], passed: bool) -> _Verdict
     if latest is None:
         return _unquantified(target, same[0], passed)
     if target.due is None or not passed:
-        return _Verdict("in_progress", N_("{figure} so far ({when})"), latest)
+        return _Verdict("in_progress", LATEST, latest)
     first = first_day(target.start or target.due)
     whole = _measured(
         f for f in same if f.period and span(f.period) == (first, _end(target.due or ""))
     )
     if whole is None:
         return _Verdict(
-            "no_evidence", N_("{figure} ({when}); no figure for the whole span"), latest
+            "no_evidence", N_("{figure} {at}; no figure for the whole span is recorded."), latest
         )
     held = holds(target, whole)
     if held is None:
-        return _Verdict("reported", N_("{figure} ({when}) does not decide it"), whole)
-    return _Verdict("met" if held else "missed", N_("{figure} ({when}), due {due}"), whole)
+        return _Verdict("reported", N_("{figure} {at}, which does not decide it."), whole)
+    return _Verdict("met" if held else "missed", N_("{figure} {at}, due {by}."), whole)
 
 
 def _unquantified(target: Target, latest: Evidence, passed: bool) -> _Verdict:
     """The pledge's own indicator was spoken of, but no figure was given."""
     if passed:
-        return _Verdict("no_evidence", N_("due {due}; no figure is recorded"), latest)
-    return _Verdict("in_progress", N_("spoken of ({when}), without a figure"), latest)
+        return _Verdict("no_evidence", N_("Due {by}; no figure is recorded."), latest)
+    return _Verdict("in_progress", N_("Spoken of {at}, without a figure."), latest)
 
 
 def holds(target: Target, found: Evidence) -> bool | None:
@@ -312,19 +336,6 @@ def _whole_year(found: Evidence) -> int | None:
     first, last = span(found.period or found.date)
     whole = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
     return first.year if whole and first.year == last.year else None
-
-
-def _lateness(due: str, reached: str) -> tuple[int, int]:
-    """How late a milestone was: in days where both dates name a day, in months where not.
-
-    Months are counted as the calendar names them, from the due's to the one it was
-    reached in; of two days far apart as well, but whole ones alone.
-    """
-    end, begin = _end(due), first_day(reached) or dt.date.max
-    months = (begin.year - end.year) * 12 + begin.month - end.month
-    if len(due) == len(reached) == len("2030-05-20"):
-        return (begin - end).days, months - (begin.day < end.day)
-    return 0, max(1, months)
 
 
 def _recency(found: Evidence) -> tuple[dt.date, dt.date, str]:

@@ -1,11 +1,11 @@
-"""The targets that a reader asks for, each with what became of it."""
+"""The targets that a reader asks for, each with what became of it, and what else was found."""
 
 import datetime as dt
 
-from liangqu_cli.answers.scorecard import Judgement, judge_plan
+from liangqu_cli.answers.scorecard import Judgement, found_about_commitments, judge_plan
 from liangqu_cli.ask import selection
 from liangqu_cli.ask.selection import Filter
-from liangqu_cli.model import Plan
+from liangqu_cli.model import Commitment, Evidence, Plan
 
 
 def judged_targets(plan: Plan, asked: Filter, as_of: dt.date) -> list[Judgement]:
@@ -13,3 +13,12 @@ def judged_targets(plan: Plan, asked: Filter, as_of: dt.date) -> list[Judgement]
     judged = judge_plan(plan, as_of)
     found = [judged[target.id] for target in selection.targets(plan, asked)]
     return [each for each in found if not asked.statuses or each.status in asked.statuses]
+
+
+def found_besides(
+    plan: Plan, asked: Filter, as_of: dt.date
+) -> list[tuple[Commitment, tuple[Evidence, ...]]]:
+    """What was found about commitments as such that `asked` lets through; shown, never judged."""
+    kept = {commitment.id for commitment in selection.commitments(plan, asked)}
+    found = found_about_commitments(plan, as_of)
+    return [(plan.commitments[key], each) for key, each in found.items() if key in kept]

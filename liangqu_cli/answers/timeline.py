@@ -9,7 +9,7 @@ from msgspec import Struct
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.dates import first_day, last_day
 from liangqu_cli.language import Both
-from liangqu_cli.model import Evidence
+from liangqu_cli.model import Evidence, Plan
 
 EventKind = Literal["start", "due", "evidence", "undated"]
 
@@ -26,6 +26,20 @@ class Event(Struct, frozen=True, kw_only=True):
     def text(self) -> Both:
         """What is begun, due or found."""
         return self.evidence.finding if self.evidence else self.judgement.target.metric
+
+
+def years(plan: Plan, judged: Iterable[Judgement]) -> range:
+    """The years of a plan, and those of what was to be or was found before or after it."""
+    named = [date for info in plan.infos for date in (info.start, info.end)]
+    named += [event.date for event in timeline(judged) if event.date]
+    found = [int(date[:4]) for date in named]
+    return range(min(found), max(found) + 1)
+
+
+def share(years: range, day: dt.date) -> float:
+    """How much of the years has passed by a day, from 0 on the first morning to 1."""
+    begin, end = dt.date(years.start, 1, 1), dt.date(years.stop - 1, 12, 31)
+    return min(1.0, max(0.0, (day - begin) / (end - begin)))
 
 
 def timeline(judged: Iterable[Judgement]) -> list[Event]:

@@ -187,7 +187,7 @@ class _Copy:
 
     def held(self, kind: Kind, key: str, text: str, cited: tuple[int, ...]) -> Passage:
         """One passage held against the copy."""
-        (normal,) = map(undisguised, normalised([text], self.strip))
+        normal = undisguised(*normalised([text], self.strip))
         places = [self.cited[number] for number in cited if number in self.cited]
         result: Result
         line = _first(places, text, normal=False)

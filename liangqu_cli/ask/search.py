@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from liangqu_cli.ask.selection import Filter, holding
+from liangqu_cli.ask.selection import Filter, has_strength, holding
 from liangqu_cli.language import N_, Both
 from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Quote, Target
 
@@ -51,13 +51,17 @@ def search(plan: Plan, terms: Sequence[str], asked: Filter) -> list[Hit]:
     Args:
         plan: Where to look.
         terms: What to look for.
-        asked: What narrows it; a text to match is one more term.
+        asked: What narrows it; of a strength only commitments and targets are, and a text to
+            match is one more term.
     """
     holds = holding(plan, [*terms, *([asked.match] if asked.match else ())])
     return [
         hit
         for hit in _records(plan)
-        if (not asked.themes or not asked.themes.isdisjoint(hit.themes)) and holds(hit.record)
+        if (not asked.sources or hit.source in asked.sources)
+        and has_strength(plan, asked, hit.record)
+        and (not asked.themes or not asked.themes.isdisjoint(hit.themes))
+        and holds(hit.record)
     ]
 
 

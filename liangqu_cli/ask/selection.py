@@ -16,7 +16,6 @@ from liangqu_cli.model import (
     Strength,
     Target,
 )
-from liangqu_cli.text import fold
 
 
 class Filter(Struct, frozen=True, kw_only=True):
@@ -26,13 +25,16 @@ class Filter(Struct, frozen=True, kw_only=True):
     themes: frozenset[str] = frozenset()
     match: str = ""
     """A text that a record's words hold, by the rules of a search."""
+    sources: frozenset[str] = frozenset()
+    """Ids of the sources that a record rests on, one of them."""
     strengths: frozenset[Strength] = frozenset()
     """How firmly a commitment or a target was said; nothing else has a strength."""
     due_by: str | None = None
     """A year, month or day by whose end a target is due."""
     comparators: frozenset[str] = frozenset()
     """Comparators; the empty string stands for a milestone."""
-    unit: str = ""
+    units: frozenset[str] = frozenset()
+    """Units, in either language."""
     statuses: frozenset[str] = frozenset()
     """Statuses, which only a judgement has; `answers.targets` heeds them."""
 
@@ -45,7 +47,8 @@ def commitments(plan: Plan, asked: Filter) -> list[Commitment]:
         for commitment in plan.commitments.values()
         if _in_scope(asked, commitment.district, commitment.official)
         and _has_theme(asked, commitment.themes)
-        and _has_strength(plan, asked, commitment)
+        and rests_on(asked, commitment)
+        and has_strength(plan, asked, commitment)
         and matches(commitment)
     ]
 
@@ -68,27 +71,24 @@ def quotes(plan: Plan, asked: Filter) -> list[Quote]:
         for quote in plan.quotes.values()
         if _in_scope(asked, plan.officials[quote.official].district, quote.official)
         and _has_theme(asked, quote.themes)
+        and rests_on(asked, quote)
+        and has_strength(plan, asked, quote)
         and matches(quote)
     ]
 
 
 def officials(plan: Plan, asked: Filter) -> list[Official]:
-    """The officials that `asked` lets through; a theme keeps those who spoke of it."""
+    """The officials that `asked` lets through; a theme or a strength keeps those who spoke so."""
     matches = _matching(plan, asked)
-    spoken: dict[str, set[str]] = {}
-    if asked.themes:
-        spoken_records: list[Commitment | Quote] = [
-            *plan.commitments.values(),
-            *plan.quotes.values(),
-        ]
-        for record in spoken_records:
-            if record.official:
-                spoken.setdefault(record.official, set()).update(record.themes)
+    said = Filter(themes=asked.themes, strengths=asked.strengths)
+    speakers = {record.official for record in commitments(plan, said)}
+    speakers.update(record.official for record in quotes(plan, said))
     return [
         official
         for key, official in plan.officials.items()
         if _in_scope(asked, official.district, key)
-        and (not asked.themes or asked.themes & spoken.get(key, set()))
+        and (key in speakers or not (asked.themes or asked.strengths))
+        and rests_on(asked, official)
         and matches(official)
     ]
 
@@ -119,10 +119,11 @@ def _lets_target(plan: Plan, asked: Filter, target: Target) -> bool:
     return (
         _in_scope(asked, commitment.district, commitment.official)
         and _has_theme(asked, commitment.themes)
-        and _has_strength(plan, asked, target)
+        and rests_on(asked, target)
+        and has_strength(plan, asked, target)
         and (asked.due_by is None or _due_by(target.due, asked.due_by))
         and (not asked.comparators or (target.comparator or "") in asked.comparators)
-        and (not asked.unit or _has_unit(target, fold(asked.unit)))
+        and (not asked.units or _has_unit(target, asked.units))
     )
 
 
@@ -135,8 +136,16 @@ def _has_theme(asked: Filter, themes: Iterable[str]) -> bool:
     return not asked.themes or not asked.themes.isdisjoint(themes)
 
 
-def _has_strength(plan: Plan, asked: Filter, record: Commitment | Target) -> bool:
-    return not asked.strengths or plan.strength_of(record) in asked.strengths
+def rests_on(asked: Filter, record: Any) -> bool:
+    """Whether a record rests on a source that is asked for."""
+    return not asked.sources or record.source in asked.sources
+
+
+def has_strength(plan: Plan, asked: Filter, record: Any) -> bool:
+    """Whether a record was said as firmly as is asked for; only what was pledged was."""
+    return not asked.strengths or (
+        isinstance(record, (Commitment, Target)) and plan.strength_of(record) in asked.strengths
+    )
 
 
 def _matching(plan: Plan, asked: Filter) -> Callable[[Any], bool]:
@@ -148,5 +157,5 @@ def _due_by(due: str | None, limit: str) -> bool:
     return due is not None and by is not None and end is not None and by <= end
 
 
-def _has_unit(target: Target, unit: str) -> bool:
-    return target.unit is not None and unit in (fold(target.unit.zh), fold(target.unit.en))
+def _has_unit(target: Target, units: frozenset[str]) -> bool:
+    return target.unit is not None and not units.isdisjoint((target.unit.zh, target.unit.en))

@@ -1,54 +1,26 @@
 """The program: the command that was asked for, and the boundary that every error ends at."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
+from importlib import import_module
+from typing import Annotated
 
-from typer import Exit
-from typer._click import Context
-from typer._click.exceptions import ClickException
-from typer._click.globals import get_current_context
-from typer.core import TyperCommand, TyperGroup
+from typer import Argument, Typer, TyperException
 
-from liangqu_cli.cli import streams
-from liangqu_cli.cli.build import built, parameters
-from liangqu_cli.cli.command_table import BY_NAME, ENTRIES
-from liangqu_cli.cli.help import completion_option, version_option
+from liangqu_cli.cli import offers, streams
+from liangqu_cli.cli.arguments import HELP, Question, question
+from liangqu_cli.cli.command_table import ENTRIES, Entry
+from liangqu_cli.cli.completion import completed
+from liangqu_cli.cli.options import Version
+from liangqu_cli.cli.parameters import callback
 from liangqu_cli.cli.run import Run
-from liangqu_cli.errors import ExitCode, LiangquError
+from liangqu_cli.errors import ExitCode, LiangquError, UsageError
 from liangqu_cli.language import N_, Language, choose, given
 
 PROGRAM = "liangqu"
-
-
-class Program(TyperGroup):
-    """The group of all commands, each built when it is asked for."""
-
-    def __init__(self) -> None:
-        params, callback = parameters(_begin)
-        super().__init__(
-            name=PROGRAM,
-            params=[*params, completion_option(), version_option()],
-            callback=callback,
-            invoke_without_command=True,
-            add_help_option=False,
-        )
-
-    def get_command(self, ctx: Context, cmd_name: str) -> TyperCommand | None:
-        """The command of that name, built now; None where there is none."""
-        entry = BY_NAME.get(cmd_name)
-        return built(entry) if entry else None
-
-    def list_commands(self, ctx: Context) -> list[str]:
-        """Every command's name, in the table's order."""
-        return [entry.name for entry in ENTRIES]
-
-
-def _begin(run: Run) -> None:
-    """The program without a command: the overview."""
-    if get_current_context().invoked_subcommand is None:
-        from liangqu_cli.cli.commands.overview import overview
-
-        overview(run)
+COMPLETING = "_LIANGQU_COMPLETE"
+"""What the scripts of Typer's completion set, and nobody else."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -61,14 +33,10 @@ def run(arguments: Sequence[str]) -> int:
         The exit code (contract, section 5). Every failure has been told.
     """
     lang = Language(choose(arguments, os.environ))
+    if os.environ.get(COMPLETING):
+        return _complete(lang)
     try:
-        try:
-            run_ = Run(lang, os.environ, color=given(arguments, "--color"))
-            return _invoked(run_, list(arguments))
-        except ClickException as error:
-            from liangqu_cli.cli.usage import refused
-
-            raise refused(error) from error
+        return _answer(question(arguments), lang)
     except LiangquError as error:
         streams.say_error(error, lang)
         return error.code
@@ -82,17 +50,90 @@ def run(arguments: Sequence[str]) -> int:
         streams.begin()
 
 
-def _invoked(run: Run, arguments: list[str]) -> int:
-    if f"_{PROGRAM.upper()}_COMPLETE" in os.environ:
-        from liangqu_cli.cli.completion import answer
+def program(entries: Iterable[Entry] = ENTRIES, spoken: Language | None = None) -> Typer:
+    """The program with these commands, as Typer takes it.
 
-        return answer(arguments, os.environ)
+    Args:
+        entries: The commands. Typer builds the parameters of each, which for all of
+            them takes longer than a look-up; with none the overview is left.
+        spoken: The language of the helps; what `--help` prints needs none.
+    """
+    commands = tuple(entries)
+    app = Typer(
+        # Typer's own two options are of use where no command is named, and take time.
+        add_completion=not commands or spoken is not None,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    begin = _begin if commands else _overview
+    app.callback(invoke_without_command=True, add_help_option=False)(callback(begin, spoken))
+    for entry in commands:
+        module = import_module(f"liangqu_cli.cli.commands.{entry.name}")
+        told = spoken.gettext(entry.help) if spoken else None
+        app.command(
+            entry.name,
+            short_help=told,
+            add_help_option=False,
+            context_settings={"allow_extra_args": True},  # refused by us, in both languages
+        )(callback(getattr(module, entry.name), spoken))
+    if spoken:
+        app.command(HELP, short_help=spoken.gettext(N_("Show the help of a command.")))(_help)
+    return app
+
+
+def _help(command: Annotated[str, Argument(autocompletion=completed(offers.commands))]) -> None:
+    """What completion knows of `help COMMAND`, which is run as `COMMAND --help`."""
+
+
+def _begin(run: Run, version: Version = False) -> None:
+    """The program before its command: its options are shared, and nothing more."""
+
+
+def _overview(run: Run, version: Version = False) -> None:
+    """The program without a command."""
+    from liangqu_cli.cli.commands.overview import overview
+
+    overview(run)
+
+
+def _answer(asked: Question, lang: Language) -> int:
+    """Run the one command that is asked for.
+
+    Raises:
+        LiangquError: it cannot be answered, or was not understood.
+    """
+    app = program([asked.entry] if asked.entry else [])
+    run_ = Run(lang, os.environ, color=given(asked.arguments, "--color"))
+    # Where no command is named, Typer's own options may be.
+    writing = nullcontext() if asked.entry else streams.written_by_others()
     try:
-        with Program().make_context(PROGRAM, arguments, obj=run) as ctx:
-            ctx.command.invoke(ctx)
-    except Exit as done:
-        return int(done.exit_code)
-    return ExitCode.OK
+        with writing:
+            code = app(asked.arguments, prog_name=PROGRAM, standalone_mode=False, obj=run_)
+    except TyperException as error:
+        from liangqu_cli.cli.usage import refused
+
+        raise refused(error, asked) from error
+    except UsageError as error:
+        if asked.name is None:
+            raise
+        from liangqu_cli.cli.usage import refused_name
+
+        raise refused_name(error, asked.name, run_) from error
+    except SystemExit as done:  # how Typer ends them
+        code = done.code
+    return int(code or ExitCode.OK)
+
+
+def _complete(lang: Language) -> int:
+    """Answer a shell that wants to know how the line could go on; never with a message."""
+    os.environ["COLUMNS"] = "1000"  # else Typer would break a meaning into several offers
+    try:
+        program(spoken=lang)(prog_name=PROGRAM, obj=Run(lang, os.environ))
+    except SystemExit as done:
+        return int(done.code or ExitCode.OK)
+    except Exception:
+        pass  # there is nothing to offer, and nobody to tell
+    return ExitCode.FAILED
 
 
 def _unforeseen(error: Exception, lang: Language) -> int:

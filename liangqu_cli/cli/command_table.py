@@ -101,8 +101,8 @@ ENTRIES = (
     Entry(
         "cite",
         TAKE_AWAY,
-        N_("Cite a record in a bibliographic style."),
-        ("liangqu cite {quote}", "liangqu cite {target} --style bibtex"),
+        N_("Cite a record, or all that a district or an official said."),
+        ("liangqu cite {quote} --style text", "liangqu cite {official} -o said.bib"),
     ),
     Entry(
         "export",

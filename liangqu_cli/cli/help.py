@@ -1,83 +1,120 @@
-"""`--help`, `--version` and `--show-completion`, which print and end before anything is read.
+"""What `--help` prints, in the reader's language and width."""
 
-The texts are English in the command table and in the options, and are put
-into the reader's language here.
-"""
-
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from typer import Exit
-from typer._click import Context, Parameter
-from typer.core import TyperOption
+from typer import Context
 
+from liangqu_cli.cli.command_table import BY_NAME, ENTRIES, GROUPS
+from liangqu_cli.cli.completion import Asked
+from liangqu_cli.cli.examples import filled, fillings_or_names
+from liangqu_cli.cli.metavars import metavar
+from liangqu_cli.cli.options import Shared
 from liangqu_cli.language import N_
+from liangqu_cli.view.layout import Definitions, headed, paragraph
+from liangqu_cli.view.text import Prose, width_of
 
 if TYPE_CHECKING:
     from liangqu_cli.cli.run import Run
+    from liangqu_cli.view.console import Screen
+
+OF_TYPER = {
+    "install_completion": N_("Have this shell complete commands, options and names from now on."),
+    "show_completion": N_("Print what this shell needs for that, to be put in place by hand."),
+}
+"""The two options that Typer adds, which it explains in English alone."""
+_OPEN = frozenset({"names", "ids", "source", "sort", "as_of", "due_by"})
+"""What can be far too much to list, or stands in another option's list."""
+INDENT = 2
 
 
-def help_option() -> TyperOption:
-    """`--help`, which prints and ends before anything is read."""
-    return _ending_option(["--help", "-h"], N_("Show this help."), _show_help)
+def shown(ctx: Context) -> "Screen":
+    """The help of the command, or of the program where no command is named."""
+    run: Run = ctx.obj
+    return _program_help(ctx, run) if ctx.parent is None else _command_help(ctx, run)
 
 
-def version_option() -> TyperOption:
-    """`--version`, likewise."""
-    return _ending_option(["--version"], N_("Show the version."), _show_version)
-
-
-def completion_option() -> TyperOption:
-    """`--show-completion`, which prints what a shell needs to complete our commands."""
-    return TyperOption(
-        param_decls=["--show-completion"],
-        metavar="bash|zsh|fish",
-        expose_value=False,
-        is_eager=True,
-        help=N_("Print the script with which this shell completes commands, options and names."),
-        callback=_show_completion,
+def _program_help(ctx: Context, run: "Run") -> "Screen":
+    """The commands by what a person wants, the options of the whole program, two ways to begin."""
+    lang = run.lang
+    yield paragraph(
+        lang.gettext(
+            N_("Who pledged what, in whose words, with which targets, and what became of it.")
+        )
     )
+    usages = (N_("liangqu [OPTIONS] COMMAND …"), N_("liangqu [OPTIONS] NAME …"))
+    lines = [paragraph(lang.gettext(usage), indent=INDENT) for usage in usages]
+    yield from headed(lang.gettext(N_("Usage")), lines)
+    width = max(len(entry.name) for entry in ENTRIES)
+    for group in GROUPS:
+        rows = [(e.name, lang.gettext(e.help)) for e in ENTRIES if e.group == group]
+        yield from headed(lang.gettext(group), [Definitions(rows, width)])
+    general = Definitions(_options(sorted(ctx.command.params, key=_is_flag), ctx))
+    yield from headed(lang.gettext(N_("Options, before or after the command")), [general])
+    more = metavar("liangqu COMMAND --help", lang)
+    begin = ("liangqu {district}", "liangqu search {word}", more)
+    yield from _examples(begin, ctx)
 
 
-def _ending_option(names: list[str], help: str, callback: Any) -> TyperOption:
-    return TyperOption(
-        param_decls=names,
-        is_flag=True,
-        expose_value=False,
-        is_eager=True,
-        help=help,
-        callback=callback,
-    )
+def _command_help(ctx: Context, run: "Run") -> "Screen":
+    """What one command is for, what it takes, and two examples."""
+    lang = run.lang
+    entry = BY_NAME[ctx.command.name or ""]
+    yield paragraph(lang.gettext(entry.help))
+    params: list[Any] = ctx.command.params
+    arguments = [param for param in params if param.param_type_name == "argument"]
+    names = [metavar(p.human_readable_name, lang) for p in arguments]
+    usage = " ".join(["liangqu", entry.name, *names, lang.gettext(N_("[OPTIONS]"))])
+    yield from headed(lang.gettext(N_("Usage")), [paragraph(usage, indent=INDENT)])
+    if arguments:
+        helps = [lang.gettext(p.help or "") for p in arguments]
+        rows = list(zip(names, helps, strict=True))
+        yield from headed(lang.gettext(N_("Arguments")), [Definitions(rows)])
+    shared = Shared.__struct_fields__
+    own = _options((p for p in params if p not in arguments and p.name not in shared), ctx)
+    general = _options((p for p in params if p.name in shared), ctx)
+    width = max(width_of(name) for name, _ in [*own, *general])
+    yield from headed(lang.gettext(N_("Options")), [Definitions(own, width)])
+    yield from headed(lang.gettext(N_("Options of every command")), [Definitions(general, width)])
+    yield from _examples(entry.examples, ctx)
 
 
-def _show_help(ctx: Context, param: Parameter, value: bool) -> None:
-    if not value or ctx.resilient_parsing:
+def _examples(templates: tuple[str, ...], ctx: Context) -> "Screen":
+    lang = ctx.obj.lang
+    fill = fillings_or_names(lambda: Asked(ctx).plan, lang)
+    examples = [paragraph(Prose(told, "typed"), indent=INDENT) for told in filled(templates, fill)]
+    yield from headed(lang.gettext(N_("Examples")), examples)
+
+
+def _options(params: Iterable[Any], ctx: Context) -> list[tuple[str, str]]:
+    lang = ctx.obj.lang
+    rows = []
+    for param in params:
+        short = [name for name in param.opts if not name.startswith("--")]
+        long = [name for name in param.opts if name.startswith("--")]
+        names = ", ".join(short + long) if short else f"    {', '.join(long)}"
+        if not param.is_flag:
+            names += " " + metavar(param.metavar, lang)
+        told = lang.gettext(OF_TYPER.get(param.name, param.help or ""))
+        rows.append((names, "\n".join([told, *_values(param, ctx)])))
+    return rows
+
+
+def _is_flag(param: Any) -> bool:
+    return bool(param.is_flag)
+
+
+def _values(param: Any, ctx: Context) -> Iterator[str]:
+    """What an option can be, as completion offers it; not where it is a name or a date.
+
+    Readers of Chinese are told the words that they may type instead of keys.
+    """
+    if param.is_flag or param.name in _OPEN:
         return
-    from liangqu_cli.cli import streams
-    from liangqu_cli.cli.help_text import command_help, program_help
-
-    run: Run = ctx.find_root().obj
-    shown = program_help(ctx, run) if ctx.parent is None else command_help(ctx, run)
-    streams.write(shown, styled=True)
-    raise Exit
-
-
-def _show_version(ctx: Context, param: Parameter, value: bool) -> None:
-    if not value or ctx.resilient_parsing:
-        return
-    from liangqu_cli import __version__
-    from liangqu_cli.cli import streams
-
-    streams.write([f"liangqu {__version__}\n"])
-    raise Exit
-
-
-def _show_completion(ctx: Context, param: Parameter, value: str | None) -> None:
-    if value is None or ctx.resilient_parsing:
-        return
-    from liangqu_cli.cli import streams
-    from liangqu_cli.cli.completion import SCRIPTS, script
-    from liangqu_cli.cli.values import chosen
-
-    message = N_("{value} is no shell that can be completed in; choose from {choices}.")
-    streams.write([script(chosen(value, tuple(SCRIPTS), message))])
-    raise Exit
+    lang = ctx.obj.lang
+    words: list[str] = []
+    for offer in param.shell_complete(ctx, ""):
+        word = offer.help if lang.chinese else ""
+        words.append(word if word and word not in words else offer.value)
+    if words:
+        yield lang.listed(words)

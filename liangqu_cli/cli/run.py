@@ -1,25 +1,27 @@
 """One run of the program: the reader's language, their dataset, and the way out."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from liangqu_cli.ask.selection import Filter
-from liangqu_cli.cli import streams
-from liangqu_cli.cli.options import Listing
-from liangqu_cli.cli.values import chosen, themes
-from liangqu_cli.errors import LiangquError
-from liangqu_cli.language import CODES, N_, Language, code_of
+from liangqu_cli.cli import streams, vocabulary
+from liangqu_cli.cli.options import Listing, TargetOptions
+from liangqu_cli.errors import LiangquError, UsageError
+from liangqu_cli.language import N_, Language, code_of
 from liangqu_cli.load.dataset import Dataset, open_dataset
 from liangqu_cli.load.files import sizes
-from liangqu_cli.model import Plan
+from liangqu_cli.model import STRENGTHS, Plan
 from liangqu_cli.report.table import Table
 
 if TYPE_CHECKING:
     from liangqu_cli.ask.names import Entity
+    from liangqu_cli.cli.choices import Choices
+    from liangqu_cli.view.console import Screen, View
     from liangqu_cli.view.paint import Look
 
-View = Callable[[Table, "Look"], Iterator[str]]
+ANY_TARGET = TargetOptions()
 
 
 class Run:
@@ -28,28 +30,36 @@ class Run:
     Args:
         lang: The language to speak, chosen before the arguments were parsed.
         environment: The process's environment.
-        color: `--color`, as far as it is known before the arguments are parsed.
+        data: `--data`, and
+        color: `--color`, as far as they are known before the arguments are parsed.
     """
 
-    def __init__(self, lang: Language, environment: Mapping[str, str], *, color: str = "") -> None:
+    def __init__(
+        self,
+        lang: Language,
+        environment: Mapping[str, str],
+        *,
+        data: Sequence[str] = (),
+        color: str = "",
+    ) -> None:
         self.lang = lang
         self._environment = environment
-        self._data: list[str] = []
+        self._data = [*data]
         self._protected: list[str] = []
         self._color = color
         self._dataset: Dataset | None = None
 
-    def share(self, *, data: list[str], lang: str, color: str) -> None:
-        """Take the options of the whole program, which may stand on either side of the command."""
+    def share(self, data: Sequence[str], lang: str | None, color: str | None) -> None:
+        """Take the options of the whole program, which may stand on either side of the command.
+
+        Raises:
+            UsageError: the environment asks for a language that there is not.
+        """
         self._data.extend(data)
+        self._color = color or self._color
         asked = lang or self._environment.get("LIANGQU_LANG", "")
         if asked and code_of(asked) is None:
-            chosen(asked, CODES, N_("{value} is no language; choose from {choices}."))
-        if color:
-            colors = ("auto", "always", "never")
-            self._color = chosen(
-                color, colors, N_("{value} is no choice for --color; choose from {choices}.")
-            )
+            vocabulary.languages().meant(asked)
 
     @property
     def datasets(self) -> list[str]:
@@ -83,24 +93,41 @@ class Run:
 
         terminal = streams.is_terminal()
         color = has_color(self._color, terminal, self._environment)
-        return Look(lang=self.lang, width=streams.width(), color=color)
+        return Look(width=streams.width(), color=color)
 
     def selection(
-        self, names: Sequence[str], listing: Listing, **more: object
+        self, names: Sequence[str], listing: Listing, aims: TargetOptions = ANY_TARGET
     ) -> tuple[Plan, Filter]:
         """What a listing asks for: a plan that holds at least that, and the filter.
 
         Raises:
-            UsageError: a name or a theme is not known.
+            UsageError: a name, a theme or a unit is not known.
         """
         from liangqu_cli.ask.names import resolve
 
         dataset = self.dataset
         scope = resolve(names, dataset.index, dataset.people, self.lang) if names else None
         plan = dataset.plan(scope)
-        kept = themes(listing.theme, plan)
-        # Each command names the fields of the filter that its own options fill.
-        return plan, Filter(scope=scope, themes=kept, match=listing.match, **more)  # type: ignore[arg-type]
+        return plan, Filter(
+            scope=scope,
+            themes=self._meant(listing.theme, vocabulary.themes, plan),
+            sources=self._meant(listing.source, vocabulary.sources, plan),
+            strengths=frozenset(each for each in STRENGTHS if each in listing.strength),
+            match=listing.match,
+            due_by=aims.due_by,
+            statuses=frozenset(aims.status),
+            comparators=frozenset("" if sign == "milestone" else sign for sign in aims.comparator),
+            units=self._meant(aims.unit, lambda each: vocabulary.units(each, self.lang), plan),
+        )
+
+    def _meant(
+        self, typed: Sequence[str], of: Callable[[Plan], "Choices"], plan: Plan
+    ) -> frozenset[str]:
+        """What the values of an option mean, which a part of a plan may lack."""
+        try:
+            return frozenset(map(of(plan).meant, typed)) if typed else frozenset()
+        except UsageError:
+            return frozenset(map(of(self.plan).meant, typed))
 
     def subjects(self, names: Sequence[str]) -> tuple[Plan, list["Entity | None"]]:
         """A plan that holds all that names and ids speak of, and what each name means.
@@ -110,7 +137,7 @@ class Run:
         Raises:
             UsageError: a name means several or none, and is no id.
         """
-        from liangqu_cli.ask.names import Scope, one_meaning
+        from liangqu_cli.ask.names import Scope
 
         dataset = self.dataset
         meanings: list[Entity | None] = []
@@ -120,13 +147,42 @@ class Run:
                 part = dataset.scope_of(name)
                 meanings.append(None)
             except KeyError:
-                meant = one_meaning(name, dataset.index, dataset.people, self.lang)
+                meant = self._subject(name)
                 part = meant.scope()
                 meanings.append(meant)
             scope = scope.joined(part) if scope and part else None
         return dataset.plan(scope), meanings
 
-    def deliver(self, table: Table, listing: Listing, view: View | None = None) -> None:
+    def _subject(self, name: str) -> "Entity":
+        """What a word means that is no record's id.
+
+        Raises:
+            UsageError: it means several or none; one like an id is told the nearest.
+        """
+        from liangqu_cli.ask.names import Ambiguity, meaning, one_meaning
+
+        found = meaning(name, self.dataset.index)
+        if (
+            isinstance(found, Ambiguity)
+            and found.near
+            and re.fullmatch("[a-z0-9]+-[a-z0-9-]+", name)
+        ):
+            from liangqu_cli.load.draft import nearest
+
+            near = nearest(name, self.plan.ids())
+            if near or not found.meanings:
+                message = N_("Nothing has the id {id}.{nearest} `liangqu search` shows ids.")
+                raise UsageError(message, id=name, nearest=near)
+        return one_meaning(name, self.dataset.index, self.dataset.people, self.lang)
+
+    def deliver(
+        self,
+        table: Table,
+        listing: Listing,
+        view: "View | None" = None,
+        *,
+        empty: "View | None" = None,
+    ) -> None:
         """Order, limit and narrow a table, and write it in the format asked for.
 
         Args:
@@ -134,27 +190,37 @@ class Run:
             listing: What the reader asked for.
             view: How the terminal shows it; None for a plain table. Naming fields
                 always gives a plain table.
+            empty: How the terminal shows that nothing was found, where there is more to
+                say than that nothing matches.
         """
         from liangqu_cli.export.rows import Wanted, format_of, rendered
 
-        fields = [field.strip() for field in listing.fields.split(",") if field.strip()]
-        table = table.ordered(listing.sort).limited(listing.limit).narrowed(fields)
-        wanted = Wanted(format=listing.format, output=listing.output, excel=listing.excel)
+        fields = vocabulary.meant_fields(listing.fields, table.columns)
+        order = vocabulary.meant_order(listing.sort, table.columns)
+        table = table.ordered(order).limited(listing.limit).narrowed(fields)
+        wanted = Wanted(format=listing.format or "", output=listing.output, excel=listing.excel)
         name = format_of(wanted)
         if name == "table":
-            from liangqu_cli.view.table import render
+            from liangqu_cli.view.table import nothing, render
 
             show = render if view is None or fields else view
-            look = self.look()
-            if listing.output:
-                look = type(look)(lang=self.lang)
-            self.write(show(table, look), listing.output, force=listing.force, styled=True)
+            if not table.matched:
+                show = empty or nothing
+            self.draw(show(table, self.lang), listing.output, force=listing.force)
             return
         self.write(
             rendered(table, name, self.lang, excel=listing.excel),
             listing.output,
             force=listing.force,
         )
+
+    def draw(self, screen: "Screen", output: str = "", *, force: bool = False) -> None:
+        """Write what a view shows: as the terminal has it, or in its natural width to a file."""
+        from liangqu_cli.view.console import drawn
+        from liangqu_cli.view.paint import Look
+
+        look = Look() if output else self.look()
+        self.write(drawn(screen, look), output, force=force, styled=True)
 
     def write(
         self,
@@ -169,6 +235,8 @@ class Run:
         `styled` tells that it was drawn by a view, which may style it.
         """
         if output in ("", "-", "/dev/stdout", "/dev/fd/1"):
+            if force:
+                raise UsageError(N_("--force replaces a file, and none is named; leave it out."))
             streams.write(chunks, styled=styled)
             return
         from liangqu_cli.export.storage import write_file
@@ -183,6 +251,15 @@ class Run:
             return [*built_in_paths(), *dataset_files([*self.datasets, *self._protected])]
         except LiangquError:
             return built_in_paths()
+
+    def refuse_data(self) -> None:
+        """Refuse `--data` for a command that does not read it.
+
+        Raises:
+            UsageError: it was given.
+        """
+        if self._data:
+            raise UsageError(N_("Nothing is read from --data here; leave it out."))
 
     def protect(self, files: Sequence[str]) -> None:
         """Let nothing be written onto these files either, which a command reads itself."""

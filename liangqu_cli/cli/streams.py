@@ -3,17 +3,22 @@
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from itertools import chain
+from typing import TextIO
 
+from liangqu_cli.cli.pager import Pager, pager_words
 from liangqu_cli.errors import LiangquError, OutputError
 from liangqu_cli.language import N_, Language
 from liangqu_cli.load.files import reason
 from liangqu_cli.text import visible
 
-STANDARD_OUTPUT, STANDARD_ERROR = 1, 2
+STANDARD_INPUT, STANDARD_OUTPUT, STANDARD_ERROR = 0, 1, 2
 AT_ONCE = 1 << 20
 """How many bytes are rendered before the first is written: all of any usual result."""
+A_FEW = 1 << 14
+"""The same where somebody looks on: more than a screenful."""
 
 
 class ReaderGone(Exception):  # noqa: N818 - a state of the world, not a failure
@@ -30,16 +35,23 @@ def is_terminal() -> bool:
 
 def width() -> int | None:
     """The terminal's width in cells; None where standard output is no terminal."""
-    if not is_terminal():
-        return None
+    return _size(os.environ.get("COLUMNS", ""), 0, 80) if is_terminal() else None
+
+
+def _height() -> int:
+    """The terminal's height in lines."""
+    return _size(os.environ.get("LINES", ""), 1, 24)
+
+
+def _size(told: str, which: int, usual: int) -> int:
+    """A size of the terminal: as it is told, where that is a number, else as it says itself."""
     with suppress(ValueError):
-        told = int(os.environ.get("COLUMNS", ""))
-        if told > 0:
-            return told
+        if int(told) > 0:
+            return int(told)
     try:
-        return os.get_terminal_size(STANDARD_OUTPUT).columns or 80
+        return os.get_terminal_size(STANDARD_OUTPUT)[which] or usual
     except OSError:
-        return 80
+        return usual
 
 
 def write(chunks: Iterable[str | bytes], *, styled: bool = False) -> None:
@@ -58,17 +70,96 @@ def write(chunks: Iterable[str | bytes], *, styled: bool = False) -> None:
         OutputError: standard output is closed, or does not take the bytes.
         ReaderGone: the reader went away.
     """
+    output, terminal = _open_output(), is_terminal()
+    encoding = output.encoding if terminal else "utf-8"
+    shown = map(_shown, chunks) if terminal and not styled else chunks
+    data = (part if isinstance(part, bytes) else encoded(part, encoding) for part in shown)
+    words = pager_words(os.environ) if styled and terminal and _asks_a_person() else []
+    if words:
+        _write_paged(data, words, encoding)
+    else:
+        _write_at_once(data, A_FEW if styled and terminal else AT_ONCE)
+
+
+def _write_at_once(data: Iterable[bytes], enough: int, descriptor: int = STANDARD_OUTPUT) -> None:
+    waiting = bytearray()
+    for part in data:
+        waiting += part
+        if len(waiting) >= enough:
+            _write_all(waiting, descriptor)
+            waiting.clear()
+    _write_all(waiting, descriptor)
+
+
+def _write_paged(data: Iterator[bytes], words: Sequence[str], encoding: str) -> None:
+    """Hand what is longer than the terminal is high to the reader's pager.
+
+    A pager that is missing or fails gives way: the terminal gets all as it is. One
+    that the reader leaves early ends the matter.
+    """
+    first = bytearray()
+    rows = _height()
+    for part in data:
+        first += part
+        rows -= part.count(b"\n")
+        if rows <= 0:
+            break
+    else:
+        _write_all(first)
+        return
+    kept = [bytes(first)]
+    begin()
+    try:
+        pager = Pager(words, encoding)
+    except OSError:
+        _write_at_once(chain(kept, data), A_FEW)
+        return
+    try:
+        with suppress(ReaderGone):
+            rest = chain(kept, _kept(data, kept))
+            _write_at_once(rest, A_FEW, pager.descriptor)
+    finally:
+        failed = pager.ended() > 0
+    if failed:
+        _write_at_once(chain(kept, data), A_FEW)
+
+
+def _kept(data: Iterable[bytes], kept: list[bytes]) -> Iterator[bytes]:
+    for part in data:
+        kept.append(part)
+        yield part
+
+
+def _asks_a_person() -> bool:
+    """Whether somebody can type: standard input is a terminal."""
+    try:
+        return os.isatty(STANDARD_INPUT)
+    except OSError:
+        return False
+
+
+@contextmanager
+def written_by_others() -> Iterator[None]:
+    """Have Typer, which writes what its own two options print and install, fail as `write` does."""
+    _open_output()
+    try:
+        yield
+    except OSError as error:
+        if error.filename is None:
+            raise _unwritten(error) from error
+        message = N_("{file} could not be written: {reason}.")
+        raise OutputError(message, file=error.filename, reason=reason(error)) from error
+
+
+def _open_output() -> TextIO:
     if sys.stdout is None:
         raise OutputError(N_("Standard output is closed; nothing was written."))
-    terminal = is_terminal()
-    encoding = sys.stdout.encoding if terminal else "utf-8"
-    waiting = bytearray()
-    for chunk in map(_shown, chunks) if terminal and not styled else chunks:
-        waiting += chunk if isinstance(chunk, bytes) else encoded(chunk, encoding)
-        if len(waiting) >= AT_ONCE:
-            _write_all(waiting)
-            waiting.clear()
-    _write_all(waiting)
+    return sys.stdout
+
+
+def _unwritten(error: OSError) -> OutputError:
+    message = N_("The result could not be written to standard output: {reason}.")
+    return OutputError(message, reason=reason(error))
 
 
 def _shown(chunk: str | bytes) -> str:
@@ -135,20 +226,17 @@ def begin() -> None:
 _waiting: list[Callable[[], None]] = []
 
 
-def _write_all(data: bytearray) -> None:
+def _write_all(data: bytearray, descriptor: int = STANDARD_OUTPUT) -> None:
     begin()
     view = memoryview(bytes(data))
     while view:
         try:
-            view = view[os.write(STANDARD_OUTPUT, view[:AT_ONCE]) :]
+            view = view[os.write(descriptor, view[:AT_ONCE]) :]
         except BlockingIOError:
             import select
 
-            select.select([], [STANDARD_OUTPUT], [])
+            select.select([], [descriptor], [])
         except OSError as error:
             if error.errno in (errno.EPIPE, errno.ESHUTDOWN):
                 raise ReaderGone from error
-            raise OutputError(
-                N_("The result could not be written to standard output: {reason}."),
-                reason=reason(error),
-            ) from error
+            raise _unwritten(error) from error

@@ -1,20 +1,18 @@
 """The parser's complaints in our own words."""
 
-from difflib import get_close_matches
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
-from typer._click.exceptions import (
-    BadOptionUsage,
-    BadParameter,
-    ClickException,
-    MissingParameter,
-    NoSuchOption,
-)
-from typer._click.exceptions import UsageError as ParserUsageError
+from typer import BadParameter, TyperException
 
-from liangqu_cli.cli.command_table import BY_NAME
+from liangqu_cli.cli.arguments import Question, likely_command, unknown_command
+from liangqu_cli.cli.choices import likely
 from liangqu_cli.cli.metavars import metavar
 from liangqu_cli.errors import LiangquError, Phrase, UsageError
 from liangqu_cli.language import N_, Language
+
+if TYPE_CHECKING:
+    from liangqu_cli.cli.run import Run
 
 
 class Metavar(Phrase):
@@ -25,51 +23,76 @@ class Metavar(Phrase):
         return metavar(self.message, lang)
 
 
-def refused(error: ClickException) -> LiangquError:
-    """What the parser refused, as an error of ours."""
+def refused(error: TyperException, asked: Question) -> LiangquError:
+    """What the parser refused, as an error of ours.
+
+    Typer tells its refusals apart by what they carry: the command, the name of an option
+    with or without what comes near it, a parameter.
+    """
+    if asked.name is not None and likely_command(asked.name):
+        # `show` may not take the options of the command that was meant.
+        return unknown_command(asked.name)
     ctx = getattr(error, "ctx", None)
-    command = ctx.command_path if ctx is not None else "liangqu"
-    if isinstance(error, NoSuchOption):
-        known = [name for param in ctx.command.params for name in param.opts] if ctx else []
-        near = get_close_matches(error.option_name, known, n=1)
-        if near:
-            message = N_(
-                "There is no option {option}; did you mean {near}? `{command} --help` lists them."
-            )
-        else:
-            message = N_("There is no option {option}; `{command} --help` lists them.")
-        return UsageError(message, option=error.option_name, near="".join(near), command=command)
-    if isinstance(error, MissingParameter) and error.param is not None:
-        message = N_("{name} is missing; `{command} --help` shows how it is used.")
-        name = Metavar(error.param.human_readable_name)
-        return UsageError(message, name=name, command=command)
-    if isinstance(error, BadOptionUsage):
-        return UsageError(
-            N_("The option {option} was used wrongly; `{command} --help` shows how it is used."),
-            option=error.option_name,
-            command=command,
-        )
+    command = ctx.command_path if ctx else " ".join(["liangqu", *asked.named])
+    option = getattr(error, "option_name", "")
     if isinstance(error, BadParameter) and error.param is not None:
-        names = "/".join(error.param.opts)
-        message = N_(
-            "{option} takes a whole number that is not negative; `{command} --help` has examples."
-        )
-        return UsageError(message, option=names, command=command)
-    if isinstance(error, ParserUsageError):
-        return unknown_command(error.message)
-    return UsageError(
-        N_("This is not understood; `{command} --help` shows how it is used."), command=command
-    )
+        # Our parsers refuse what they can in their own words; what is empty is left.
+        return missing(error.param, command)
+    if hasattr(error, "possibilities"):
+        return _unknown_option(option, ctx.command.params if ctx else [], command)
+    if any(word.startswith(f"{option}=") for word in asked.arguments):
+        message = N_("{option} takes no value; `{command} --help` shows how it is used.")
+    elif option:
+        return _without_value(option, command)
+    else:
+        message = N_("This is not understood; `{command} --help` shows how it is used.")
+    return UsageError(message, option=option, command=command)
 
 
-def unknown_command(said: str) -> UsageError:
-    """An error for a word that is no command; `said` quotes the word."""
-    name = said.split("'")[1] if said.count("'") >= 2 else said
-    near = get_close_matches(name, BY_NAME, n=1)
+def missing(param: Any, command: str) -> UsageError:
+    """An error for an argument that is not there, or an option's value that is empty."""
+    if param.param_type_name == "option":
+        return _without_value("/".join(reversed(param.opts)), command)
+    message = N_("{name} is missing; `{command} --help` shows how it is used.")
+    return UsageError(message, name=Metavar(param.human_readable_name), command=command)
+
+
+def _without_value(option: str, command: str) -> UsageError:
+    message = N_("{option} needs a value; `{command} --help` shows how it is used.")
+    return UsageError(message, option=option, command=command)
+
+
+def _unknown_option(option: str, params: Iterable[Any], command: str) -> UsageError:
+    near = likely(option, [name for param in params for name in param.opts])
+    message = N_("There is no option {option}; `{command} --help` lists them.")
     if near:
         message = N_(
-            "There is no command {name}; did you mean {near}? `liangqu --help` lists them."
+            "There is no option {option}; did you mean {near}? `{command} --help` lists them."
         )
-    else:
-        message = N_("There is no command {name}; `liangqu --help` lists them.")
-    return UsageError(message, name=name, near="".join(near))
+    return UsageError(message, option=option, near=near, command=command)
+
+
+def refused_name(error: LiangquError, word: str, run: "Run") -> LiangquError:
+    """Why `liangqu WORD` is not answered: it may have been meant for a command.
+
+    Args:
+        error: What `show` says of it.
+        word: What stood for `show` and itself.
+        run: Where names are looked up.
+    """
+    from liangqu_cli.ask.names import Ambiguity, meaning
+
+    if not word.strip():
+        return error
+    found = meaning(word, run.dataset.index)
+    if not isinstance(found, Ambiguity) or not found.near:
+        return error
+    if likely_command(word):
+        return unknown_command(word)
+    if found.meanings:
+        return error
+    message = N_(
+        "{name} is neither a command nor a name; `liangqu --help` lists the commands, "
+        "`liangqu districts` and `liangqu officials` the names."
+    )
+    return UsageError(message, name=word)

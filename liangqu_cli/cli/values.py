@@ -1,82 +1,71 @@
-"""What the values of options mean, or why they mean nothing."""
+"""Dates and numbers as they are typed."""
 
 import datetime as dt
-from collections.abc import Sequence
-from typing import TypeVar
+from collections.abc import Callable
 
 from liangqu_cli.dates import last_day
-from liangqu_cli.errors import Phrase, UsageError
-from liangqu_cli.language import N_, Language
-from liangqu_cli.model import Plan
+from liangqu_cli.errors import UsageError
+from liangqu_cli.language import N_
 from liangqu_cli.text import fold
 
-Choice = TypeVar("Choice", bound=str)
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 
-def chosen(value: str, choices: Sequence[Choice], message: str) -> Choice:
-    """`value` where it is one of `choices`.
+def date(option: str) -> Callable[[str], str]:
+    """How the dates of an option are read: `2023-05`, `2023.5`, 2023年5月, `May 2023`.
 
-    Raises:
-        UsageError: it is not; the message names the nearest and all of them.
-    """
-    for choice in choices:
-        if value == choice:
-            return choice
-    from liangqu_cli.load.draft import nearest
-
-    raise UsageError(
-        N_("{problem}{nearest}"),
-        problem=Phrase(message, value=value, choices=tuple(choices)),
-        nearest=nearest(value, choices),
-    )
-
-
-def day(asked: str, option: str) -> dt.date:
-    """The last day of a year, a month or a day.
+    The reader gives a year, a month or a day as the plan writes it.
 
     Raises:
         UsageError: it is no date; the message names the option.
+        ValueError: it is empty.
     """
-    well_formed = asked.replace("-", "").isdigit() and len(asked) in (4, 7, 10)
-    found = last_day(asked) if well_formed else None
-    if found is None:
-        message = N_("{value} is no date for {option}; write 2023, 2023-06 or 2023-06-30.")
-        raise UsageError(message, value=asked, option=option)
-    return found
+
+    def read(asked: str) -> str:
+        if not asked.strip():
+            raise ValueError(asked)
+        found = _written(asked)
+        if last_day(found) is None:
+            message = N_("{value} is no date for {option}; write 2023, 2023-06 or 2023-06-30.")
+            raise UsageError(message, value=asked, option=option)
+        return found
+
+    return read
 
 
-def day_of_judgement(asked: str) -> dt.date:
-    """The last day of what `--as-of` was given; today where it was given nothing."""
-    return day(asked, "--as-of") if asked else dt.date.today()
+def _written(asked: str) -> str:
+    """A date as the plan would write it; nothing where it is none."""
+    import re
+
+    told = fold(asked)
+    numbers = re.fullmatch(r"(\d{4})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2}))?)?[年月日]?", told)
+    words = re.fullmatch(r"(?:(\d{1,2}) )?([a-z]{3,}) (\d{4})", told)
+    if words and words[2][:3] in _MONTHS:
+        parts = [words[3], str(_MONTHS.index(words[2][:3]) + 1), words[1]]
+    else:
+        parts = list(numbers.groups()) if numbers else []
+    return "-".join(part.zfill(2) for part in parts if part)
 
 
-def statuses(asked: Sequence[str], lang: Language) -> frozenset[str]:
-    """The statuses that an option names, as the contract or as the screen calls them.
+def day_of_judgement(asked: str | None) -> dt.date:
+    """The last day of the date that `--as-of` was given; today where it was given none."""
+    return (asked and last_day(asked)) or dt.date.today()
+
+
+def whole_number(option: str) -> Callable[[str], int]:
+    """How the numbers of an option are read.
 
     Raises:
-        UsageError: there is no such status.
+        UsageError: it is none, or negative; the message names the option.
+        ValueError: it is empty.
     """
-    from liangqu_cli.answers.scorecard import STATUSES
-    from liangqu_cli.report.wording import STATUS_WORDS
 
-    words = {lang.gettext(word): status for status, word in STATUS_WORDS.items()}
-    message = N_("{value} is no status; choose from {choices}.")
-    return frozenset(chosen(words.get(word, word), STATUSES, message) for word in asked)
+    def read(asked: str) -> int:
+        if not asked.strip():
+            raise ValueError(asked)
+        if not asked.strip().isdecimal():
+            message = N_("{value} is no number for {option}; write a whole one, as in {option} 10.")
+            raise UsageError(message, value=asked, option=option)
+        return int(asked)
 
-
-def themes(asked: Sequence[str], plan: Plan) -> frozenset[str]:
-    """The ids of the themes that an option names, by id or in either language.
-
-    Raises:
-        UsageError: there is no such theme.
-    """
-    return frozenset(_theme(name, plan) for name in asked)
-
-
-def _theme(name: str, plan: Plan) -> str:
-    wanted = fold(name)
-    for key, theme in plan.themes.items():
-        if wanted in (key, fold(theme.name.zh), fold(theme.name.en)):
-            return key
-    message = N_("{value} is no theme; choose from {choices}.")
-    return chosen(name, tuple(plan.themes), message)
+    return read

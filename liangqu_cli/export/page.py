@@ -5,7 +5,6 @@ what it looks like.
 """
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple
@@ -17,10 +16,12 @@ from liangqu_cli.answers.interval import ABOUT, SHORT
 from liangqu_cli.answers.scorecard import STATUSES, Judgement, Status
 from liangqu_cli.answers.shades import shade
 from liangqu_cli.ask.selection import Filter
+from liangqu_cli.export.charts.scorecard import tally
+from liangqu_cli.export.charts.timeline import axis, grouped, legend, tracks
 from liangqu_cli.export.templating import filled, rendered
 from liangqu_cli.language import CODES, N_, Both, Language
 from liangqu_cli.model import Commitment, District, Plan, Quote, Source, Target
-from liangqu_cli.report import wording
+from liangqu_cli.report import reasons, wording
 
 MEANINGS: dict[Status, str] = {
     "met": N_("Reached by its due, as far as the figure for it or its date shows."),
@@ -71,8 +72,14 @@ def render(
         authors=_authors,
         theme_words=partial(wording.themes, plan),
         searched_words=_searched,
+        strength=lambda record, lang: lang.gettext(
+            wording.STRENGTH_WORDS[plan.strength_of(record)]
+        ),
+        form=lambda quote, lang: lang.gettext(wording.FORM_WORDS[quote.form]),
+        unopened=_unopened(plan),
         is_searched=partial(_is_searched, as_of),
         wording=wording,
+        why=reasons.why,
         meanings=MEANINGS,
         shade=shade,
         plan=plan,
@@ -80,7 +87,10 @@ def render(
         day=_day(as_of),
         day_of=_day,
         counts=districts(plan, Filter()),
-        tally=_tally(judged),
+        tally=tally(judged.values()),
+        timeline=grouped(tracks(plan, list(judged.values()))),
+        axis=axis(plan, list(judged.values()), as_of),
+        legend=legend,
         known=known,
         silent=[d for d in plan.districts.values() if d not in [each.district for each in known]],
         choices=_choices(plan, judged),
@@ -100,17 +110,6 @@ def _known(plan: Plan, judged: Mapping[str, Judgement], as_of: dt.date) -> Itera
             yield _Known(district, dossier, targets)
 
 
-def _tally(judged: Mapping[str, Judgement]) -> list[tuple[Status, int, int]]:
-    """Each status that occurs, how many targets have it, and how many stand before these."""
-    counts = Counter(judgement.status for judgement in judged.values())
-    tally, before = [], 0
-    for status in STATUSES:
-        if counts[status]:
-            tally.append((status, counts[status], before))
-            before += counts[status]
-    return tally
-
-
 def _choices(
     plan: Plan, judged: Mapping[str, Judgement]
 ) -> list[tuple[str, str, list[tuple[str, Words]]]]:
@@ -118,6 +117,8 @@ def _choices(
     records: list[Commitment | Quote] = [*plan.commitments.values(), *plan.quotes.values()]
     spoken = {plan.district_of(record).code for record in records}
     used = {theme for record in records for theme in record.themes}
+    firm = {c.strength for c in plan.commitments.values()}
+    firm |= {plan.strength_of(target) for target in plan.targets.values()}
     found = {judgement.status for judgement in judged.values()}
 
     def named(text: Both) -> Words:
@@ -133,6 +134,15 @@ def _choices(
             "theme",
             N_("Theme"),
             [(key, named(theme.name)) for key, theme in plan.themes.items() if key in used],
+        ),
+        (
+            "strength",
+            N_("Strength"),
+            [
+                (strength, _gettext(words))
+                for strength, words in wording.STRENGTH_WORDS.items()
+                if strength in firm
+            ],
         ),
         (
             "status",
@@ -152,16 +162,27 @@ def _day(day: dt.date) -> Words:
     return partial(wording.when, day.isoformat())
 
 
+def _gettext(message: str) -> Words:
+    return lambda lang: lang.gettext(message)
+
+
+def _unopened(plan: Plan) -> list[Source]:
+    """The sources of what was said that nobody can open: a reader is told before they read."""
+    records: list[Commitment | Quote] = [*plan.commitments.values(), *plan.quotes.values()]
+    sources = [plan.sources[key] for key in dict.fromkeys(record.source for record in records)]
+    return [source for source in sources if source.url is None]
+
+
 def _authors(source: Source, lang: Language) -> str:
     return lang.listed(lang.pick(author) for author in source.authors)
 
 
-def _is_searched(as_of: dt.date, record: Commitment | Target) -> bool:
+def _is_searched(as_of: dt.date, record: Commitment | District | Target) -> bool:
     """Whether later sources were searched for it, and found silent, by the day of judgement."""
     return record.searched is not None and record.searched <= as_of and bool(record.searched_note)
 
 
-def _searched(record: Commitment | Target, lang: Language) -> str:
+def _searched(record: Commitment | District | Target, lang: Language) -> str:
     note, day = record.searched_note, record.searched
     template = lang.gettext(N_("Searched on {when}: {note}"))
     return template.format(

@@ -32,11 +32,13 @@ class PlanFormat(NamedTuple):
 
 FOLDER = "datapackage"
 DATABASE = "sqlite"
+SOURCE = "json"
+"""The plan as it is read, without judgements."""
 PLAN_FORMATS = {
     FOLDER: PlanFormat("datapackage", (), binary=True),
     "xlsx": PlanFormat("workbook", (".xlsx",), binary=True),
     DATABASE: PlanFormat("sqlite", (".sqlite", ".sqlite3", ".db"), binary=True),
-    "json": PlanFormat("dataset", (".json",)),
+    SOURCE: PlanFormat("dataset", (".json",)),
     "html": PlanFormat("page", (".html", ".htm")),
 }
 """Every format by name."""

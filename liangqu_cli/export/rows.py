@@ -17,6 +17,8 @@ class RowFormat(NamedTuple):
 
     module: str
     endings: tuple[str, ...]
+    binary: bool = False
+    """Whether it is of no use on a terminal or in a pipe."""
 
 
 ROW_FORMATS = {
@@ -24,11 +26,12 @@ ROW_FORMATS = {
     "markdown": RowFormat("markdown", (".md", ".markdown")),
     "html": RowFormat("html", (".html", ".htm")),
     "svg": RowFormat("svg", (".svg",)),
+    "png": RowFormat("png", (".png",), binary=True),
     "json": RowFormat("json", (".json",)),
     "jsonl": RowFormat("jsonl", (".jsonl", ".ndjson")),
     "csv": RowFormat("csv", (".csv",)),
     "tsv": RowFormat("tsv", (".tsv",)),
-    "xlsx": RowFormat("xlsx", (".xlsx",)),
+    "xlsx": RowFormat("xlsx", (".xlsx",), binary=True),
 }
 """Every format by name; `table` is drawn by the view."""
 
@@ -46,7 +49,7 @@ def format_of(wanted: Wanted) -> str:
 
     Raises:
         UsageError: there is no such format, the ending says none, or `--excel`
-            or `xlsx` is asked for where it cannot be.
+            or a format for files is asked for without one.
     """
     name = wanted.format or _by_ending(wanted.output) or ("csv" if wanted.excel else "table")
     if name not in ROW_FORMATS:
@@ -58,8 +61,9 @@ def format_of(wanted: Wanted) -> str:
         )
     if wanted.excel and name != "csv":
         raise UsageError(N_("--excel makes a CSV; leave it out, or use -f csv."))
-    if name == "xlsx" and wanted.output in ("", "-"):
-        raise UsageError(N_("xlsx is written to a file; add -o FILE.xlsx."))
+    if ROW_FORMATS[name].binary and wanted.output in ("", "-"):
+        message = N_("{format} is written to a file; add -o FILE.{format}.")
+        raise UsageError(message, format=name)
     return name
 
 

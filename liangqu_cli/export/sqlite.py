@@ -20,7 +20,7 @@ from liangqu_cli.export.bilingual import both, told
 from liangqu_cli.export.words import words
 from liangqu_cli.load.database import APPLICATION, VERSION
 from liangqu_cli.model import TABLES, Plan, Target
-from liangqu_cli.report import wording
+from liangqu_cli.report import reasons, wording
 from liangqu_cli.report.whole import related_tables
 
 SEARCHED = ("districts", "officials", "commitments", "targets", "quotes", "evidence")
@@ -113,7 +113,7 @@ def _fill(
 def _judgement(judgement: Judgement) -> tuple[str | None, ...]:
     """A row of `judgements`, with what is told of it in both languages."""
     pledged = told(lambda lang: wording.quantity(judgement.target, lang))
-    why = told(lambda lang: wording.reason(judgement, lang))
+    why = told(lambda lang: reasons.why(judgement, lang))
     return (
         judgement.target.id,
         judgement.status,
@@ -158,12 +158,16 @@ def by_column(record: Struct) -> dict[str, Any]:
             row.update({f"{name}_{part}": inner for part, inner in by_column(value).items()})
         elif isinstance(value, tuple):
             row[name] = json.dumps(
-                [by_column(each) if isinstance(each, Struct) else each for each in value],
+                [_present(by_column(each)) if isinstance(each, Struct) else each for each in value],
                 ensure_ascii=False,
             )
         else:
             row[name] = value.isoformat() if isinstance(value, dt.date) else value
     return row
+
+
+def _present(row: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in row.items() if value is not None}
 
 
 def _index(database: sqlite3.Connection, plan: Plan, table: str) -> None:

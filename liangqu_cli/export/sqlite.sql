@@ -53,7 +53,7 @@ CREATE TABLE sources (
   title_en TEXT,
   description_zh TEXT,     -- where the title is not known 题名不详时的说明
   description_en TEXT,
-  authors TEXT NOT NULL,   -- [{"zh": …, "en": …}] 作者
+  authors TEXT NOT NULL,   -- [{"zh": …, "en": …, "family"?: …, "body"?: true}] 作者
   note_zh TEXT,
   note_en TEXT,
   url TEXT,

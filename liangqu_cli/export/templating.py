@@ -14,14 +14,13 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from liangqu_cli.language import N_, TAGS, Language
+from liangqu_cli.language import N_, TAGS, Code, Language
 from liangqu_cli.text import visible
 
 _HAN = "\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff"
 _CHINESE = re.compile(f"[{_HAN}](?:[^A-Za-z{_HAN}]*[{_HAN}])*")
 """Characters with the digits and marks between them, as in 2021年—2025年."""
 _WORD = re.compile("[A-Za-z][a-z]")
-_SPAN = Markup('<span lang="{}">{}</span>')
 
 
 def rendered(template: str, **values: object) -> Iterator[str]:
@@ -40,27 +39,30 @@ def filled(message: str, values: Mapping[str, object]) -> Markup:
     return escape(visible(message)).format(**shown)
 
 
-def marked(text: str, lang: Language | None = None) -> Markup:
+def marked(text: str, lang: Language | None = None, element: str = "span") -> Markup:
     """A text in which the other language is marked as such, for voices and for fonts.
 
     Args:
         text: Data, or markup, which comes back as it is.
         lang: What is spoken around it. In Chinese a text in Latin words alone is English;
             anywhere else whatever is in Chinese characters is Chinese.
+        element: What marks it: `tspan` in a picture.
     """
     if isinstance(text, Markup):
         return text
     seen = escape(visible(text))
     if lang is not None and lang.chinese:
         foreign = _WORD.search(text) and not _CHINESE.search(text)
-        return _SPAN.format(TAGS["en"], seen) if foreign else seen
+        return _spoken(seen, "en", element) if foreign else seen
     if text.isascii():
         return seen
-    return Markup(_CHINESE.sub(_as_chinese, seen))  # noqa: S704 - escaped above
+    return Markup(  # noqa: S704 - escaped above
+        _CHINESE.sub(lambda found: _spoken(found.group(), "zh", element), seen)
+    )
 
 
-def _as_chinese(found: re.Match[str]) -> str:
-    return f'<span lang="{TAGS["zh"]}">{found.group()}</span>'
+def _spoken(escaped: str, code: Code, element: str) -> Markup:
+    return Markup(f'<{element} lang="{TAGS[code]}">{escaped}</{element}>')  # noqa: S704 - as it says
 
 
 @cache

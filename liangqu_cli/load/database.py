@@ -6,6 +6,7 @@ selected from it is the same as from the whole.
 """
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
@@ -14,7 +15,7 @@ from weakref import finalize
 import msgspec
 
 from liangqu_cli.ask.names import Scope
-from liangqu_cli.errors import InvalidPlanError, Problem
+from liangqu_cli.errors import InputError, InvalidPlanError, Problem
 from liangqu_cli.language import N_
 from liangqu_cli.load.draft import Draft
 from liangqu_cli.load.name_table import NameTable
@@ -51,6 +52,8 @@ _TYPES: dict[str, type[msgspec.Struct]] = {
     "evidence": Evidence,
 }
 _THEMES = {"commitments": "commitment", "quotes": "quote"}
+_TABLES = frozenset({*_TYPES, *(f"{one}_themes" for one in _THEMES.values()), "names", "meta"})
+"""The tables that are read."""
 _EVERY = "1"
 """The condition that every row meets."""
 _GIVEN = "(SELECT value FROM json_each(?))"
@@ -83,15 +86,13 @@ class Database:
         path: The file, known to be a database.
 
     Raises:
+        InputError: another process is writing it.
         InvalidPlanError: it is damaged, or no plan of this program's.
     """
 
     def __init__(self, path: str) -> None:
-        from urllib.parse import quote
-
         self._path = path
-        address = f"file:{quote(path)}?mode=ro&immutable=1"
-        self._connection = sqlite3.connect(address, uri=True, isolation_level=None)
+        self._connection = _opened(path)
         finalize(self, self._connection.close)  # as soon as nobody needs it
         if self.rows("PRAGMA application_id") != [{"application_id": APPLICATION}]:
             message = N_("This database holds no plan; make one with `liangqu export`.")
@@ -99,6 +100,9 @@ class Database:
         if self.rows("PRAGMA user_version") != [{"user_version": VERSION}]:
             message = N_("Another version compiled this plan; export it again from its files.")
             raise self._refused(message)
+        found = self.rows("SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE TABLE %'")
+        if not {row["name"] for row in found} >= _TABLES:  # a view may run without end
+            raise self.damaged()
 
     @property
     def index(self) -> NameTable:
@@ -137,6 +141,8 @@ class Database:
             InvalidPlanError: what was read breaks a rule, as no plan that was compiled does.
         """
         plan = self._read(scope)
+        if not plan.infos:
+            raise self.damaged()
         tables = {table: list(enumerate(getattr(plan, table).values())) for table in TABLES}
         draft = Draft(self._path, None, tables)
         apply_rules([draft], plan)
@@ -242,6 +248,7 @@ class Database:
         """The rows of a query, each by column.
 
         Raises:
+            InputError: another process is writing the database.
             InvalidPlanError: the database is damaged.
         """
         try:
@@ -249,6 +256,9 @@ class Database:
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, values, strict=True)) for values in cursor]
         except (sqlite3.Error, UnicodeDecodeError) as error:
+            if "locked" in str(error):
+                message = N_("{file} is in use by another program; try again.")
+                raise InputError(message, file=self._path) from error
             raise self.damaged() from error
 
     def damaged(self) -> InvalidPlanError:
@@ -259,4 +269,24 @@ class Database:
         return InvalidPlanError([Problem(self._path, 0, "", message)])
 
 
+def _opened(path: str) -> sqlite3.Connection:
+    """A connection that reads alone, trusts nothing in the file, and can be interrupted."""
+    from urllib.parse import quote
+
+    address = f"file:{quote(path)}?mode=ro"
+    connection = sqlite3.connect(address, timeout=1, uri=True, isolation_level=None)
+    try:
+        connection.execute("SELECT * FROM sqlite_schema LIMIT 0")
+    except sqlite3.Error as error:
+        # In a folder that nobody may write to there is no place for the locks of some.
+        if "locked" not in str(error) and not os.path.exists(f"{path}-wal"):
+            connection.close()
+            connection = sqlite3.connect(f"{address}&immutable=1", uri=True, isolation_level=None)
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.set_progress_handler(lambda: 0, _STEPS)
+    return connection
+
+
+_STEPS = 100_000
+"""After so many steps of SQLite Python looks for signals."""
 _DAMAGED = N_("This compiled plan is damaged; export it again from its files.")

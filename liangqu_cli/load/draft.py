@@ -67,9 +67,10 @@ class Draft:
 
 def nearest(wrong: str, known: Iterable[str]) -> Phrase | str:
     """` Did you mean …?` with the nearest of `known`, or nothing where none is near."""
-    from difflib import get_close_matches
+    from rapidfuzz.fuzz import ratio
+    from rapidfuzz.process import extractOne
 
-    near = get_close_matches(wrong, list(known), n=1, cutoff=0.6)
+    near = extractOne(wrong, list(known), scorer=ratio, score_cutoff=60)
     return Phrase(NEAR, nearest=near[0]) if near else ""
 
 

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
 from liangqu_cli.dates import first_day
@@ -21,7 +22,7 @@ from liangqu_cli.load.plan import drafted
 from liangqu_cli.load.rules import CITING, REFERENCES
 from liangqu_cli.load.strengths import deciding_words
 from liangqu_cli.load.toml import parsed
-from liangqu_cli.model import TABLES, Plan
+from liangqu_cli.model import TABLES, Author, Plan
 from liangqu_cli.text import disguised, private, undisguised, unseen
 
 LOST = "\ufffd"
@@ -30,8 +31,10 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _LINE_ENDS = re.compile("[\t\n\r]+")
 _SENTENCE_END = re.compile("[。！？.!?]$")
-FEW = {"zh": 30, "en": 100, "de": 100}
-"""How many characters are a few words, by the source's language: beyond, a quotation begins."""
+FEW = {"zh": 30, "ja": 30}
+"""How many characters are a few words in languages that are not written in letters."""
+FEW_LETTERS = 100
+"""The same in all others."""
 USED = ("themes", "sources")
 """The tables whose records are there only to be referred to."""
 
@@ -97,7 +100,7 @@ dataset is usable all the same."""
 
 
 def _lint_texts(draft: Draft) -> None:
-    for path, text in _texts(parsed(draft.text(), draft.file)):
+    for path, text in _texts(_raw(draft)):
         bare = text.strip()
         if text and not bare:
             draft.report(path, N_("Found only white space; write the text or leave the key out."))
@@ -123,6 +126,16 @@ def _lint_texts(draft: Draft) -> None:
             )
         if path[-1] == "en" and len(_HAN.findall(bare)) > len(_LATIN.findall(bare)):
             draft.report(path, N_("Found Chinese where the English belongs; translate it."))
+
+
+def _raw(draft: Draft) -> Mapping[str, Any]:
+    """What a file holds as it is written; a compiled plan has no text, but the same records."""
+    if text := draft.text():
+        return parsed(text, draft.file)
+    return {
+        table: [msgspec.to_builtins(record) for _, record in records]
+        for table, records in draft.tables.items()
+    }
 
 
 def _lint_comments(draft: Draft) -> None:
@@ -170,9 +183,10 @@ def _lint_words(drafts: Sequence[Draft], plan: Plan) -> None:
 def _slips(
     written: str, language: str, strength: str | None
 ) -> Iterator[tuple[str, dict[str, object]]]:
-    if len(written) > FEW[language]:
+    most = FEW.get(language, FEW_LETTERS)
+    if len(written) > most:
         message = N_("Found {count} characters, expected at most {most}; keep the few that matter.")
-        yield message, {"count": len(written), "most": FEW[language]}
+        yield message, {"count": len(written), "most": most}
     if _SENTENCE_END.search(written):
         yield N_("The words end a sentence; keep the few that matter, without its end."), {}
     words = deciding_words(written) if language == "zh" else {}
@@ -197,6 +211,20 @@ def _lint_sources(drafts: Sequence[Draft]) -> None:
                 warning=True,
                 accessed=accessed,
                 date=field(source, "date"),
+            )
+        if field(source, "language") != "zh":
+            _lint_authors(draft, path, field(source, "authors") or ())
+
+
+def _lint_authors(draft: Draft, path: Path, authors: Sequence[Author]) -> None:
+    """A document in Latin letters is filed under its authors' family names."""
+    for position, author in enumerate(authors):
+        if author.family is None and not author.body and len(author.en.split()) > 1:
+            draft.report(
+                (*path, "authors", position),
+                N_("Nothing says which part of {name} is the family name; add family, or body."),
+                warning=True,
+                name=author.en,
             )
 
 
@@ -240,7 +268,7 @@ def _texts(raw: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
             yield path, value
         elif isinstance(value, Mapping):
             waiting += [((*path, key), inner) for key, inner in reversed(list(value.items()))]
-        elif isinstance(value, list):
+        elif isinstance(value, (list, tuple)):
             waiting += [((*path, at), value[at]) for at in reversed(range(len(value)))]
 
 

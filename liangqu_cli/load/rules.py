@@ -8,7 +8,7 @@ from liangqu_cli.fingerprints import mistake_in
 from liangqu_cli.language import N_
 from liangqu_cli.load.draft import Draft, field, key_of, nearest
 from liangqu_cli.load.place import Path
-from liangqu_cli.model import Evidence, Plan, PlanInfo, Target
+from liangqu_cli.model import Author, Evidence, Plan, PlanInfo, Target
 
 REFERENCES = {
     "districts": {"part_of": "districts"},
@@ -34,8 +34,6 @@ DATES = {
 }
 
 
-COMPARED = 2000
-"""Among up to so many ids the nearest is looked for."""
 SUGGESTED = 20
 """Up to so many problems get a suggestion, as many as are shown at once."""
 DEEPEST = 10
@@ -106,7 +104,7 @@ def _check_reference(draft: Draft, path: Path, key: str, value: Any, known: Any)
     names = (value,) if isinstance(value, str) else value or ()
     for position, name in enumerate(names):
         if name not in known:
-            worth = len(known) <= COMPARED and len(draft.problems) < SUGGESTED
+            worth = len(draft.problems) < SUGGESTED
             place = (*path, key) if isinstance(value, str) else (*path, key, position)
             draft.report(
                 place,
@@ -200,11 +198,24 @@ def _evidence_rules(evidence: Evidence, plan: Plan) -> Iterator[Breach]:
 def _source_rules(source: Any, _plan: Plan) -> Iterator[Breach]:
     if source.title is None and source.description is None:
         yield "", N_("A source needs a title or, where none is known, a description."), {}
+    for author in source.authors:
+        if author.family is not None:
+            yield from _author_rules(author)
     for pattern in source.strip:
         position = mistake_in(pattern)
         if position is not None:
             message = N_("{pattern} is not a regular expression; see its character {position}.")
             yield "strip", message, {"pattern": pattern, "position": position}
+
+
+def _author_rules(author: Author) -> Iterator[Breach]:
+    from liangqu_cli.authors import family_in
+
+    names: dict[str, object] = {"family": author.family, "name": author.en}
+    if family_in(author) is None:
+        yield "authors", N_("{family} is no part of {name}; write it as it stands there."), names
+    if author.body:
+        yield "authors", N_("{name} is a body, and has no family name: leave one out."), names
 
 
 def _district_rules(district: Any, plan: Plan) -> Iterator[Breach]:

@@ -10,10 +10,10 @@ import re
 from liangqu_cli.model import Strength
 
 DECIDING: dict[Strength, tuple[str, ...]] = {
-    "aim": ("力争", "努力", "争取"),
+    "aim": ("力争", "努力", "争取", "争创"),
     "exploration": ("探索", "谋划", "研究"),
     "forecast": ("预计",),
-    "under_way": ("正在", "已开始"),
+    "under_way": ("正在", "已开始", "已进行"),
 }
 NOUNS = ("研究院", "研究所", "研究中心", "研究生", "研究员", "研究成果")
 """What begins like such a word, but names an institution, a person or a thing."""

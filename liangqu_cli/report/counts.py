@@ -4,9 +4,12 @@ Chinese has one form with a measure word of its own for each thing; so each
 thing has its message.
 """
 
+from collections import Counter
+
 from liangqu_cli.answers.scorecard import Status
 from liangqu_cli.language import N_, Language
-from liangqu_cli.report.wording import STATUS_WORDS
+from liangqu_cli.model import STRENGTHS, QuoteForm, Strength
+from liangqu_cli.report.wording import STATUS_WORDS, STRENGTH_WORDS
 
 
 def districts(count: int, lang: Language) -> str:
@@ -34,7 +37,49 @@ def quotes(count: int, lang: Language) -> str:
     return lang.ngettext("{count} quote", "{count} quotes", count).format(count=count)
 
 
+def of_form(form: QuoteForm, count: int, lang: Language) -> str:
+    """So many quotes of a form."""
+    if form == "spoken":
+        told = lang.ngettext("{count} spoken quote", "{count} spoken quotes", count)
+    else:
+        told = lang.ngettext("{count} signed statement", "{count} signed statements", count)
+    return told.format(count=count)
+
+
+def by_strength(found: Counter[Strength], lang: Language) -> str:
+    """How firmly so many commitments were said, in a sentence, from firm to what was so already."""
+    told = {
+        "pledge": lang.ngettext("{count} pledge", "{count} pledges", found["pledge"]),
+        "aim": lang.ngettext("{count} aim", "{count} aims", found["aim"]),
+        "exploration": lang.ngettext(
+            "{count} exploration", "{count} explorations", found["exploration"]
+        ),
+        "forecast": lang.ngettext("{count} forecast", "{count} forecasts", found["forecast"]),
+        "under_way": lang.ngettext("{count} under way", "{count} under way", found["under_way"]),
+        "stated": lang.ngettext("{count} stated", "{count} stated", found["stated"]),
+    }
+    counted = [told[strength].format(count=found[strength]) for strength in STRENGTHS]
+    given = [words for strength, words in zip(STRENGTHS, counted, strict=True) if found[strength]]
+    return lang.gettext(N_("How firmly they were said: {told}.")).format(told=lang.joined(given))
+
+
 def of_status(status: Status, count: int, lang: Language) -> str:
     """So many targets of a status, as in `3 met` and 已实现3项."""
     word = lang.gettext(STATUS_WORDS[status])
     return lang.gettext(N_("{count} {status}")).format(count=count, status=word)
+
+
+def of_strength(strength: Strength, count: int, lang: Language) -> str:
+    """So many commitments of a strength, as in `1 aim` and 力争1项."""
+    word = lang.gettext(STRENGTH_WORDS[strength])
+    return lang.gettext(N_("{count} {status}")).format(count=count, status=word)
+
+
+def not_shown(count: int, lang: Language) -> str:
+    """So many findings that a screen leaves out."""
+    told = lang.ngettext(
+        "{count} finding about commitments without a target is not shown here.",
+        "{count} findings about commitments without a target are not shown here.",
+        count,
+    )
+    return told.format(count=count)

@@ -8,6 +8,13 @@ from liangqu_cli.model import Plan
 from liangqu_cli.report import columns
 from liangqu_cli.report.table import Table
 
+TITLES = {
+    "commitments": N_("Commitments by district"),
+    "targets": N_("Targets by district"),
+    "quotes": N_("Quotes by district"),
+    "status": N_("What became of the targets, by district"),
+}
+
 COLUMNS = (
     columns.code(lambda row: row.count.district),
     *columns.name_of_district("district", lambda plan, row: row.count.district),

@@ -9,12 +9,17 @@ from liangqu_cli.report import columns
 from liangqu_cli.report.table import Column, Table
 
 
-def matrix_table(plan: Plan, rows: Sequence[Row], themes: frozenset[str]) -> Table:
-    """The table of a matrix: a column for each theme that occurs, by its id."""
+def matrix_table(
+    plan: Plan, rows: Sequence[Row], themes: frozenset[str], *, every: bool = False
+) -> Table:
+    """The table of a matrix: a column for each theme, by its id.
+
+    Those of `themes`, or where none are named those that occur, or with `every` all.
+    """
     kept = [
         theme
         for key, theme in plan.themes.items()
-        if (key in themes if themes else any(row.counts[key] for row in rows))
+        if (key in themes if themes else every or any(row.counts[key] for row in rows))
     ]
     found = (
         columns.code(lambda row: row.district),

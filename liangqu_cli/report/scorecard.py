@@ -6,7 +6,7 @@ from typing import TypeVar
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_
 from liangqu_cli.model import Evidence, Plan
-from liangqu_cli.report import columns, targets, wording
+from liangqu_cli.report import columns, reasons, targets, wording
 from liangqu_cli.report.table import Column, Table
 
 Picked = TypeVar("Picked")
@@ -29,7 +29,7 @@ COLUMNS = (
         "why",
         N_("why"),
         N_("Why it has its status, in a sentence or two."),
-        lambda plan, row, lang: wording.reason(row, lang),
+        lambda plan, row, lang: reasons.why(row, lang),
     ),
     columns.field(
         "evidence_date",

@@ -1,15 +1,16 @@
 """The hinge of the program: one table that every format is drawn from."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.dates import last_day
-from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_, Both, Language
-from liangqu_cli.model import Plan
+from liangqu_cli.model import Commitment, Evidence, Plan, Quote, Target
 from liangqu_cli.text import visible
 
 Value = str | int | float | bool | tuple[str | int, ...] | None
@@ -40,6 +41,21 @@ class Column(Struct, frozen=True, kw_only=True):
         return visible(lang.pick(self.name)) if self.name else lang.gettext(self.title)
 
 
+class Answer(Struct, frozen=True, kw_only=True):
+    """What was asked and found beside the rows, for formats that show more than a table."""
+
+    by: str = ""
+    """What was counted or shaded by."""
+    as_of: dt.date | None = None
+    """The day of judgement, where anything was judged."""
+    records: Sequence[Commitment | Target | Quote] = ()
+    """All that was asked for, whatever the limit of rows."""
+    judged: Sequence[Judgement] = ()
+    """All targets that were asked for, whatever the limit of rows."""
+    findings: Sequence[tuple[Commitment, tuple[Evidence, ...]]] = ()
+    """Evidence about commitments without a target; shown, never judged."""
+
+
 class Table(Struct, frozen=True, kw_only=True):
     """Rows of one kind of record, with the columns that are asked for."""
 
@@ -52,6 +68,8 @@ class Table(Struct, frozen=True, kw_only=True):
     rows: Sequence[Any]
     found: int | None = None
     """How many rows there were before a limit, where there was one."""
+    answer: Answer | None = None
+    """What the rows are part of; nothing where a reader wants certain fields alone."""
 
     @property
     def matched(self) -> int:
@@ -93,26 +111,24 @@ class Table(Struct, frozen=True, kw_only=True):
         """The table with these fields alone, in this order, for machines and readers alike.
 
         Raises:
-            UsageError: there is no such field.
+            KeyError: there is no such field.
         """
         if not fields:
             return self
         by_key = {column.key: column for column in self.columns}
-        for field in fields:
-            self._known(field)
         keys = tuple(dict.fromkeys(fields))
-        return replace(self, columns=tuple(by_key[key] for key in keys), shown=keys)
+        columns = tuple(by_key[key] for key in keys)
+        return replace(self, columns=columns, shown=keys, answer=None)
 
     def ordered(self, field: str) -> "Table":
         """The rows by a field, ascending, or descending with a `-` before it; the absent come last.
 
         Raises:
-            UsageError: there is no such field.
+            KeyError: there is no such field.
         """
         if not field:
             return self
-        key = field.removeprefix("-")
-        column = self._known(key)
+        column = {column.key: column for column in self.columns}[field.removeprefix("-")]
         found = [(column.value(self.plan, row), row) for row in self.rows]
         present = [pair for pair in found if pair[0] not in (None, "", ())]
         absent = [row for value, row in found if value in (None, "", ())]
@@ -129,18 +145,9 @@ class Table(Struct, frozen=True, kw_only=True):
             return self
         return replace(self, rows=self.rows[:count], found=self.matched)
 
-    def _known(self, field: str) -> Column:
-        for column in self.columns:
-            if column.key == field:
-                return column
-        from difflib import get_close_matches
-
-        keys = [column.key for column in self.columns]
-        near = get_close_matches(field, keys, n=1)
-        message = N_("There is no field {field}; did you mean {near}? The fields are {fields}.")
-        if not near:
-            message = N_("There is no field {field}; the fields are {fields}.")
-        raise UsageError(message, field=field, near="".join(near), fields=keys)
+    def answering(self, answer: Answer) -> "Table":
+        """The table with what its rows are part of."""
+        return replace(self, answer=answer)
 
     def _words(self, column: Column, row: Any, lang: Language) -> str:
         return plain(column.value(self.plan, row), lang)

@@ -1,6 +1,9 @@
 """Figures, dates, names and statuses as a reader of each language says them."""
 
-from liangqu_cli.answers.scorecard import Judgement, Status
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from liangqu_cli.answers.scorecard import Status
 from liangqu_cli.dates import in_words
 from liangqu_cli.language import N_, NC_, Both, Language
 from liangqu_cli.model import (
@@ -8,6 +11,7 @@ from liangqu_cli.model import (
     Commitment,
     District,
     Evidence,
+    LanguageTag,
     Official,
     Plan,
     QuoteForm,
@@ -16,6 +20,12 @@ from liangqu_cli.model import (
     Target,
 )
 
+LANGUAGES: dict[LanguageTag, str] = {
+    "zh": N_("Chinese"),
+    "en": N_("English"),
+    "de": N_("German"),
+    "ja": N_("Japanese"),
+}
 STATUS_WORDS: dict[Status, str] = {
     "met": N_("met"),
     "late": N_("met late"),
@@ -143,6 +153,8 @@ def figure(evidence: Evidence, target: Target | None, lang: Language) -> str:
         told = amount(evidence.value, target.unit if target else None, lang)
     elif evidence.share is not None:
         told = f"{_digits(evidence.share)}%"
+        if target is not None and target.unit is not None and target.unit.zh in "%‰":
+            told = lang.gettext(N_("{share} of the target")).format(share=told)
     else:
         return ""
     return _compared(evidence.comparator or "=", told, target.unit if target else None, lang)
@@ -159,9 +171,21 @@ def when(partial: str | None, lang: Language) -> str:
 
 
 def between(begin: str, end: str, lang: Language) -> str:
-    """From one date to another, as in `2021–2025`; in Chinese two years share their 年."""
-    first = begin if lang.chinese and len(begin) == len(end) == 4 else when(begin, lang)
-    return _range(first, when(end, lang), lang)
+    """From one date to another; a year and a month that both have are said once.
+
+    As in `2021–2025`, `January–June 2023` and 2021—2025年, 2023年1月至6月.
+    """
+    if len(begin) == len(end) == len("2030"):
+        return _range(begin, when(end, lang), lang)
+    first, last = when(begin, lang), when(end, lang)
+    exact = min(len(begin), len(end))
+    for shared in ("2030", "2030-05"):
+        if exact > len(shared) and begin[: len(shared)] == end[: len(shared)]:
+            if lang.chinese:
+                last = when(end, lang).removeprefix(when(end[: len(shared)], lang))
+            else:
+                first = when(begin, lang).removesuffix(f" {when(begin[: len(shared)], lang)}")
+    return lang.gettext(N_("{begin}–{end}")).format(begin=first, end=last)
 
 
 def due(target: Target, lang: Language) -> str:
@@ -173,26 +197,14 @@ def due(target: Target, lang: Language) -> str:
     return when(target.due, lang)
 
 
-def reason(judgement: Judgement, lang: Language) -> str:
-    """Why a target has its status, in a sentence."""
-    decisive, target = judgement.decisive, judgement.target
-    values = {
-        "due": when(target.due, lang),
-        "when": when(decisive.period or decisive.date, lang) if decisive else "",
-        "figure": figure(decisive, target, lang) if decisive else "",
-        "late": _lateness(judgement, lang),
-        "years": lang.listed(judgement.years),
-    }
-    told = lang.gettext(judgement.reason).format(**values)
-    return " ".join(filter(None, (told, lang.gettext(judgement.remark))))
-
-
-def _lateness(judgement: Judgement, lang: Language) -> str:
-    """How late a milestone was; days up to two months, where days are known."""
-    days, months = judgement.days_late, judgement.months_late
-    if days and months < 2:
-        return lang.ngettext("{count} day", "{count} days", days).format(count=days)
-    return lang.ngettext("{count} month", "{count} months", months).format(count=months)
+def aim(target: Target, lang: Language) -> str:
+    """A target in a line, as in `Ferry riders: about 12 million rides in total, 2024–2030`."""
+    dated = due(target, lang)
+    if target.due is not None and target.start is None:
+        dated = lang.gettext(N_("due {when}")).format(when=dated)
+    told = lang.joined(part for part in (quantity(target, lang), dated) if part)
+    metric = lang.pick(target.metric)
+    return lang.gettext(N_("{label}: {text}")).format(label=metric, text=told) if told else metric
 
 
 def place(district: District, lang: Language) -> str:
@@ -217,29 +229,47 @@ def places(commitment: Commitment, lang: Language) -> str:
     return lang.listed(lang.pick(place) for place in commitment.places)
 
 
-def paragraphs(numbers: tuple[int, ...], lang: Language) -> str:
-    """A paragraph locator, as in `para. 6` or `paras. 6, 13`."""
-    listed = lang.listed(numbers)
-    return lang.ngettext("para. {numbers}", "paras. {numbers}", len(numbers)).format(numbers=listed)
+def paragraphs(numbers: Iterable[int], lang: Language) -> str:
+    """A paragraph locator, as in `para. 6` and `paras. 3–5, 8`; nothing where there is none."""
+    runs = tuple(consecutive(numbers))
+    if not runs:
+        return ""
+    both = lang.pgettext("paragraphs", NC_("paragraphs", "{begin}–{end}"))
+    listed = lang.listed(
+        run[0] if len(run) == 1 else both.format(begin=run[0], end=run[-1]) for run in runs
+    )
+    count = sum(map(len, runs))
+    return lang.ngettext("para. {numbers}", "paras. {numbers}", count).format(numbers=listed)
+
+
+def consecutive(numbers: Iterable[int]) -> Iterator[list[int]]:
+    """Numbers in order, each once; three and more in a row together, as they are cited."""
+    in_order = enumerate(sorted(set(numbers)))
+    for _, row in groupby(in_order, lambda placed: placed[1] - placed[0]):
+        run = [number for _, number in row]
+        yield from [run] if len(run) > 2 else ([number] for number in run)
 
 
 def source_line(source: Source, numbers: tuple[int, ...], lang: Language) -> str:
     """A one-line citation: publisher, title where known, date, paragraphs.
 
-    A title that is our translation stands in brackets: nobody published it so.
+    A title that is our translation says so: nobody published it so.
     """
     parts = [lang.pick(source.publisher)]
     if source.title is not None:
-        ours = source.language != lang.code
-        title = lang.pick(source.title)
-        parts.append(f"[{title}]" if ours else _titled(title, lang))
+        title = titled(lang.pick(source.title), lang)
+        if source.language != lang.code:
+            ours = N_("{title} (in {language}; the title is translated)")
+            spoken = lang.gettext(LANGUAGES[source.language])
+            title = lang.gettext(ours).format(title=title, language=spoken)
+        parts.append(title)
     parts.append(when(source.date, lang))
     if numbers:
         parts.append(paragraphs(numbers, lang))
     return lang.joined(parts)
 
 
-def _titled(title: str, lang: Language) -> str:
+def titled(title: str, lang: Language) -> str:
     """A title in its marks; in Chinese a title inside it takes the single ones (GB/T 15834)."""
     if lang.chinese:
         title = title.replace("《", "〈").replace("》", "〉")
@@ -253,8 +283,8 @@ def _compared(comparator: str, told: str, unit: Both | None, lang: Language) -> 
 
 
 def _range(begin: str, end: str, lang: Language) -> str:
-    """Both ends of a range, as in `2–3` and 2至3."""
-    return lang.gettext(N_("{begin}–{end}")).format(begin=begin, end=end)
+    """Both ends of a range of numbers or years, as in `2–3` and 2—3."""
+    return lang.pgettext("numbers", NC_("numbers", "{begin}–{end}")).format(begin=begin, end=end)
 
 
 def _is_short(value: float, size: int) -> bool:

@@ -1,5 +1,6 @@
 """What people see in a terminal: the only importer of Rich.
 
-Rich gives styles, colour systems, links and cell widths. Lines are broken here,
-because Chinese has rules for what may begin and end a line.
+A view is a function from what was found and a reader's language to Rich
+renderables; `console` alone makes a Console and turns them into text.
+Rich breaks English alone, so `text` breaks lines by the rules of both languages.
 """

@@ -1,175 +1,174 @@
-"""`show`: the card of a district or an official, and the chain of one record."""
+"""`show NAME`: the card of a district or an official, on a screen, or in full."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.console import Console, ConsoleOptions, Group, RenderResult
 
 from liangqu_cli.answers.dossier import Dossier
+from liangqu_cli.answers.scorecard import STATUSES, Judgement
 from liangqu_cli.language import N_, Language
-from liangqu_cli.model import Commitment, District, Official, Plan, Quote, Source, Target, Theme
+from liangqu_cli.model import Commitment, District, Official, Plan, Quote, Target
 from liangqu_cli.report import counts, wording
 from liangqu_cli.view import records
-from liangqu_cli.view.paint import Look
+from liangqu_cli.view.columns import GAP, column_widths, side_by_side
+from liangqu_cli.view.console import Screen
+from liangqu_cli.view.layout import BLANK, Hanging, Row, headed, paragraph
+from liangqu_cli.view.text import Prose
 
 
-def render(plan: Plan, dossiers: Iterable[Dossier], look: Look) -> Iterator[str]:
-    """Every dossier, one after another."""
-    for number, dossier in enumerate(dossiers):
-        if number:
-            yield "\n"
-            yield look.paint("-" * min(records.text_width(look), 40), "rule") + "\n\n"
-        yield from _one(plan, dossier, look)
+def card(plan: Plan, dossier: Dossier, lang: Language, *, full: bool = False) -> Screen:
+    """Who leads it, its targets, its commitments by theme, the words of its officials.
+
+    With `full` every record is told whole, with its evidence, and the sources follow.
+    """
+    yield from _head(plan, dossier, lang)
+    if not (dossier.commitments or dossier.quotes):
+        yield BLANK
+        yield paragraph(lang.gettext(N_("The sources of this plan say nothing about it.")))
+        if isinstance(dossier.subject, District):
+            yield from records.searched(dossier.subject, dossier.as_of, lang)
+        return
+    if dossier.targets:
+        yield from headed(lang.gettext(N_("Targets")), _targets(plan, dossier, lang, full))
+    if dossier.commitments:
+        yield from headed(lang.gettext(N_("Commitments")), _commitments(plan, dossier, lang, full))
+    for form, title in QUOTES.items():
+        said = [quote for quote in dossier.quotes if quote.form == form]
+        if said:
+            yield from headed(lang.gettext(title), _quotes(plan, said, lang))
+    if full:
+        yield from headed(lang.gettext(N_("Sources")), _sources(plan, dossier, lang))
+    else:
+        yield BLANK
+        yield Row(_next_steps(dossier, lang), between=" " * 4)
 
 
-def _one(plan: Plan, dossier: Dossier, look: Look) -> Iterator[str]:
+QUOTES = {"spoken": N_("Spoken"), "signed": N_("Signed statements")}
+"""How quotes are headed, by their form."""
+
+
+def _head(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
     subject = dossier.subject
     if isinstance(subject, District):
-        yield from records.hanging(_district_heading(subject, look.lang), look, style="heading")
-        for official in dossier.officials:
-            yield from _official(plan, official, look)
-        yield from _card(plan, dossier, look)
-    elif isinstance(subject, Official):
-        yield from records.hanging(wording.person(subject, look.lang), look, style="heading")
-        yield from _official(plan, subject, look, named=False)
-        yield from _card(plan, dossier, look)
-    else:
-        yield from _chain(plan, dossier, look)
+        full = subject.full
+        both = (full.zh, full.en) if lang.chinese else (full.en, full.zh)
+        yield Row(
+            [Prose(both[0], "heading"), Prose(both[1]), Prose(subject.code, "id")], between="  "
+        )
+    for official in dossier.officials:
+        when = wording.when(official.as_of, lang)
+        yield paragraph(records.in_office(plan, official, lang, when))
+    yield Row(_counts(dossier, lang))
 
 
-def _card(plan: Plan, dossier: Dossier, look: Look) -> Iterator[str]:
-    """The sections of a district's or an official's card."""
-    lang = look.lang
-    told = [
-        counts.commitments(len(dossier.commitments), lang),
-        counts.targets(len(dossier.targets), lang),
-        counts.quotes(len(dossier.quotes), lang),
+def _counts(dossier: Dossier, lang: Language) -> Iterator[str]:
+    """How much there is, what was less than pledged apart."""
+    told = counts.commitments(len(dossier.commitments), lang)
+    strengths = Counter(commitment.strength for commitment in dossier.commitments)
+    weaker = [
+        counts.of_strength(strength, strengths[strength], lang)
+        for strength in wording.STRENGTH_WORDS
+        if strength != "pledge" and strengths[strength]
     ]
-    yield from records.hanging(" · ".join(told), look, style="quiet")
-    if not (dossier.commitments or dossier.quotes):
-        said = lang.gettext(N_("The sources of this plan say nothing about it."))
-        yield "\n"
-        yield from records.hanging(said, look)
+    if weaker:
+        told = lang.gettext(N_("{told} ({rest})")).format(told=told, rest=lang.joined(weaker))
+    yield told
+    yield counts.targets(len(dossier.targets), lang)
+    forms = Counter(quote.form for quote in dossier.quotes)
+    for form, count in forms.items():
+        yield counts.of_form(form, count, lang)
+    if not forms:
+        yield counts.quotes(0, lang)
+
+
+def _targets(plan: Plan, dossier: Dossier, lang: Language, full: bool) -> Screen:
+    """The targets by what became of them."""
+    judged = sorted(dossier.targets, key=lambda judgement: STATUSES.index(judgement.status))
+    if not full:
+        yield TargetLines(judged, lang)
         return
-    yield from _section(
-        N_("Targets"),
-        dossier.targets,
-        look,
-        lambda j: records.target_lines(plan, j, look, chain=True),
-    )
-    yield from _commitments_by_theme(plan, dossier, look)
-    yield from _section(
-        N_("Quotes"), dossier.quotes, look, lambda q: records.quote_lines(plan, q, look)
-    )
-    yield from _sources(plan, dossier, look)
+    indent = records.status_indent(judged, lang)
+    for number, judgement in enumerate(judged):
+        if number:
+            yield BLANK
+        told = [
+            *records.target_lines(judgement, lang),
+            *records.target_details(judgement.target, lang),
+            Prose(judgement.target.id, "id"),
+            *records.findings(plan, judgement, lang),
+        ]
+        yield records.under_status(judgement, told, lang, indent)
 
 
-def _chain(plan: Plan, dossier: Dossier, look: Look) -> Iterator[str]:
-    """What was said, what was pledged, how it is measured, what was found."""
-    subject = dossier.subject
-    lang = look.lang
-    if isinstance(subject, Theme):
-        yield from records.hanging(lang.pick(subject.name), look, style="heading")
-        yield from records.hanging(subject.id, look, style="quiet")
-    elif isinstance(subject, Source):
-        yield from records.source_lines(subject, (), look, subject.id, indent=0)
-        for text in (subject.description, subject.note):
-            if text is not None:
-                yield from records.hanging(lang.pick(text), look)
-    else:
-        place = _place_of(plan, dossier)
-        if place is not None:
-            yield from records.hanging(wording.place(place, lang), look, style="heading")
-    yield from _section(
-        N_("Said"), dossier.quotes, look, lambda q: records.quote_lines(plan, q, look)
-    )
-    yield from _section(
-        N_("Pledged"),
-        dossier.commitments,
-        look,
-        lambda c: _cited_commitment(plan, dossier, c, look),
-    )
-    yield from _section(
-        N_("Measured and found"),
-        dossier.targets,
-        look,
-        lambda judgement: _cited_target(plan, judgement, look),
-    )
+class TargetLines:
+    """Targets a line each, in columns: the status, what is measured, the aim, the date."""
+
+    def __init__(self, judged: Sequence[Judgement], lang: Language) -> None:
+        self._between = lang.joined(["", ""])
+        self._rows = [
+            [
+                Prose(wording.status_words(judgement.status, lang), judgement.status),
+                Prose(lang.pick(judgement.target.metric)),
+                Prose(wording.quantity(judgement.target, lang)),
+                Prose(wording.due(judgement.target, lang)),
+            ]
+            for judgement in judged
+        ]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Columns where they fit; else the aim and the date below what is measured."""
+        widths = column_widths(self._rows, options.max_width)
+        if widths is not None:
+            yield side_by_side(self._rows, widths)
+            return
+        indent = GAP + max(status.cell_len for status, *_ in self._rows)
+        for status, metric, *rest in self._rows:
+            yield Hanging(Group(metric, Row(rest, between=self._between)), status, indent)
 
 
-def _cited_commitment(
-    plan: Plan, dossier: Dossier, commitment: Commitment, look: Look
-) -> Iterator[str]:
-    findings = dossier.findings.get(commitment.id, ())
-    yield from records.commitment_lines(plan, commitment, look, dossier.as_of, findings)
-    yield from records.source_lines(plan.sources[commitment.source], commitment.paragraphs, look)
-
-
-def _cited_target(plan: Plan, judgement: Any, look: Look) -> Iterator[str]:
-    target = judgement.target
-    yield from records.target_lines(plan, judgement, look, chain=True)
-    yield from records.source_lines(plan.sources[target.source], target.paragraphs, look)
-
-
-def _commitments_by_theme(plan: Plan, dossier: Dossier, look: Look) -> Iterator[str]:
+def _commitments(plan: Plan, dossier: Dossier, lang: Language, full: bool) -> Screen:
     """Each commitment once, under its first theme."""
     groups: dict[str, list[Commitment]] = {}
     for commitment in dossier.commitments:
         groups.setdefault(commitment.themes[0], []).append(commitment)
-    if not groups:
-        return
-    yield from records.heading(look.lang.gettext(N_("Commitments")), look)
+    indent = records.strength_indent(dossier.commitments, lang)
     for number, (theme, commitments) in enumerate(groups.items()):
-        if number:
-            yield "\n"
-        yield from records.hanging(look.lang.pick(plan.themes[theme].name), look, style="bar")
+        if number and full:
+            yield BLANK
+        yield paragraph(lang.pick(plan.themes[theme].name), "theme")
         for commitment in commitments:
-            findings = dossier.findings.get(commitment.id, ())
-            yield from records.commitment_lines(plan, commitment, look, dossier.as_of, findings)
+            found = dossier.findings.get(commitment.id, ())
+            told = list(records.commitment_lines(commitment, lang))
+            if full:
+                named = records.by_whom_and_where(plan, commitment, lang)
+                told.append(Row([*named, Prose(commitment.id, "id")]))
+                told += records.commitment_findings(plan, commitment, found, dossier.as_of, lang)
+            yield records.under_strength(commitment, told, lang, indent)
 
 
-def _section(
-    title: str, items: Iterable[Any], look: Look, tell: Callable[[Any], Iterator[str]]
-) -> Iterator[str]:
-    items = tuple(items)
-    if not items:
-        return
-    yield from records.heading(look.lang.gettext(title), look)
-    for number, item in enumerate(items):
+def _quotes(plan: Plan, quotes: Iterable[Quote], lang: Language) -> Screen:
+    for number, quote in enumerate(quotes):
         if number:
-            yield "\n"
-        yield from tell(item)
+            yield BLANK
+        yield records.quote_panel(plan, quote, lang)
 
 
-def _sources(plan: Plan, dossier: Dossier, look: Look) -> Iterator[str]:
-    rest: list[Commitment | Target | Quote] = [*dossier.commitments, *dossier.quotes]
-    rest.extend(judgement.target for judgement in dossier.targets)
-    used = dict.fromkeys(record.source for record in rest)
-    yield from records.heading(look.lang.gettext(N_("Sources")), look)
-    for key in used:
+def _sources(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
+    told: list[Commitment | Quote | Target] = [*dossier.commitments, *dossier.quotes]
+    told.extend(judgement.target for judgement in dossier.targets)
+    for key in dict.fromkeys(record.source for record in told):
         source = plan.sources[key]
-        yield from records.source_lines(source, (), look, key)
+        yield from records.source_lines(source, (), lang, key)
         if source.note is not None:
-            yield from records.hanging(look.lang.pick(source.note), look, indent=2, style="quiet")
+            yield paragraph(lang.pick(source.note), "quiet", indent=2)
 
 
-def _official(plan: Plan, official: Official, look: Look, *, named: bool = True) -> Iterator[str]:
-    lang = look.lang
-    year = wording.when(official.as_of, lang)
-    role = lang.gettext(N_("{role} ({when})")).format(role=lang.pick(official.role), when=year)
-    if lang.chinese and not named:
-        role = f"{plan.districts[official.district].name.zh}{role}"
-    told = lang.joined([wording.person(official, lang), role]) if named else role
-    yield from records.hanging(told, look)
-
-
-def _district_heading(district: District, lang: Language) -> str:
-    if lang.chinese:
-        return f"{district.full.zh}  {district.full.en}  {district.code}"
-    return f"{district.full.en}  {district.full.zh}  {district.code}"
-
-
-def _place_of(plan: Plan, dossier: Dossier) -> District | None:
-    if dossier.commitments:
-        return plan.districts[dossier.commitments[0].district]
-    if dossier.quotes:
-        return plan.districts[plan.officials[dossier.quotes[0].official].district]
-    return None
+def _next_steps(dossier: Dossier, lang: Language) -> Iterator[Prose]:
+    """What to type for the evidence of all, and for the chain of one."""
+    subject = dossier.subject
+    name = lang.pick(subject.name) if isinstance(subject, (District, Official)) else ""
+    yield records.step(N_("Evidence and sources:"), ["liangqu", "show", name, "--full"], lang)
+    shown = [each.target.id for each in dossier.targets] or [c.id for c in dossier.commitments]
+    if shown:
+        yield records.step(N_("The whole of one:"), ["liangqu", "show", shown[0]], lang)

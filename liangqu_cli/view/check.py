@@ -1,27 +1,25 @@
 """Problems in a terminal: a line each, as compilers write them, then what it comes to."""
 
-from collections.abc import Callable, Iterator
-
 from liangqu_cli.errors import Problem
 from liangqu_cli.language import N_, Language
 from liangqu_cli.load.lint import Checked
 from liangqu_cli.report.check import severity
 from liangqu_cli.report.table import Table
 from liangqu_cli.text import visible
-from liangqu_cli.view.paint import Look
-from liangqu_cli.view.wrap import wrapped
+from liangqu_cli.view.console import Screen, View
+from liangqu_cli.view.layout import Continued, paragraph
+from liangqu_cli.view.text import Prose
 
-INDENT = "    "
+INDENT = 4
 
 
-def view(checked: Checked) -> Callable[[Table, Look], Iterator[str]]:
+def view(checked: Checked) -> View:
     """How a terminal shows `checked`: `file:line: key: message`, then the totals."""
 
-    def render(table: Table, look: Look) -> Iterator[str]:
+    def render(table: Table, lang: Language) -> Screen:
         for problem in table.rows:
-            yield from _problem(problem, look)
-        for line in wrapped(totals(checked, look.lang), look.width or 10_000):
-            yield look.paint(line, "quiet" if checked.valid else "error") + "\n"
+            yield Continued(_problem(problem, lang), INDENT)
+        yield paragraph(totals(checked, lang), "quiet" if checked.valid else "error")
 
     return render
 
@@ -50,25 +48,11 @@ def totals(checked: Checked, lang: Language) -> str:
     return sentence.format(files=files, counts=lang.joined(counts))
 
 
-def _problem(problem: Problem, look: Look) -> Iterator[str]:
-    place = visible(f"{problem.file}:{problem.line}:" if problem.line else f"{problem.file}:")
-    words = problem.words(look.lang)
-    if problem.key:
-        words = f"{visible(problem.key)}: {words}"
+def _problem(problem: Problem, lang: Language) -> Prose:
+    line = f"{problem.line}:" if problem.line else ""
+    told = Prose().append(f"{problem.file}:{line}", "heading")
     if problem.warning:
-        words = f"{look.lang.gettext(severity(problem))}: {words}"
-    first, *rest = _folded(f"{place} {words}", look.width)
-    if first.startswith(place):
-        first = look.paint(place, "heading") + first[len(place) :]
-    yield first + "\n"
-    for line in rest:
-        yield INDENT + line + "\n"
-
-
-def _folded(text: str, width: int | None) -> list[str]:
-    """`text` in lines, all but the first narrower by the indent."""
-    if width is None:
-        return [text]
-    first = wrapped(text, width)[0]
-    rest = text[len(first) :].lstrip()
-    return [first, *(wrapped(rest, max(width - len(INDENT), 8)) if rest else ())]
+        told.append(f" {lang.gettext(severity(problem))}:", "late")
+    if problem.key:
+        told.append(f" {problem.key}:")
+    return told.append(f" {problem.words(lang)}")

@@ -1,7 +1,10 @@
 """Changes in a terminal: record by record, key by key, the totals last."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
+from itertools import groupby
+
+from rich.console import Group, RenderableType
 
 from liangqu_cli.answers.diff import KINDS, VERDICTS, Change, FieldChange, Plain
 from liangqu_cli.answers.differences import pieces
@@ -14,14 +17,15 @@ from liangqu_cli.report.diff import (
     verdict_words,
 )
 from liangqu_cli.report.table import Table, plain
-from liangqu_cli.text import typed, visible
+from liangqu_cli.text import typed
+from liangqu_cli.view.console import Screen, View
+from liangqu_cli.view.layout import BLANK, Hanging, Row, headed, paragraph
 from liangqu_cli.view.marks import compared
-from liangqu_cli.view.paint import Look
-from liangqu_cli.view.wrap import width_of, wrapped
+from liangqu_cli.view.text import Prose, width_of
 
 SIGNS = {"added": "+", "removed": "-", "changed": "~"}
-STYLES = {"added": "added", "removed": "removed", "changed": "name"}
-INDENT = "    "
+STYLES = {"added": "added", "removed": "removed", "changed": "key"}
+INDENT = 4
 SHORT = 12
 """Up to so many cells two values stand in one line with an arrow between them."""
 _COUNTED = {
@@ -35,69 +39,49 @@ _COUNTED = {
 }
 
 
-def view(changes: Sequence[Change], old: str, new: str) -> Callable[[Table, Look], Iterator[str]]:
+def view(changes: Sequence[Change], old: str, new: str) -> View:
     """How a terminal shows the changes from one dataset, named `old`, to another."""
 
-    def render(table: Table, look: Look) -> Iterator[str]:
-        title = visible(typed(f"{old} → {new}"))
-        yield from _lines(title, look, style="heading")
-        heading = ""
-        for change in changes:
-            if change.table != heading:
-                heading = change.table
-                words = look.lang.gettext(TABLE_WORDS[heading])
-                yield "\n" + look.paint(words, "heading") + "\n"
-            yield from _record(change, look)
-        yield "\n"
-        yield from _totals(changes, look)
+    def render(table: Table, lang: Language) -> Screen:
+        yield paragraph(typed(f"{old} → {new}"), "heading")
+        for name, group in groupby(changes, lambda change: change.table):
+            records = [part for change in group for part in _record(change, lang)]
+            yield from headed(lang.gettext(TABLE_WORDS[name]), records)
+        yield BLANK
+        yield from _totals(changes, lang)
 
     return render
 
 
-def _record(change: Change, look: Look) -> Iterator[str]:
-    lang = look.lang
-    sign = look.paint(SIGNS[change.kind], STYLES[change.kind])
+def _record(change: Change, lang: Language) -> Screen:
+    """The record's id and what became of it, then the keys that changed."""
+    sign = Prose(SIGNS[change.kind], STYLES[change.kind])
     told = verdict_words(change, lang) or lang.gettext(KIND_WORDS[change.kind])
-    style = change.verdict or ""
-    head = change.id
-    if look.width is not None and width_of(head) + width_of(told) + 4 > look.width:
-        lines = wrapped(head, look.width - 2)
-        yield f"{sign} {lines[0]}\n"
-        for line in lines[1:]:
-            yield f"  {line}\n"
-        yield INDENT + (look.paint(told, style) if style else told) + "\n"
-    else:
-        yield f"{sign} {head}  {look.paint(told, style) if style else told}\n"
+    head = [Prose(change.id, "key"), Prose(told, change.verdict or "")]
+    yield Hanging(Row(head, between="  "), sign, 2)
     if change.kind != "changed":
         record = change.new if change.kind == "added" else change.old
-        yield from _lines(visible(record_words(record, lang)), look, INDENT)
+        yield paragraph(record_words(record, lang), indent=INDENT)
         return
     if change.verdict and change.table == "targets":
         before, after = aim(change.old, lang), aim(change.new, lang)
         if before != after:
-            yield from _lines(visible(f"{before} → {after}"), look, INDENT)
+            yield paragraph(f"{before} → {after}", indent=INDENT)
     for field in change.fields:
-        yield from _field(field, look)
+        yield Hanging(_field(field, lang), indent=INDENT)
 
 
-def _field(field: FieldChange, look: Look) -> Iterator[str]:
-    lang = look.lang
-    label = look.paint(field.field, "label")
+def _field(field: FieldChange, lang: Language) -> RenderableType:
+    """A key with its old and its new value, in a row where both are short."""
+    label = Prose(field.field, "quiet")
     if isinstance(field.old, tuple) or isinstance(field.new, tuple):
-        words = _items(field.old, field.new, lang)
-    else:
-        old, new = _words(field.old, lang), _words(field.new, lang)
-        if max(width_of(old), width_of(new)) > SHORT and None not in (field.old, field.new):
-            labels = lang.gettext(N_("old")), lang.gettext(N_("new"))
-            yield INDENT + label + "\n"
-            yield from compared(pieces(str(field.old), str(field.new)), labels, look, INDENT * 2)
-            return
-        words = f"{old} → {new}"
-    if look.width is not None and width_of(INDENT + field.field + words) + 2 > look.width:
-        yield INDENT + label + "\n"
-        yield from _lines(words, look, INDENT * 2)
-    else:
-        yield f"{INDENT}{label}  {words}\n"
+        return Row([label, _items(field.old, field.new, lang)], between="  ")
+    old, new = _words(field.old, lang), _words(field.new, lang)
+    if max(width_of(old), width_of(new)) > SHORT and None not in (field.old, field.new):
+        labels = lang.gettext(N_("old")), lang.gettext(N_("new"))
+        both = compared(pieces(str(field.old), str(field.new)), labels)
+        return Group(label, *(Hanging(each, indent=INDENT) for each in both))
+    return Row([label, f"{old} → {new}"], between="  ")
 
 
 def _items(old: Plain, new: Plain, lang: Language) -> str:
@@ -106,19 +90,16 @@ def _items(old: Plain, new: Plain, lang: Language) -> str:
     after = Counter(new) if isinstance(new, tuple) else Counter()
     told = [f"- {item}" for item in (before - after).elements()]
     told += [f"+ {item}" for item in (after - before).elements()]
-    if not told:
-        return visible(f"{plain(old, lang)} → {plain(new, lang)}")
-    return visible(lang.listed(told))
+    return lang.listed(told) if told else f"{plain(old, lang)} → {plain(new, lang)}"
 
 
 def _words(value: Plain, lang: Language) -> str:
-    return lang.gettext(N_("none")) if value is None else visible(plain(value, lang))
+    return lang.gettext(N_("none")) if value is None else plain(value, lang)
 
 
-def _totals(changes: Sequence[Change], look: Look) -> Iterator[str]:
-    lang = look.lang
+def _totals(changes: Sequence[Change], lang: Language) -> Screen:
     if not changes:
-        yield from _lines(lang.gettext(N_("Both hold the same records.")), look)
+        yield paragraph(lang.gettext(N_("Both hold the same records.")))
         return
     verdicts = Counter((change.table, change.verdict) for change in changes)
     kinds = Counter(change.kind for change in changes)
@@ -132,10 +113,4 @@ def _totals(changes: Sequence[Change], look: Look) -> Iterator[str]:
         if told:
             sentence = lang.gettext(N_("{heading}: {counts}"))
             words = lang.joined(told)
-            yield from _lines(sentence.format(heading=lang.gettext(heading), counts=words), look)
-
-
-def _lines(text: str, look: Look, indent: str = "", style: str = "") -> Iterator[str]:
-    width = None if look.width is None else max(look.width - width_of(indent), 8)
-    for line in wrapped(text, width) if width is not None else (text,):
-        yield indent + (look.paint(line, style) if style else line) + "\n"
+            yield paragraph(sentence.format(heading=lang.gettext(heading), counts=words))

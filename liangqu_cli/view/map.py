@@ -1,17 +1,20 @@
-"""`map`: districts as tiles where they lie, the more the darker."""
+"""`map`: districts as tiles where they lie, the more the darker, or by what became of targets."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
+
+from msgspec import Struct
+from rich.console import Console, ConsoleOptions, Group, RenderResult
 
 from liangqu_cli.answers.map import Place
 from liangqu_cli.answers.scorecard import STATUSES
-from liangqu_cli.language import N_
-from liangqu_cli.model import District
-from liangqu_cli.report import wording
+from liangqu_cli.language import N_, NC_, Language
+from liangqu_cli.report import counts
 from liangqu_cli.report.table import Table
-from liangqu_cli.text import visible
-from liangqu_cli.view import records
-from liangqu_cli.view.paint import Look, shade
-from liangqu_cli.view.wrap import padded, width_of
+from liangqu_cli.view.columns import side_by_side
+from liangqu_cli.view.console import Screen, View
+from liangqu_cli.view.layout import BLANK, Hanging, Row, paragraph
+from liangqu_cli.view.paint import shade
+from liangqu_cli.view.text import Prose
 
 TITLES = {
     "commitments": N_("Commitments by district"),
@@ -21,108 +24,121 @@ TITLES = {
 }
 
 
-def view(by: str) -> Callable[[Table, Look], Iterator[str]]:
-    """The map shaded by `commitments`, `targets` or `quotes`, or marked by `status`."""
+class Tile(Struct, frozen=True):
+    """One district: where it lies, its name, and what there is of it, a line each."""
 
-    def render(table: Table, look: Look) -> Iterator[str]:
-        lang = look.lang
-        placed = list({_tile(p.count.district): p for p in reversed(table.rows)}.values())
-        placed = [place for place in table.rows if place in placed and place.count.district.tile]
-        apart = [place for place in table.rows if place not in placed]
-        yield from records.hanging(lang.gettext(TITLES[by]), look, style="heading")
-        yield "\n"
-        texts = {place.count.district.code: _texts(place, by, look) for place in table.rows}
-        size = max((width_of(t) for pair in texts.values() for t in pair), default=0) + 2
-        across = max((_tile(place.count.district)[1] for place in placed), default=0)
-        most = max((_count(place, by) for place in table.rows), default=0)
-        if look.width is not None and across * (size + 1) > look.width:
-            yield from _list(table.rows, texts, most, by, look)
-            return
-        for row in range(1, max((_tile(p.count.district)[0] for p in placed), default=0) + 1):
-            tiles = {
-                _tile(p.count.district)[1]: p for p in placed if _tile(p.count.district)[0] == row
-            }
-            yield from _tiles(tiles, texts, (across, size, most), by, look)
-        for place in apart:
-            yield _named(place, texts, look) + "\n"
-        if apart:
-            yield "\n"
-        yield from _legend(table.rows, by, most, look)
+    at: tuple[int, int] | None
+    name: Prose
+    told: list[Prose]
+    shade: str
+
+    def drawn(self, size: int) -> Group:
+        """The tile, so many cells wide."""
+        lines = [line.copy() for line in (self.name, *self.told)]
+        for line in lines:
+            line.align("center", size)
+            line.stylize(self.shade)
+        return Group(*lines)
+
+
+def view(by: str) -> View:
+    """The map shaded by `commitments`, `targets` or `quotes`, or told by `status`."""
+
+    def render(table: Table, lang: Language) -> Screen:
+        places: Sequence[Place] = table.rows
+        most = max(_count(place, by) for place in places)
+        yield paragraph(lang.gettext(TITLES[by]), "heading")
+        yield BLANK
+        yield TileMap([_tile(place, by, most, lang) for place in places])
+        if by != "status" and most:
+            yield Legend(most, lang)
 
     return render
 
 
-def _tiles(
-    tiles: dict[int, Place],
-    texts: dict[str, tuple[str, str]],
-    sizes: tuple[int, int, int],
-    by: str,
-    look: Look,
-) -> Iterator[str]:
-    """One row of tiles: a line of names, a line of counts, a gap."""
-    across, size, most = sizes
-    for line in (0, 1):
-        told = ""
-        for column in range(1, across + 1):
-            place = tiles.get(column)
-            if place is None:
-                told += " " * (size + 1)
-                continue
-            text = texts[place.count.district.code][line]
-            tile = padded(" " * ((size - width_of(text)) // 2) + text, size)
-            told += look.paint(tile, shade(_count(place, by), most)) + " "
-        yield told.rstrip() + "\n"
-    yield "\n"
+class TileMap:
+    """Tiles where they lie, those that lie nowhere below; a line each where it is narrow."""
+
+    def __init__(self, tiles: Sequence[Tile]) -> None:
+        self._tiles = tiles
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Row by row from the north."""
+        lying = {tile.at: tile for tile in reversed(self._tiles) if tile.at}
+        apart = [tile for tile in self._tiles if not tile.at or lying[tile.at] is not tile]
+        size = 2 + max(line.cell_len for tile in self._tiles for line in (tile.name, *tile.told))
+        down, across = (
+            (max(ends, default=0) for ends in zip(*lying, strict=True)) if lying else (0, 0)
+        )
+        if across * (size + 1) > options.max_width:
+            yield from self._listed()
+            return
+        for row in range(1, down + 1):
+            tiles = [lying.get((row, column)) for column in range(1, across + 1)]
+            cells = [tile.drawn(size) if tile else BLANK for tile in tiles]
+            if row > 1:
+                yield BLANK
+            yield side_by_side([cells], [size] * across, gap=1)
+        if apart:
+            yield BLANK
+            yield from TileMap(apart)._listed()
+
+    def _listed(self) -> Screen:
+        indent = 2 + max(tile.name.cell_len for tile in self._tiles)
+        for tile in self._tiles:
+            told = [line.copy() for line in tile.told]
+            if tile.shade:
+                told[0].pad(1)
+                told[0].stylize(tile.shade)
+            yield Hanging(Row(told), tile.name, indent)
 
 
-def _texts(place: Place, by: str, look: Look) -> tuple[str, str]:
-    """What a tile says: its name, and its count or the signs of its targets' statuses."""
-    name = visible(look.lang.pick(place.count.district.name))
-    if by != "status":
-        return name, str(_count(place, by))
-    signs = [
-        f"{wording.STATUS_SYMBOLS[status]}{place.statuses[status]}"
+class Legend:
+    """Which counts each shade stands for, where there are shades to see."""
+
+    def __init__(self, most: int, lang: Language) -> None:
+        self._most = most
+        self._lang = lang
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """The shades with their counts, from the lightest."""
+        if console.color_system is None:
+            return
+        yield BLANK
+        steps: dict[str, list[int]] = {}
+        for count in range(1, self._most + 1):
+            steps.setdefault(shade(count, self._most), []).append(count)
+        yield Row(
+            [Prose(f" {self._range(counts)} ", style) for style, counts in steps.items()],
+            between=" ",
+        )
+
+    def _range(self, counts: Sequence[int]) -> str:
+        if len(counts) == 1:
+            return str(counts[0])
+        template = self._lang.pgettext("counts", "{begin}–{end}")
+        return template.format(begin=counts[0], end=counts[-1])
+
+
+NC_("counts", "{begin}–{end}")
+
+
+def _tile(place: Place, by: str, most: int, lang: Language) -> Tile:
+    district = place.count.district
+    count = _count(place, by)
+    told = [
+        Prose(counts.of_status(status, place.statuses[status], lang), status)
         for status in STATUSES
-        if place.statuses[status]
+        if by == "status" and place.statuses[status]
     ]
-    return name, " ".join(signs) or "0"
-
-
-def _list(
-    rows: Sequence[Place], texts: dict[str, tuple[str, str]], most: int, by: str, look: Look
-) -> Iterator[str]:
-    """Where the tiles do not fit: a line a district."""
-    width = max((width_of(name) for name, _ in texts.values()), default=0)
-    for place in rows:
-        name, told = texts[place.count.district.code]
-        shaded = look.paint(f" {told} ", shade(_count(place, by), most))
-        yield f"{padded(name, width)} {shaded}".rstrip() + "\n"
-    yield from _legend(rows, by, most, look)
-
-
-def _legend(rows: Sequence[Place], by: str, most: int, look: Look) -> Iterator[str]:
-    if by == "status":
-        used = [status for status in STATUSES if any(place.statuses[status] for place in rows)]
-        yield from records.meta_lines([wording.status_words(s, look.lang) for s in used], look, 0)
-    elif look.color and most:
-        steps = [look.paint(f" {n} ", shade(n, most)) for n in _steps(most)]
-        yield " ".join(steps) + "\n"
-
-
-def _steps(most: int) -> list[int]:
-    """The least count of each shade."""
-    return [n for n in range(1, most + 1) if n == 1 or shade(n, most) != shade(n - 1, most)]
-
-
-def _named(place: Place, texts: dict[str, tuple[str, str]], look: Look) -> str:
-    name, told = texts[place.count.district.code]
-    return f"{look.paint(name, 'name')}  {told}"
+    return Tile(
+        at=(district.tile.row, district.tile.column) if district.tile else None,
+        name=Prose(lang.pick(district.name)),
+        told=told or [Prose(str(count), "" if count else "quiet")],
+        shade=shade(count, most) if by != "status" and count else "",
+    )
 
 
 def _count(place: Place, by: str) -> int:
-    counts = {"commitments": place.commitments, "targets": place.targets, "quotes": place.quotes}
-    return counts.get(by, place.targets)
-
-
-def _tile(district: District) -> tuple[int, int]:
-    return (district.tile.row, district.tile.column) if district.tile else (0, 0)
+    counted = {"commitments": place.commitments, "targets": place.targets, "quotes": place.quotes}
+    return counted.get(by, place.targets)

@@ -1,89 +1,123 @@
-"""`matrix`: districts crossed with themes, the more the darker."""
+"""`matrix`: themes crossed with districts, the more the darker, with totals."""
 
 from collections.abc import Iterator, Sequence
-from string import ascii_uppercase
 
-from liangqu_cli.language import N_
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.text import Text
+
+from liangqu_cli.answers.matrix import Row
+from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Theme
-from liangqu_cli.report import wording
 from liangqu_cli.report.table import Table
 from liangqu_cli.text import visible
-from liangqu_cli.view import records
-from liangqu_cli.view.paint import Look, shade
-from liangqu_cli.view.wrap import padded, width_of
+from liangqu_cli.view.columns import side_by_side
+from liangqu_cli.view.console import Screen, View
+from liangqu_cli.view.layout import BLANK, paragraph
+from liangqu_cli.view.layout import Row as Parts
+from liangqu_cli.view.paint import shade
+from liangqu_cli.view.text import Prose, width_of
 
-CELL = 3
-
-
-def render(table: Table, look: Look) -> Iterator[str]:
-    """The matrix; where the themes do not fit side by side, a list of districts with theirs."""
-    plan = table.plan
-    themes = [plan.themes[key] for key in table.shown[1:] if key in plan.themes]
-    names = [visible(wording.place(row.district, look.lang)) for row in table.rows]
-    if not themes or not names:
-        nothing = look.lang.gettext(N_("Nothing in the plan matches."))
-        yield from records.hanging(nothing, look, style="quiet")
-        return
-    label = max(map(width_of, names))
-    if look.width is not None and label + 1 + CELL * len(themes) > look.width:
-        yield from _list(table, themes, look)
-        return
-    yield from _headings(themes, label, look)
-    most = max((row.counts[t.id] for row in table.rows for t in themes), default=0)
-    for name, row in zip(names, table.rows, strict=True):
-        cells = [_cell(row.counts[theme.id], most, look) for theme in themes]
-        yield f"{padded(name, label)} {''.join(cells)}".rstrip() + "\n"
-    if not look.lang.chinese:
-        yield "\n"
-        yield from _legend(themes, look)
+TITLES = {
+    "commitments": N_("Commitments by theme and district"),
+    "targets": N_("Targets by theme and district"),
+    "quotes": N_("Quotes by theme and district"),
+}
+GAP = 1
+LEAST = 4
+"""How many cells a count takes at least, so that its shade is seen."""
 
 
-def letters(count: int) -> list[str]:
-    """Names for so many columns, as a spreadsheet gives them: A to Z, then AA, AB, …"""
-    names = list(ascii_uppercase)
-    names += [first + second for first in ascii_uppercase for second in ascii_uppercase]
-    return names[:count] if count <= len(names) else [str(n + 1) for n in range(count)]
+def view(by: str) -> View:
+    """The matrix of `commitments`, `targets` or `quotes`."""
+
+    def render(table: Table, lang: Language) -> Screen:
+        themes = [table.plan.themes[key] for key in table.shown if key in table.plan.themes]
+        rows: Sequence[Row] = table.rows
+        yield paragraph(lang.gettext(TITLES[by]), "heading")
+        yield BLANK
+        yield Matrix(themes, rows, lang)
+        if sum(sum(row.counts.values()) for row in rows) > sum(row.total for row in rows):
+            twice = N_("What has several themes counts under each of them, in the totals once.")
+            yield BLANK
+            yield paragraph(lang.gettext(twice), "quiet")
+
+    return render
 
 
-def _headings(themes: Sequence[Theme], label: int, look: Look) -> Iterator[str]:
-    """Chinese names stand upright, a character a line; English ones are lettered, with a legend."""
-    if not look.lang.chinese:
-        marks = "".join(f"{letter:>{CELL - 1}} " for letter in letters(len(themes)))
-        yield " " * (label + 1) + look.paint(marks.rstrip(), "heading") + "\n"
-        return
-    names = [visible(theme.name.zh) for theme in themes]
-    height = max(map(len, names))
-    for line in range(height):
-        signs = [
-            name[line - height + len(name)] if line >= height - len(name) else "" for name in names
-        ]
-        marks = "".join(padded(f" {sign}", CELL) for sign in signs)
-        yield " " * (label + 1) + look.paint(marks.rstrip(), "heading") + "\n"
+class Matrix:
+    """Counts in cells: a theme a line, since names are read across; a district a column.
+
+    Where the districts do not fit side by side their initials stand for them, and
+    where these do not fit either there is one block of districts below another,
+    each with its headings.
+    """
+
+    def __init__(self, themes: Sequence[Theme], rows: Sequence[Row], lang: Language) -> None:
+        self._themes = themes
+        self._rows = rows
+        self._names = [visible(lang.pick(row.district.name)) for row in rows]
+        self._labels = [Prose(lang.pick(theme.name), "theme") for theme in themes]
+        self._total = lang.gettext(N_("total"))
+        self._most = max((row.counts[theme.id] for row in rows for theme in themes), default=0)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """One block, or as many as it takes."""
+        width = options.max_width
+        label = max(map(width_of, [self._total, *(each.plain for each in self._labels)]))
+        label = min(label, max(width // 2, 8))
+        initials = [row.district.initials.upper() for row in self._rows]
+        room = width - label
+        legend = self._needed(self._names) > room >= self._needed(initials)
+        legend = legend and len(set(initials)) == len(initials)
+        heads = initials if legend else self._names
+        for number, places in enumerate(self._blocks(heads, room)):
+            if number:
+                yield BLANK
+            yield self._block(heads, places, label)
+        if legend:
+            yield BLANK
+            pairs = zip(initials, self._names, strict=True)
+            yield Parts([f"{short} {name}" for short, name in pairs], "quiet", between="  ")
+
+    def _needed(self, heads: Sequence[str]) -> int:
+        return sum(GAP + _size(head) for head in [*heads, self._total])
+
+    def _blocks(self, heads: Sequence[str], room: int) -> Iterator[range]:
+        """As many districts at a time as fit, the totals after the last of them."""
+        start, used = 0, 0
+        for place, head in enumerate([*heads, self._total]):
+            used += GAP + _size(head)
+            if used > room and place > start:
+                yield range(start, place)
+                start, used = place, GAP + _size(head)
+        yield range(start, len(heads) + 1)
+
+    def _block(self, heads: Sequence[str], places: range, label: int) -> RenderableType:
+        columns = [*heads, self._total]
+        widths = [_size(columns[place]) for place in places]
+        totals = [row.total for row in self._rows]
+        lines: list[list[Text]] = [[Prose(), *(Prose(columns[at], "heading") for at in places)]]
+        for theme, name in zip(self._themes, self._labels, strict=True):
+            counts = [row.counts[theme.id] for row in self._rows]
+            lines.append([name, *(self._cell([*counts, sum(counts)], at) for at in places)])
+        total = Prose(self._total, "heading")
+        lines.append([total, *(_key([*totals, sum(totals)][at]) for at in places)])
+        for line in lines:
+            for cell, width in zip(line[1:], widths, strict=True):
+                cell.align("center", width)
+        return side_by_side(lines, [label, *widths], gap=GAP)
+
+    def _cell(self, counts: Sequence[int], place: int) -> Text:
+        """A theme's count in one district, on its shade; after those of all, their total."""
+        count = counts[place]
+        if place == len(self._rows):
+            return _key(count)
+        return Prose(f"{count:>2}", shade(count, self._most)) if count else Prose(" .", "quiet")
 
 
-def _legend(themes: Sequence[Theme], look: Look) -> Iterator[str]:
-    parts = [
-        f"{letter} {visible(look.lang.pick(theme.name))}"
-        for letter, theme in zip(letters(len(themes)), themes, strict=True)
-    ]
-    width = max(map(width_of, parts)) + 2
-    across = max(1, min(records.text_width(look), 100) // width)
-    down = -(-len(parts) // across)
-    for line in range(down):
-        row = parts[line::down]
-        yield look.paint("".join(padded(part, width) for part in row).rstrip(), "quiet") + "\n"
+def _key(count: int) -> Prose:
+    return Prose(f"{count:>2}", "key")
 
 
-def _cell(count: int, most: int, look: Look) -> str:
-    if not count:
-        return look.paint(f"{'.':>{CELL - 1}} ", "quiet")
-    return look.paint(f"{count:>{CELL - 1}} ", shade(count, most))
-
-
-def _list(table: Table, themes: Sequence[Theme], look: Look) -> Iterator[str]:
-    for number, row in enumerate(table.rows):
-        if number:
-            yield "\n"
-        yield from records.hanging(wording.place(row.district, look.lang), look, style="heading")
-        told = [f"{look.lang.pick(t.name)} {row.counts[t.id]}" for t in themes if row.counts[t.id]]
-        yield from records.meta_lines(told or ["0"], look)
+def _size(head: str) -> int:
+    return max(width_of(head) + 1, LEAST)

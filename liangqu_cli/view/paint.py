@@ -1,39 +1,57 @@
 """The palette, and whether there is colour at all.
 
-Few colours, each with one meaning, from the terminal's own sixteen so that they
-suit light and dark grounds; no meaning is told by colour alone.
+Each kind of word has its colour: what became of a target, how firmly a thing was
+said, who spoke, which theme. No meaning is told by colour alone. The terminal's
+own sixteen colours suit light and dark grounds, but for its blue and its yellow:
+the one cannot be read on black, the other on white.
 """
 
 from collections.abc import Mapping
 
 from msgspec import Struct
 
-from liangqu_cli.language import Language
+AMBER, STEEL = "color(172)", "color(68)"
+"""Colours from beyond the sixteen, each legible on black and on white."""
 
 PALETTE = {
     "heading": "bold",
-    "name": "bold",
-    "label": "dim",
-    "quiet": "dim",
+    "label": "bold",
     "rule": "dim",
+    "quiet": "dim",
+    "id": "dim",
+    "where": "dim",
+    "key": "bold",
+    "typed": "bold cyan",
     "hit": "bold reverse",
+    "place": "bold",
+    "person": "magenta",
+    "theme": "cyan",
+    "bar": "magenta",
+    "error": "bold red",
+    # what became of a target
     "met": "green",
-    "late": "magenta",
+    "late": AMBER,
     "missed": "red",
     "in_progress": "cyan",
-    "reported": "dim",
-    "no_evidence": "dim",
+    "reported": STEEL,
+    "no_evidence": "magenta",
     "pending": "",
     "undated": "dim",
+    # how firmly it was said
+    "pledge": "green",
+    "aim": AMBER,
+    "exploration": "magenta",
+    "forecast": STEEL,
+    "under_way": "cyan",
+    "stated": "dim",
+    # what changed
     "added": "green",
     "removed": "red",
-    "bar": "cyan",
-    "filled": "on color(67)",
-    "error": "bold red",
     "softened": "red",
     "tightened": "green",
-    "moved": "magenta",
+    "moved": AMBER,
     "dropped": "red",
+    # how much there is of something
     "shade0": "",
     "shade1": "color(16) on color(153)",
     "shade2": "color(16) on color(110)",
@@ -44,21 +62,11 @@ PALETTE = {
 
 
 class Look(Struct, frozen=True, kw_only=True):
-    """What a view needs to know of where it is shown."""
+    """Where a view is shown."""
 
-    lang: Language
     width: int | None = None
     """In cells; None for the natural width, as in a pipe."""
     color: bool = False
-
-    def paint(self, text: str, kind: str, link: str | None = None) -> str:
-        """`text` in the style of a kind of the palette, or as it is where there is no colour.
-
-        `link` makes it a hyperlink where there is colour, since only a terminal has both.
-        """
-        if not self.color or not text:
-            return text
-        return _painted(text, PALETTE[kind], link)
 
 
 def shade(count: int, most: int) -> str:
@@ -66,14 +74,6 @@ def shade(count: int, most: int) -> str:
     if not count or not most:
         return "shade0"
     return f"shade{1 + min(3, (count - 1) * 4 // most)}"
-
-
-def _painted(text: str, style: str, link: str | None) -> str:
-    from rich.color import ColorSystem
-    from rich.style import Style
-
-    wanted = Style.parse(style) + Style(link=link)
-    return wanted.render(text, color_system=ColorSystem.EIGHT_BIT)
 
 
 def has_color(choice: str, terminal: bool, environment: Mapping[str, str]) -> bool:

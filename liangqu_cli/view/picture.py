@@ -18,7 +18,7 @@ from rich.style import Style
 from rich.text import Text
 
 from liangqu_cli.text import visible
-from liangqu_cli.view.wrap import width_of
+from liangqu_cli.view.text import width_of
 
 CELL, LINE, MARGIN = 8.4, 21, 20
 """The width of a cell, the height of a line and the margin around all, in pixels."""
@@ -233,9 +233,11 @@ def _style_sheet(rows: Iterable[Iterable[_Run]]) -> str:
         "'Noto Sans CJK SC',monospace;"
         f"font-size:{SIZE}px;white-space:pre;font-kerning:none;font-variant-ligatures:none;"
         "text-spacing-trim:space-all}"
-        f".wide{{font-size:{WIDE_SIZE}px}}.bold{{font-weight:700}}.italic{{font-style:italic}}"
+        ".wide{font-family:'PingFang SC','Microsoft YaHei','Source Han Sans SC','Noto Sans CJK SC',"
+        f"'WenQuanYi Micro Hei',monospace;font-size:{WIDE_SIZE}px}}"
+        ".bold{font-weight:700}.italic{font-style:italic}"
         ".underline,a:hover{text-decoration:underline}.faint{opacity:.75}"
-        f"{light}@media(prefers-color-scheme:dark){{{dark}}}"
+        f"{light}@media screen and (prefers-color-scheme:dark){{{dark}}}"
     )
 
 
@@ -243,9 +245,12 @@ def _colors(scheme: int, used: Iterable[str]) -> str:
     colors = {name: pair[scheme] for name, pair in _GROUNDS.items()}
     colors["reverse"] = _PAPER[scheme]
     colors.update({f"c{n}": color for n, color in enumerate((_LIGHT, _DARK)[scheme])})
-    rules = "".join(f".{name}{{fill:{colors[name]}}}" for name in sorted(used))
-    paper = f".paper{{fill:{_PAPER[scheme]};stroke:{_EDGE[scheme]}}}"
-    return f"{paper}text{{fill:{colors['ink']}}}{rules}"
+    before = (
+        ":root " if scheme else ""
+    )  # LibreOffice obeys rules for dark screens always, but these
+    rules = "".join(f"{before}.{name}{{fill:{colors[name]}}}" for name in sorted(used))
+    paper = f"{before}.paper{{fill:{_PAPER[scheme]};stroke:{_EDGE[scheme]}}}"
+    return f"{paper}{before}text{{fill:{colors['ink']}}}{rules}"
 
 
 def _x(cell: int) -> str:

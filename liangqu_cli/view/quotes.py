@@ -1,20 +1,15 @@
 """`quotes`: the officials' own words, whole."""
 
-from collections.abc import Iterator
-
-from liangqu_cli.language import N_
+from liangqu_cli.language import Language
 from liangqu_cli.report.table import Table
-from liangqu_cli.view import records
-from liangqu_cli.view.paint import Look
+from liangqu_cli.view.console import Screen
+from liangqu_cli.view.layout import BLANK
+from liangqu_cli.view.records import quote_panel
 
 
-def render(table: Table, look: Look) -> Iterator[str]:
+def render(table: Table, lang: Language) -> Screen:
     """Each quote as a panel: the words, who said them in which office, and where they stand."""
-    if not table.rows and not table.matched:
-        yield from records.hanging(
-            look.lang.gettext(N_("Nothing in the plan matches.")), look, style="quiet"
-        )
     for number, quote in enumerate(table.rows):
         if number:
-            yield "\n"
-        yield from records.quote_lines(table.plan, quote, look)
+            yield BLANK
+        yield quote_panel(table.plan, quote, lang, formed=True)

@@ -1,180 +1,209 @@
-"""How one record is told in a terminal, wherever it is shown."""
+"""How one record is told on a screen, wherever it stands: in a line or two, or in full."""
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from shlex import quote as quoted
+
+from rich.console import Group, RenderableType
+from rich.style import Style
+from rich.text import Text
 
 from liangqu_cli.answers.scorecard import Judgement
-from liangqu_cli.language import N_
-from liangqu_cli.model import Commitment, Evidence, Plan, Quote, Source, Target
-from liangqu_cli.report import wording
+from liangqu_cli.language import N_, Language
+from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Quote, Source, Target
+from liangqu_cli.report import reasons, wording
 from liangqu_cli.text import visible
-from liangqu_cli.view.paint import Look
-from liangqu_cli.view.wrap import flowed, width_of, wrapped
-
-WIDEST = 100
-"""Running text is set no wider than this, however wide the terminal."""
-NATURAL = 1 << 30
-"""The width of a line that nothing limits, as in a pipe."""
+from liangqu_cli.view.columns import GAP
+from liangqu_cli.view.console import Screen
+from liangqu_cli.view.layout import Hanging, Row, barred
+from liangqu_cli.view.text import Prose, width_of
 
 
-def text_width(look: Look) -> int:
-    """How wide running text may be; without end where it goes into a pipe."""
-    return NATURAL if look.width is None else min(look.width, WIDEST)
+def quote_panel(
+    plan: Plan, quote: Quote, lang: Language, *, formed: bool = False
+) -> RenderableType:
+    """A quote whole behind a bar: the words, then who said them, in which office, and where.
 
-
-def hanging(
-    text: str, look: Look, *, first: str = "", indent: int = 0, style: str = "", mark: str = ""
-) -> Iterator[str]:
-    """A text whose lines all begin at `indent`; `first` stands before the first of them.
-
-    Args:
-        text: What is told; unseen characters are made visible.
-        look: Where it is shown.
-        first: A label of at most `indent` cells, painted already or plain.
-        indent: Cells before the text.
-        style: The kind of text, for the palette.
-        mark: What stands before every line instead of spaces, as a quote's bar.
+    Only the original was said, so it comes first, and a translation is called ours.
+    The bar stands for the outer quotation marks. With `formed` it says whether the
+    words were spoken or signed.
     """
-    before = mark or " " * indent
-    start = first + " " * (indent - _cells(first)) if first else before
-    for number, line in enumerate(wrapped(visible(text), max(text_width(look) - indent, 8))):
-        painted = look.paint(line, style) if style else line
-        lead = start if first and number == 0 else before
-        yield lead + painted + "\n"
+    words = [Prose(quote.zh)]
+    if not lang.chinese:
+        words.append(Prose(translation(quote.en, lang)))
+        words[-1].stylize("quiet", 0, -len(visible(quote.en)))
+    speaker = in_office(plan, plan.officials[quote.official], lang)
+    where = wording.source_line(plan.sources[quote.source], quote.paragraphs, lang)
+    form = lang.gettext(wording.FORM_WORDS[quote.form]) if formed else ""
+    told = [speaker, Prose(form), Prose(where, "quiet"), Prose(quote.id, "id")]
+    return barred(Group(*words, Row(told)))
 
 
-def _cells(painted: str) -> int:
-    """The cells that a label takes, whose styles take none."""
-    return width_of(re.sub(r"\x1b\[[0-9;]*m", "", painted))
+def translation(english: str, lang: Language) -> str:
+    """The English of a quote, which nobody said."""
+    return lang.gettext(N_("Translation, ours: {text}")).format(text=english)
 
 
-def meta_lines(parts: Iterable[str], look: Look, indent: int = 2) -> Iterator[str]:
-    """What identifies a record, quietly, in a row; empty parts are left out."""
-    present = [visible(part) for part in parts if part]
-    for line in flowed(present, max(text_width(look) - indent, 8)):
-        yield " " * indent + look.paint(line, "quiet") + "\n"
-
-
-def heading(text: str, look: Look) -> Iterator[str]:
-    """A section's heading with an empty line before it."""
-    yield "\n"
-    yield from hanging(text, look, style="heading")
-
-
-def quote_lines(plan: Plan, quote: Quote, look: Look) -> Iterator[str]:
-    """A quote whole, then who said it, in which office, and where.
-
-    Readers of English are shown the translation first, then the original, since
-    it alone was said. The bar stands for the outer quotation marks.
-    """
-    lang = look.lang
-    bar = look.paint("|", "rule") + " "
-    both = [quote.zh] if lang.chinese else [quote.en, quote.zh]
-    for number, words in enumerate(both):
-        if number:
-            yield bar.rstrip() + "\n"
-        yield from hanging(words, look, indent=2, mark=bar, style="quiet" if number else "")
-    speaker = plan.officials[quote.official]
-    told = [wording.person(speaker, lang), lang.pick(speaker.role)]
+def in_office(plan: Plan, official: Official, lang: Language, when: str = "") -> Prose:
+    """An official with the office, in Chinese with its district before it, and when that was."""
+    role = lang.pick(official.role)
     if lang.chinese:
-        told = [
-            wording.person(speaker, lang),
-            f"{plan.districts[speaker.district].name.zh}{speaker.role.zh}",
-        ]
-    yield from hanging(lang.joined(told), look, indent=2, style="name")
-    yield from source_lines(plan.sources[quote.source], quote.paragraphs, look, quote.id)
+        role = f"{plan.districts[official.district].name.zh}{role}"
+    if when:
+        role = lang.gettext(N_("{role} ({when})")).format(role=role, when=when)
+    return _clauses([Prose(wording.person(official, lang), "person"), Prose(role)], lang)
 
 
-def commitment_lines(
-    plan: Plan,
-    commitment: Commitment,
-    look: Look,
-    as_of: dt.date,
-    findings: tuple[Evidence, ...] = (),
-) -> Iterator[str]:
-    """A commitment with who made it, where, and what was found about it as such."""
-    lang = look.lang
-    yield from hanging(lang.pick(commitment.title), look, first="*", indent=2)
-    official = plan.officials[commitment.official] if commitment.official else None
-    told = [wording.person(official, lang), wording.places(commitment, lang), commitment.id]
-    yield from meta_lines(told, look)
-    for found in findings:
-        yield from evidence_lines(plan, found, None, look)
-    yield from searched_lines(commitment, as_of, look)
+def status_indent(judged: Iterable[Judgement], lang: Language) -> int:
+    """How many cells their statuses take at the beginnings of lines."""
+    return GAP + max(width_of(wording.status_words(each.status, lang)) for each in judged)
 
 
-def target_lines(
-    plan: Plan, judgement: Judgement, look: Look, *, chain: bool = False
-) -> Iterator[str]:
-    """A target with its status, what it aims at, how it was written, and why it is judged so.
+def under_status(
+    judgement: Judgement, body: Iterable[RenderableType], lang: Language, indent: int
+) -> Hanging:
+    """What is told of a target, its status before it."""
+    words = wording.status_words(judgement.status, lang)
+    return Hanging(Group(*body), Prose(words, judgement.status), indent)
 
-    With `chain` every finding is told as well, each with its source.
-    """
-    lang, target = look.lang, judgement.target
-    status = wording.status_words(judgement.status, lang)
-    aim = [wording.quantity(target, lang), _due(target, look)]
-    goal = lang.joined(part for part in aim if part)
-    yield look.paint(status, judgement.status) + "\n"
-    yield from hanging(_colon(lang.pick(target.metric), goal, look), look, indent=2)
-    yield from hanging(wording.reason(judgement, lang), look, indent=2)
-    written = lang.gettext(N_("as written: {phrase}")).format(phrase=target.as_written)
-    yield from hanging(written, look, indent=2, style="quiet")
+
+def target_lines(judgement: Judgement, lang: Language) -> Screen:
+    """What was pledged; what became of it and why."""
+    yield aim(judgement.target, lang)
+    yield Prose(reasons.why(judgement, lang))
+
+
+def strength_indent(commitments: Iterable[Commitment], lang: Language) -> int:
+    """How many cells the words for their strengths take at the beginnings of lines."""
+    words = (lang.gettext(wording.STRENGTH_WORDS[each.strength]) for each in commitments)
+    return GAP + max(map(width_of, words))
+
+
+def under_strength(
+    commitment: Commitment, body: Iterable[RenderableType], lang: Language, indent: int
+) -> Hanging:
+    """What is told of a commitment, before it how firmly it was said."""
+    words = lang.gettext(wording.STRENGTH_WORDS[commitment.strength])
+    return Hanging(Group(*body), Prose(words, commitment.strength), indent)
+
+
+def commitment_lines(commitment: Commitment, lang: Language) -> Screen:
+    """What was said, in our words and in those of the source."""
+    yield Prose(lang.pick(commitment.title))
+    yield phrase(commitment, lang)
+
+
+def by_whom_and_where(plan: Plan, commitment: Commitment, lang: Language) -> list[Prose]:
+    """Who said it, and which places it names."""
+    said_by = wording.person(plan.official_of(commitment), lang)
+    return [Prose(said_by, "person"), Prose(wording.places(commitment, lang))]
+
+
+def commitment_findings(
+    plan: Plan, commitment: Commitment, found: Iterable[Evidence], as_of: dt.date, lang: Language
+) -> Screen:
+    """What was found about a commitment as such, latest first, and what was not."""
+    for each in found:
+        yield finding(plan, each, None, lang)
+    yield from searched(commitment, as_of, lang)
+
+
+def target_details(target: Target, lang: Language) -> Screen:
+    """How a target was written, and what the source leaves open."""
+    yield phrase(target, lang)
     if target.note is not None:
-        yield from hanging(lang.pick(target.note), look, indent=2, style="quiet")
-    if chain:
-        for found in judgement.evidence:
-            yield from evidence_lines(plan, found, target, look)
-        yield from searched_lines(target, judgement.as_of, look)
-    yield from hanging(target.id, look, indent=2, style="quiet")
+        yield Prose(lang.pick(target.note), "quiet")
 
 
-def evidence_lines(plan: Plan, found: Evidence, target: Target | None, look: Look) -> Iterator[str]:
-    """A finding: when, what, of which indicator, and the source with its address."""
-    lang = look.lang
-    parts = [wording.when(found.period or found.date, lang)]
-    measured = wording.figure(found, target, lang)
-    if measured and target is not None:
-        parts.append(measured)
+def findings(plan: Plan, judgement: Judgement, lang: Language) -> Screen:
+    """All that was found about a target, latest first, and what was not."""
+    for found in judgement.evidence:
+        yield finding(plan, found, judgement.target, lang)
+    yield from searched(judgement.target, judgement.as_of, lang)
+
+
+def finding(plan: Plan, found: Evidence, target: Target | None, lang: Language) -> RenderableType:
+    """A finding: when, what, of which indicator, our remark, and the source with its address."""
+    head = [Prose(wording.when(found.period or found.date, lang), "key")]
+    if target is not None:
+        head.append(Prose(wording.figure(found, target, lang)))
     if not found.same_indicator:
-        parts.append(lang.gettext(N_("another indicator, not judged")))
-    yield from hanging(" · ".join(parts), look, first="  >", indent=4)
-    yield from hanging(lang.pick(found.finding), look, indent=4)
-    yield from source_lines(plan.sources[found.source], (), look, indent=4)
+        head.append(Prose(lang.gettext(N_("another indicator, not judged")), "reported"))
+    told: list[RenderableType] = [Row(head), Prose(lang.pick(found.finding))]
+    if found.note is not None:
+        told.append(Prose(lang.pick(found.note), "quiet"))
+    told.extend(source_lines(plan.sources[found.source], (), lang))
+    return Hanging(Group(*told), Prose(">", "quiet"), 2)
 
 
-def searched_lines(record: Target | Commitment, as_of: dt.date, look: Look) -> Iterator[str]:
-    """That evidence was looked for by a date, when, and what was not found."""
+def searched(record: Target | Commitment | District, as_of: dt.date, lang: Language) -> Screen:
+    """That something was looked for by a day, when, and what was not found."""
     if record.searched is None or record.searched_note is None or record.searched > as_of:
         return
-    lang = look.lang
     told = lang.gettext(N_("Searched on {when}: {note}")).format(
         when=wording.when(record.searched.isoformat(), lang), note=lang.pick(record.searched_note)
     )
-    yield from hanging(told, look, first="  ?", indent=4)
+    yield Hanging(Prose(told), Prose("?", "no_evidence"), 2)
 
 
 def source_lines(
-    source: Source, paragraphs: tuple[int, ...], look: Look, key: str = "", indent: int = 2
-) -> Iterator[str]:
-    """A one-line citation, with the record's id where one is given, and the address below it."""
-    cited = wording.source_line(source, paragraphs, look.lang)
-    yield from meta_lines((cited, key), look, indent)
+    source: Source, paragraphs: tuple[int, ...], lang: Language, key: str = ""
+) -> Screen:
+    """A citation in a line, with the source's id where it is given, and the address below it."""
+    cited = wording.source_line(source, paragraphs, lang)
+    yield Row([Prose(cited, "quiet"), Prose(key, "id")])
     if source.url is not None:
-        for part in wrapped(visible(source.url), max(text_width(look) - indent, 8)):
-            yield " " * indent + look.paint(part, "quiet", visible(source.url)) + "\n"
+        yield Prose(source.url, Style(dim=True, link=visible(source.url)))
 
 
-def _due(target: Target, look: Look) -> str:
-    lang = look.lang
-    if target.due is None:
-        return "" if target.start is None else wording.due(target, lang)
-    if target.start is not None:
+def step(meaning: str, words: Iterable[str], lang: Language) -> Prose:
+    """What to type next, word by word, and what for."""
+    command = " ".join(word if _BARE.fullmatch(word) else quoted(word) for word in words)
+    space = "" if lang.chinese else " "
+    return Prose().append(lang.gettext(meaning) + space, "quiet").append(command, "typed")
+
+
+def aim(target: Target, lang: Language) -> Prose:
+    """What a target measures and aims at, with its date, in a line."""
+    parts = [wording.quantity(target, lang), _due(target, lang)]
+    goal = lang.joined(part for part in parts if part)
+    metric = lang.pick(target.metric)
+    if not goal:
+        return Prose(metric)
+    told = Prose(lang.gettext(N_("{label}: {text}")).format(label=metric, text=goal))
+    told.stylize("key", len(told) - len(visible(goal)))
+    return told
+
+
+def phrase(record: Commitment | Target, lang: Language) -> Prose:
+    """The words of the source that carry a record, in quotation marks, with their paragraph.
+
+    Quotation marks within them are single ones (GB/T 15834, 4.8.3.3).
+    """
+    words = record.as_written.translate(_SINGLE)
+    told = Prose(f"“{words}” ")
+    return (
+        told.append(wording.paragraphs(record.paragraphs, lang), "where")
+        if record.paragraphs
+        else told
+    )
+
+
+_BARE = re.compile(r"[\w-]+")
+"""What no shell takes for anything else; Chinese needs no quotation marks."""
+_SINGLE = str.maketrans("“”", "‘’")
+
+
+def _due(target: Target, lang: Language) -> str:
+    if target.due is None or target.start is not None:
         return wording.due(target, lang)
     return lang.gettext(N_("due {when}")).format(when=wording.when(target.due, lang))
 
 
-def _colon(label: str, text: str, look: Look) -> str:
-    return (
-        look.lang.gettext(N_("{label}: {text}")).format(label=label, text=text) if text else label
-    )
+def _clauses(parts: Iterable[Text], lang: Language) -> Prose:
+    """Parts of a sentence in a row, each in its own style."""
+    told = Prose()
+    for part in parts:
+        told.append(lang.joined(["", ""]) if told else "").append(part)
+    return told

@@ -1,66 +1,77 @@
-"""`scorecard`: in plain words what became of the targets, then each with its evidence."""
+"""`scorecard`: in plain words what became of the targets, then each in two lines, or in full."""
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from liangqu_cli.answers.scorecard import STATUSES, Judgement
-from liangqu_cli.language import N_
-from liangqu_cli.model import Commitment, Evidence
+from liangqu_cli.language import N_, Language
+from liangqu_cli.model import Commitment, Evidence, Plan
 from liangqu_cli.report import counts, wording
 from liangqu_cli.report.table import Table
 from liangqu_cli.view import records
-from liangqu_cli.view.paint import Look
+from liangqu_cli.view.console import Screen, View
+from liangqu_cli.view.layout import BLANK, Row, headed, paragraph
+from liangqu_cli.view.text import Prose
 
 Findings = Sequence[tuple[Commitment, tuple[Evidence, ...]]]
 
 
 def view(
-    judged: Sequence[Judgement], as_of: dt.date, findings: Findings
-) -> Callable[[Table, Look], Iterator[str]]:
+    judged: Sequence[Judgement],
+    as_of: dt.date,
+    findings: Findings,
+    *,
+    full: bool = False,
+    in_full: Sequence[str] = (),
+) -> View:
     """The scorecard's view.
 
     Args:
         judged: All that was asked for, whatever the limit of rows.
         as_of: The day of judgement.
         findings: Evidence about commitments that have no target; shown, not judged.
+        full: Whether every finding is told, with its source.
+        in_full: What to type for that, word by word.
     """
 
-    def render(table: Table, look: Look) -> Iterator[str]:
-        lang, plan = look.lang, table.plan
-        yield from records.hanging(summary_line(judged, as_of, look), look, style="heading")
-        place = ""
-        for judgement in table.rows:
-            district = wording.place(plan.district_of(judgement.target), lang)
-            if district != place:
-                yield from records.heading(district, look)
-                place = district
-            else:
-                yield "\n"
-            yield from records.target_lines(plan, judgement, look, chain=True)
+    def render(table: Table, lang: Language) -> Screen:
+        plan = table.plan
+        if judged:
+            yield paragraph(summary_line(judged, as_of, lang), "heading")
+        indent = records.status_indent(table.rows, lang) if table.rows else 0
+        rows: Iterable[Judgement] = table.rows
+        for district, group in groupby(rows, lambda row: plan.district_of(row.target)):
+            yield BLANK
+            yield paragraph(wording.place(district, lang), "place")
+            for number, judgement in enumerate(group):
+                if number and full:
+                    yield BLANK
+                told = list(records.target_lines(judgement, lang))
+                if full:
+                    told += records.target_details(judgement.target, lang)
+                    told.append(Prose(judgement.target.id, "id"))
+                    told += records.findings(plan, judgement, lang)
+                yield records.under_status(judgement, told, lang, indent)
+        if full:
+            yield from _about_commitments(plan, findings, as_of, lang)
+            return
+        yield BLANK
         if findings:
-            title = lang.gettext(N_("Also found, about commitments without a target: not judged"))
-            yield from records.heading(title, look)
-        for number, (commitment, found) in enumerate(findings):
-            if number:
-                yield "\n"
-            yield from records.meta_lines(
-                [wording.place(plan.districts[commitment.district], lang)], look, 0
-            )
-            yield from records.commitment_lines(plan, commitment, look, as_of, found)
+            left_out = sum(len(found) for _, found in findings)
+            yield paragraph(counts.not_shown(left_out, lang), "quiet")
+        yield records.step(N_("Evidence and sources:"), in_full, lang)
 
     return render
 
 
-def summary_line(judged: Sequence[Judgement], as_of: dt.date, look: Look) -> str:
+def summary_line(judged: Sequence[Judgement], as_of: dt.date, lang: Language) -> str:
     """How many targets came to what, in a sentence."""
-    lang = look.lang
     statuses = Counter(judgement.status for judgement in judged)
     told = [
         counts.of_status(status, statuses[status], lang) for status in STATUSES if statuses[status]
     ]
-    if not told:
-        return lang.gettext(N_("Nothing in the plan matches."))
     sentence = lang.ngettext(
         "Of {count} target, as of {when}: {told}.",
         "Of {count} targets, as of {when}: {told}.",
@@ -68,3 +79,29 @@ def summary_line(judged: Sequence[Judgement], as_of: dt.date, look: Look) -> str
     )
     when = wording.when(as_of.isoformat(), lang)
     return sentence.format(count=len(judged), when=when, told=lang.joined(told))
+
+
+def _about_commitments(plan: Plan, findings: Findings, as_of: dt.date, lang: Language) -> Screen:
+    """The appendix: what was found about commitments that have no target, district by district."""
+    if not findings:
+        return
+    title = N_("Also found, about commitments without a target: not judged")
+    yield from headed(lang.gettext(title), ())
+    indent = records.strength_indent((commitment for commitment, _ in findings), lang)
+    for district, group in groupby(findings, lambda pair: plan.district_of(pair[0])):
+        yield BLANK
+        yield paragraph(wording.place(district, lang), "place")
+        for number, (commitment, found) in enumerate(group):
+            if number:
+                yield BLANK
+            told = [
+                *records.commitment_lines(commitment, lang),
+                Row(
+                    [
+                        *records.by_whom_and_where(plan, commitment, lang),
+                        Prose(commitment.id, "id"),
+                    ]
+                ),
+                *records.commitment_findings(plan, commitment, found, as_of, lang),
+            ]
+            yield records.under_strength(commitment, told, lang, indent)

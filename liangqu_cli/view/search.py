@@ -1,6 +1,8 @@
 """`search`: the hits whole, each with what was found marked and the record's id."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.text import Text
 
 from liangqu_cli.ask.search import KINDS, Hit
 from liangqu_cli.ask.sought import Sought
@@ -9,59 +11,80 @@ from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Plan
 from liangqu_cli.report import wording
 from liangqu_cli.report.table import Table
-from liangqu_cli.text import visible
-from liangqu_cli.view import records
-from liangqu_cli.view.paint import Look
-from liangqu_cli.view.wrap import flowed, wrapped
+from liangqu_cli.view.console import Screen, View
+from liangqu_cli.view.layout import BLANK, Hanging, Row, paragraph
+from liangqu_cli.view.records import translation
+from liangqu_cli.view.text import Prose
 
 
-def view(terms: Sequence[str]) -> Callable[[Table, Look], Iterator[str]]:
+def view(terms: Sequence[str]) -> View:
     """The view of a search for `terms`."""
 
-    def render(table: Table, look: Look) -> Iterator[str]:
-        if not table.matched:
-            nothing = look.lang.gettext(
-                N_("Nothing in the plan holds {terms}; try fewer or other words.")
-            )
-            yield from records.hanging(nothing.format(terms=" + ".join(terms)), look, style="quiet")
-            return
+    def render(table: Table, lang: Language) -> Screen:
         sought = Sought(terms, table.plan.synonyms)
         for hit in table.rows:
-            yield from _hit(table, hit, sought, look)
-            yield "\n"
-        yield from records.hanging(_found(table, look), look, style="quiet")
+            yield from _hit(table, hit, sought, lang)
+            yield BLANK
+        yield paragraph(_found(table, lang), "quiet")
 
     return render
 
 
-def _found(table: Table, look: Look) -> str:
+def nothing(terms: Sequence[str]) -> View:
+    """What is said where nothing holds the terms."""
+
+    def render(table: Table, lang: Language) -> Screen:
+        told = N_("Nothing in the plan holds {terms}; try fewer or other words.")
+        yield paragraph(lang.gettext(told).format(terms=" + ".join(terms)), "quiet")
+
+    return render
+
+
+def _found(table: Table, lang: Language) -> str:
     """How many records were found, and how many of them are shown."""
     if len(table.rows) < table.matched:
-        told = look.lang.gettext(N_("{shown} of {count} records."))
+        told = lang.gettext(N_("{shown} of {count} records."))
         return told.format(shown=len(table.rows), count=table.matched)
-    told = look.lang.ngettext("{count} record.", "{count} records.", table.matched)
+    told = lang.ngettext("{count} record.", "{count} records.", table.matched)
     return told.format(count=table.matched)
 
 
-def _hit(table: Table, hit: Hit, sought: Sought, look: Look) -> Iterator[str]:
-    lang, plan = look.lang, table.plan
-    head = _head(hit, lang)
-    texts = [lang.pick(hit.text), hit.original or ""]
-    if hit.kind == "quote" and not lang.chinese:
-        texts.append(hit.text.zh)
+def _hit(table: Table, hit: Hit, sought: Sought, lang: Language) -> Screen:
+    """What kind of record it is and whose, its words, its themes and its id."""
+    plan = table.plan
+    head = [
+        Prose(lang.gettext(KINDS[hit.kind]), "key"),
+        Prose(wording.place(hit.district, lang), "place"),
+        *_whose(hit, lang),
+    ]
+    words = [text for text in _words(hit, lang) if text]
     foot = [wording.themes(plan, hit.themes, lang), hit.id]
-    shown = [*head, *texts, *foot]
+    shown = [*(part.plain for part in head), *words, *foot]
     other = Language("en" if lang.chinese else "zh")
     if sought.adds(text := other.pick(hit.text), shown):
-        texts.append(text)
-    if sought.adds(themes := wording.themes(plan, hit.themes, other), [*shown, *texts]):
+        words.append(text)
+    if sought.adds(themes := wording.themes(plan, hit.themes, other), [*shown, *words]):
         foot[0] += f" ({themes})"
-    texts += _more(plan, hit, [*head, *texts, *foot], sought, lang)
-    yield from _marked(flowed(_present(head), records.text_width(look)), "", sought, look)
-    width = max(records.text_width(look) - 2, 8)
-    for text in _present(texts):
-        yield from _marked(wrapped(visible(text), width), "  ", sought, look)
-    yield from _marked(flowed(_present(foot), width), "  ", sought, look, "quiet")
+    words += _more(plan, hit, [*shown, *words, *foot], sought, lang)
+    yield Row(_marked(head, sought))
+    for part in _marked(map(Prose, words), sought):
+        yield Hanging(part, indent=2)
+    last = [Prose(foot[0], "theme"), Prose(foot[1], "id")]
+    yield Hanging(Row(_marked(last, sought)), indent=2)
+
+
+def _whose(hit: Hit, lang: Language) -> list[Prose]:
+    """Whose words it is: a finding is its publisher's, of a day."""
+    if hit.publisher is None:
+        return [Prose(wording.person(hit.official, lang), "person")]
+    return [Prose(lang.pick(hit.publisher)), Prose(wording.when(hit.date, lang))]
+
+
+def _words(hit: Hit, lang: Language) -> list[str]:
+    """The record in the reader's language, and the source's words."""
+    if hit.kind == "quote" and not lang.chinese:
+        return [hit.text.zh, translation(hit.text.en, lang)]
+    return [lang.pick(hit.text), hit.original or ""]
 
 
 def _more(plan: Plan, hit: Hit, shown: list[str], sought: Sought, lang: Language) -> list[str]:
@@ -74,38 +97,9 @@ def _more(plan: Plan, hit: Hit, shown: list[str], sought: Sought, lang: Language
     return more
 
 
-def _head(hit: Hit, lang: Language) -> list[str]:
-    """What kind of record it is, of which district, and whose: a finding is its publisher's."""
-    whose = wording.person(hit.official, lang)
-    if hit.publisher is not None:
-        whose = lang.joined([lang.pick(hit.publisher), wording.when(hit.date, lang)])
-    return [lang.gettext(KINDS[hit.kind]), wording.place(hit.district, lang), whose]
-
-
-def _present(texts: Sequence[str]) -> list[str]:
-    return [visible(text) for text in texts if text]
-
-
-def _marked(
-    lines: Sequence[str], indent: str, sought: Sought, look: Look, style: str = ""
-) -> Iterator[str]:
-    """Lines of one text with the terms in it marked, those across a line's end as well."""
-    spans = sought.places("".join(lines))
-    begun = 0
-    for line in lines:
-        told, at = "", 0
-        for start, end in spans:
-            low, high = max(start - begun, 0), min(end - begun, len(line))
-            if low < high:
-                told += _plain(line[at:low], style, look) + _strong(line[low:high], look)
-                at = high
-        yield indent + told + _plain(line[at:], style, look) + "\n"
-        begun += len(line)
-
-
-def _plain(text: str, style: str, look: Look) -> str:
-    return look.paint(text, style) if style else text
-
-
-def _strong(text: str, look: Look) -> str:
-    return look.paint(text, "hit")
+def _marked(parts: Iterable[Prose], sought: Sought) -> Iterator[Text]:
+    """The parts with the terms in them marked."""
+    for part in parts:
+        for start, end in sought.places(part.plain):
+            part.stylize("hit", start, end)
+        yield part

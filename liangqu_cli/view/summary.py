@@ -1,83 +1,85 @@
-"""`summary`: counts as bars, with what became of the targets in words."""
+"""`summary`: counts as bars, with what became of the targets in colours and in words."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Sequence
+
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.measure import Measurement
 
 from liangqu_cli.answers.scorecard import STATUSES
 from liangqu_cli.answers.summary import Count
-from liangqu_cli.language import N_
+from liangqu_cli.language import N_, Language
 from liangqu_cli.report import counts, wording
 from liangqu_cli.report.summary import TITLES, group_name
 from liangqu_cli.report.table import Table
-from liangqu_cli.text import visible
-from liangqu_cli.view import records
-from liangqu_cli.view.paint import Look
-from liangqu_cli.view.wrap import flowed, padded, width_of, wrapped
+from liangqu_cli.view.bars import bar
+from liangqu_cli.view.columns import GAP, side_by_side
+from liangqu_cli.view.console import Screen, View
+from liangqu_cli.view.layout import BLANK, Row, paragraph, reading_width
+from liangqu_cli.view.text import Prose, narrowest
 
-BAR = 20
+LONGEST = 40
 """How many cells the longest bar takes, where the terminal has room."""
 
 
-def view(total: int) -> Callable[[Table, Look], Iterator[str]]:
+def view(total: int) -> View:
     """The summary's view; `total` is how many targets there are in all, each counted once."""
 
-    def render(table: Table, look: Look) -> Iterator[str]:
-        lang = look.lang
-        rows: list[Count] = list(table.rows)
-        if not table.matched:
-            nothing = lang.gettext(N_("Nothing in the plan matches."))
-            yield from records.hanging(nothing, look, style="quiet")
-            return
-        yield from records.hanging(lang.gettext(TITLES[rows[0].by]), look, style="heading")
-        yield "\n"
-        names = [_name(row, table, look) for row in rows]
-        most = max(row.targets for row in rows)
-        digits = len(str(most))
-        label = min(max(map(width_of, names)), max(records.text_width(look) // 3, 10))
-        room = records.text_width(look) - label - digits - 4
-        length = min(BAR, max(room // 3, 4))
-        for name, row in zip(names, rows, strict=True):
-            yield from _row(name, row, look, (label, digits, length, most))
-        yield "\n"
+    def render(table: Table, lang: Language) -> Screen:
+        rows: Sequence[Count] = table.rows
+        yield paragraph(lang.gettext(TITLES[rows[0].by]), "heading")
+        yield BLANK
+        yield Bars([(_name(row, table, lang), row) for row in rows], lang)
+        yield BLANK
         told = lang.ngettext("{count} target in all.", "{count} targets in all.", total)
-        yield from records.hanging(told.format(count=total), look)
+        yield paragraph(told.format(count=total))
         if sum(row.targets for row in rows) > total:
             twice = lang.gettext(N_("A target of several themes counts under each of them."))
-            yield from records.hanging(twice, look, style="quiet")
+            yield paragraph(twice, "quiet")
 
     return render
 
 
-def _row(name: str, row: Count, look: Look, sizes: tuple[int, int, int, int]) -> Iterator[str]:
-    label, digits, length, most = sizes
-    filled = max(1, round(length * row.targets / most))
-    told = [
-        counts.of_status(status, row.statuses[status], look.lang)
-        for status in STATUSES
-        if row.statuses[status]
-    ]
-    indent = label + digits + length + 6
-    beside = records.text_width(look) - indent >= 16 and row.by != "status"
-    bar = look.paint(" " * filled, "filled") if look.color else "#" * filled
-    for number, line in enumerate(wrapped(name, label)):
-        if number:
-            yield line + "\n"
-            continue
-        start = f"{padded(line, label)}  {row.targets:>{digits}}  {bar}"
-        if not beside:
-            yield start + "\n"
-            continue
-        space = " " * (length - filled + 2)
-        for at, part in enumerate(flowed(told, records.text_width(look) - indent)):
-            lead = start + space if at == 0 else " " * indent
-            yield (lead + look.paint(part, "quiet")).rstrip() + "\n"
-    if not beside and row.by != "status":
-        yield from records.meta_lines(told, look)
+class Bars:
+    """Counts a bar each: whose they are, how many, and of how many which became what."""
+
+    def __init__(self, rows: Sequence[tuple[Prose, Count]], lang: Language) -> None:
+        self._rows = rows
+        self._lang = lang
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Three columns, the last as wide as there is room."""
+        width = reading_width(options)
+        most = max(row.targets for _, row in self._rows)
+        label = max(name.cell_len for name, _ in self._rows)
+        least = max(narrowest(name.plain, name.names()) for name, _ in self._rows)
+        label = min(label, max(width * 2 // 5, least))
+        digits = len(str(most))
+        room = max(width - label - digits - 2 * GAP, 6)
+        told = [self._told(row, most, min(room, LONGEST)) for _, row in self._rows]
+        needed = max(Measurement.get(console, options, each).maximum for each in told)
+        rows = [
+            [name, Prose(str(row.targets), "key"), each]
+            for (name, row), each in zip(self._rows, told, strict=True)
+        ]
+        yield side_by_side(rows, [label, digits, min(room, needed)], [False, True, False])
+
+    def _told(self, row: Count, most: int, width: int) -> RenderableType:
+        """The bar, each status in its colour, and below it the statuses in words."""
+        drawn = bar([(row.statuses[status], status) for status in STATUSES], most, width)
+        if row.by == "status":
+            return drawn
+        words = [
+            Prose(counts.of_status(status, row.statuses[status], self._lang), status)
+            for status in STATUSES
+            if row.statuses[status]
+        ]
+        return Group(drawn, Row(words))
 
 
-def _name(row: Count, table: Table, look: Look) -> str:
+def _name(row: Count, table: Table, lang: Language) -> Prose:
     if row.by == "district" and row.key is not None:
-        return visible(wording.place(table.plan.districts[row.key], look.lang))
-    if row.by == "status":
-        status = next(status for status in STATUSES if status == row.key)
-        return wording.status_words(status, look.lang)
-    return visible(look.lang.pick(group_name(table.plan, row)))
+        return Prose(wording.place(table.plan.districts[row.key], lang), "place")
+    for status in STATUSES:
+        if row.by == "status" and status == row.key:
+            return Prose(wording.status_words(status, lang), status)
+    return Prose(lang.pick(group_name(table.plan, row)), "theme" if row.by == "theme" else "key")

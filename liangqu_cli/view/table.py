@@ -1,158 +1,144 @@
-"""A table in a terminal: headings, rows, no frames; under 40 cells, one field a line."""
+"""A table in a terminal: headings, rows, no frames; where it is narrow, one field a line."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+from typing import Any
 
-from liangqu_cli.language import N_
+from msgspec import Struct
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+
+from liangqu_cli.language import N_, Language
 from liangqu_cli.report.table import Column, Table
-from liangqu_cli.view.paint import Look
-from liangqu_cli.view.wrap import narrowest, padded, width_of, wrapped
+from liangqu_cli.view.columns import GAP, column_widths, natural_widths, side_by_side
+from liangqu_cli.view.console import Screen
+from liangqu_cli.view.layout import BLANK, Hanging, paragraph
+from liangqu_cli.view.text import Prose, names
 
-GAP = 2
 NARROW = 40
 """Below so many cells a table gives way to the record view."""
-SHORT = 15
-"""A column no wider than this is not made narrower: folding a name or a date wins nothing."""
-WASTE = 5
-"""How many cells a line leaves empty on average, since words are not broken."""
 SAMPLE = 400
 """How many rows the widths are taken from; a wider cell after them is folded like any other."""
+BATCH = 20
+"""How many rows are drawn at a time, so that the first are seen at once."""
+NAMES = {
+    "district": "place",
+    "name": "place",
+    "official": "person",
+    "officials": "person",
+    "themes": "theme",
+}
+"""The columns that hold names, each with whose."""
 
 
-def render(table: Table, look: Look) -> Iterator[str]:
-    """The table, line by line; every cell whole, folded where the terminal is narrow."""
-    columns = table.readers_columns()
-    headings = [column.heading(look.lang) for column in columns]
-    if not table.rows and not table.matched:
-        nothing = look.lang.gettext(N_("Nothing in the plan matches."))
-        for line in wrapped(nothing, look.width or width_of(nothing)):
-            yield look.paint(line, "quiet") + "\n"
-        return
-    sample = [table.cells(row, look.lang) for row in table.rows[:SAMPLE]]
-    stacked = _stacked(columns, headings, sample, look.width)
-    kept = [at for at in range(len(columns)) if stacked is None or at != stacked[1]]
-    widths = column_widths(
-        [headings[at] for at in kept], [[row[at] for at in kept] for row in sample], look.width
-    )
-    if widths is None:
-        yield from _record_view(table, headings, look)
-        return
-    numeric = [columns[at].kind == "number" and columns[at].key != "value" for at in kept]
-    yield _line([(headings[at], "heading") for at in kept], widths, numeric, look)
-    yield _line([("-" * width, "rule") for width in widths], widths, numeric, look)
-    roomy = stacked is not None or any(
-        width_of(row[at]) > width for row in sample for at, width in zip(kept, widths, strict=True)
-    )
-    for position, row in enumerate(table.rows):
-        texts = sample[position] if position < len(sample) else table.cells(row, look.lang)
-        if roomy and position:
-            yield "\n"
-        cells = [
-            [(line, _style(columns[at], table, row)) for line in wrapped(texts[at], width)]
-            for at, width in zip(kept, widths, strict=True)
+class Layout(Struct, frozen=True):
+    """How a table's columns stand side by side."""
+
+    shown: tuple[int, ...]
+    """Which columns, by their places."""
+    widths: list[int]
+    under: int | None = None
+    """Below which column's words the id stands, where it has no column of its own."""
+    ids: int = 0
+    """Which column holds the ids."""
+
+    def cells(self, row: Sequence[Prose]) -> list[RenderableType]:
+        """A row's cells as they are shown."""
+        return [Group(row[at], row[self.ids]) if at == self.under else row[at] for at in self.shown]
+
+    def folds(self, row: Sequence[Prose]) -> bool:
+        """Whether a row takes more than one line."""
+        sizes = zip(self.shown, self.widths, strict=True)
+        return self.under is not None or any(row[at].cell_len > size for at, size in sizes)
+
+
+class Listing:
+    """A table of records, whichever they are.
+
+    Where the columns do not fit side by side, the id, which is for typing and not
+    for reading, goes below the words; where they still do not, each record is told
+    field by field.
+    """
+
+    def __init__(self, table: Table, lang: Language) -> None:
+        self._table = table
+        self._lang = lang
+        self._columns = table.readers_columns()
+        self._headings = [Prose(column.heading(lang), "heading") for column in self._columns]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """The headings, then the rows batch by batch."""
+        unread = map(self._cells, self._table.rows)
+        sample = list(islice(unread, SAMPLE))
+        layout = self._layout(sample, options.max_width)
+        rows = chain(sample, unread)
+        if layout is None:
+            yield from self._record_view(rows)
+            return
+        numeric = [self._is_number(self._columns[at]) for at in layout.shown]
+        rule = [Prose("-" * width, "rule") for width in layout.widths]
+        head = [[self._headings[at] for at in layout.shown], rule]
+        first = [layout.cells(row) for row in islice(rows, 1)]
+        yield side_by_side([*head, *first], layout.widths, numeric)
+        roomy = any(map(layout.folds, sample))
+        while batch := [layout.cells(row) for row in islice(rows, BATCH)]:
+            if roomy:
+                yield BLANK
+            yield side_by_side(batch, layout.widths, numeric, between=roomy)
+
+    def _layout(self, sample: Sequence[Sequence[Prose]], width: int) -> Layout | None:
+        rows = [self._headings, *sample]
+        every = tuple(range(len(self._columns)))
+        natural = natural_widths(rows)
+        if sum(natural) + GAP * (len(every) - 1) <= width:
+            return Layout(every, natural)
+        if width < NARROW:
+            return None
+        ids = next((at for at in every if self._columns[at].key == "id"), None)
+        if ids is None or len(every) == 1:
+            widths = column_widths(rows, width)
+            return None if widths is None else Layout(every, widths)
+        shown = tuple(at for at in every if at != ids)
+        under = max(shown, key=lambda at: natural[at])
+        longest = max((row[ids] for row in rows), key=lambda cell: cell.cell_len)
+        floor = [longest if at == under else Prose() for at in shown]
+        widths = column_widths([*([row[at] for at in shown] for row in rows), floor], width)
+        return None if widths is None else Layout(shown, widths, under, ids)
+
+    def _record_view(self, rows: Iterable[Sequence[Prose]]) -> Screen:
+        indent = max(heading.cell_len for heading in self._headings) + GAP
+        for number, row in enumerate(rows):
+            if number:
+                yield BLANK
+            for heading, cell in zip(self._headings, row, strict=True):
+                if cell:
+                    yield Hanging(cell, heading, indent)
+
+    def _cells(self, row: Any) -> list[Prose]:
+        texts = self._table.cells(row, self._lang)
+        return [
+            self._cell(column, text, row) for column, text in zip(self._columns, texts, strict=True)
         ]
-        if stacked is not None:
-            under, what = stacked
-            lines = wrapped(texts[what], widths[kept.index(under)])
-            cells[kept.index(under)] += [(line, "quiet") for line in lines]
-        for number in range(max(map(len, cells))):
-            parts = [lines[number] if number < len(lines) else ("", "") for lines in cells]
-            yield _line(parts, widths, numeric, look)
+
+    def _cell(self, column: Column, text: str, row: Any) -> Prose:
+        if column.key in NAMES:
+            return names(text, NAMES[column.key])
+        style = ""
+        if column.key in ("status", "strength"):
+            style = str(column.value(self._table.plan, row))
+        elif column.kind == "id":
+            style = "id"
+        return Prose(text, style)
+
+    @staticmethod
+    def _is_number(column: Column) -> bool:
+        return column.kind == "number" and column.key != "value"
 
 
-def column_widths(
-    headings: Sequence[str], cells: Sequence[Sequence[str]], width: int | None
-) -> list[int] | None:
-    """The widths that columns get, or None where they cannot stand side by side.
-
-    Each column gets its natural width where the line has room. Otherwise they
-    give way a cell at a time, each time the one that it costs the fewest lines,
-    none below its longest word.
-    """
-    columns = list(zip(headings, *cells, strict=True))
-    natural = [max(width_of(text) for text in column) for column in columns]
-    room = None if width is None else width - GAP * (len(natural) - 1)
-    if room is None or sum(natural) <= room:
-        return natural
-    if width is not None and width < NARROW:
-        return None
-    least = [
-        size if size <= SHORT else max(6, *(min(narrowest(text), 14) for text in column))
-        for size, column in zip(natural, columns, strict=True)
-    ]
-    if sum(least) > room:
-        return None
-    widths = list(natural)
-    for _ in range(sum(widths) - room):
-        giving = [at for at, size in enumerate(widths) if size > least[at]]
-        cheapest = min(
-            giving, key=lambda at: (natural[at] / max(widths[at] - WASTE, 1), -widths[at])
-        )
-        widths[cheapest] -= 1
-    return widths
+def render(table: Table, lang: Language) -> Iterator[Listing]:
+    """The table, every cell whole, folded where the terminal is narrow."""
+    yield Listing(table, lang)
 
 
-def _stacked(
-    columns: Sequence[Column],
-    headings: Sequence[str],
-    cells: Sequence[Sequence[str]],
-    width: int | None,
-) -> tuple[int, int] | None:
-    """Where the line is too short: below which column's text the id goes, and the id's place.
-
-    The id is for typing, not for reading; it leaves its column to the words.
-    """
-    natural = [
-        max(width_of(text) for text in column) for column in zip(headings, *cells, strict=True)
-    ]
-    ids = [at for at, column in enumerate(columns) if column.key == "id"]
-    fits = width is None or sum(natural) + GAP * (len(natural) - 1) <= width
-    if fits or not ids or len(columns) == 1:
-        return None
-    words = [at for at in range(len(columns)) if at not in ids]
-    return max(words, key=lambda at: natural[at]), ids[0]
-
-
-def _line(
-    parts: Sequence[tuple[str, str]], widths: Sequence[int], numeric: Sequence[bool], look: Look
-) -> str:
-    """One line of cells, each with its style, padded by width; numbers stand to the right."""
-    line, gap = "", ""
-    for (text, style), width, right in zip(parts, widths, numeric, strict=True):
-        space = " " * (width - width_of(text))
-        painted = look.paint(text, style) if style else text
-        line += (gap + space + painted) if right else (gap + painted + space)
-        gap = " " * GAP
-    return line.rstrip() + "\n"
-
-
-def _style(column: Column, table: Table, row: object) -> str:
-    if column.key == "status":
-        return str(column.value(table.plan, row))
-    return "quiet" if column.kind == "id" else ""
-
-
-def _record_view(table: Table, headings: Sequence[str], look: Look) -> Iterator[str]:
-    width = look.width or 80
-    columns = table.readers_columns()
-    for position, row in enumerate(table.rows):
-        if position:
-            yield "\n"
-        for column, heading, text in zip(
-            columns, headings, table.cells(row, look.lang), strict=True
-        ):
-            if text:
-                label = padded(heading, max(map(width_of, headings)))
-                yield from labelled(label, text, width, look, _style(column, table, row))
-
-
-def labelled(label: str, text: str, width: int, look: Look, style: str = "") -> Iterator[str]:
-    """A field in a line: its label, then its text beside it, or below where it is narrow."""
-    indent = width_of(label) + GAP
-    if width - indent < 12:
-        yield look.paint(label.rstrip(), "label") + "\n"
-        indent, first = GAP, " " * GAP
-    else:
-        first = look.paint(label, "label") + " " * GAP
-    for number, line in enumerate(wrapped(text, max(width - indent, 2))):
-        painted = look.paint(line, style) if style else line
-        yield (first if number == 0 else " " * indent) + painted + "\n"
+def nothing(table: Table, lang: Language) -> Screen:
+    """That no record is as asked for."""
+    yield paragraph(lang.gettext(N_("Nothing in the plan matches.")), "quiet")

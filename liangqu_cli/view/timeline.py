@@ -1,136 +1,161 @@
 """`timeline`: targets and evidence along the years, those without a deadline apart."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.text import Text
 
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.answers.timeline import Event
 from liangqu_cli.dates import first_day, last_day
-from liangqu_cli.language import N_
-from liangqu_cli.report import wording
+from liangqu_cli.language import N_, Language
+from liangqu_cli.model import Evidence
+from liangqu_cli.report import counts, wording
 from liangqu_cli.report.table import Table
-from liangqu_cli.text import visible
-from liangqu_cli.view import records
-from liangqu_cli.view.paint import Look
-from liangqu_cli.view.wrap import flowed, padded, width_of, wrapped
+from liangqu_cli.view.columns import GAP, side_by_side
+from liangqu_cli.view.console import NATURAL, Screen, View
+from liangqu_cli.view.layout import BLANK, Hanging, Row, paragraph
+from liangqu_cli.view.text import Prose, width_of
 
 CHART = 72
 """Below so many cells the events are listed instead of drawn."""
-HANG = 2
-"""How many cells the lines of a label stand in after its first."""
-RUN, DUE, SAME, OTHER = "=", "♦", "•", "◦"
+WIDEST, IN_A_PIPE = 160, 120
+RUN, DUE, SAME, OTHER = "=", "♦", "*", "◦"
 
 
-def render(table: Table, look: Look) -> Iterator[str]:
-    """The events as a chart with a row for each target, or as a list where it is narrow."""
-    if not table.rows and not table.matched:
-        nothing = look.lang.gettext(N_("Nothing in the plan matches."))
-        yield from records.hanging(nothing, look, style="quiet")
-    elif look.width is not None and look.width < CHART:
-        yield from _list(table, look)
-    else:
-        yield from _chart(table, look)
+def view(left_out: int) -> View:
+    """The timeline's view; `left_out` is how many findings it does not show."""
+
+    def render(table: Table, lang: Language) -> Screen:
+        yield Timeline(table, lang)
+        if left_out:
+            yield BLANK
+            yield paragraph(counts.not_shown(left_out, lang), "quiet")
+
+    return render
 
 
-def _chart(table: Table, look: Look) -> Iterator[str]:
-    lang = look.lang
-    judged = list(dict.fromkeys(event.judgement.target.id for event in table.rows))
-    by_id = {event.judgement.target.id: event.judgement for event in table.rows}
-    years = _years(table, table.rows)
-    width = min(look.width or 120, 160)
-    states = [wording.status_words(j.status, lang) for j in by_id.values()]
-    state = max(map(width_of, states))
-    label = max(24, min(48, (width - state) * 2 // 5))
-    cells = max(4, (width - label - state - 4) // len(years))
-    axis = "".join(padded(str(year), cells) for year in years)
-    dated = [by_id[key] for key in judged if by_id[key].target.due is not None]
-    undated = [by_id[key] for key in judged if by_id[key].target.due is None]
-    first = True
-    for title, group in ((N_("By their deadlines"), dated), (N_("No deadline"), undated)):
-        if not group:
-            continue
-        if not first:
-            yield "\n"
-        first = False
-        heading = look.paint(padded(lang.gettext(title), label), "heading")
-        yield heading + "  " + look.paint(axis.rstrip(), "label") + "\n"
-        for number, judgement in enumerate(group):
-            if number:
-                yield "\n"
-            yield from _row(table, judgement, look, (label, cells, years))
-    yield "\n"
-    legend = N_("{run} runs   {due} due   {same} evidence   {other} evidence of another indicator")
-    told = lang.gettext(legend).format(run=RUN * 2, due=DUE, same=SAME, other=OTHER)
-    yield from records.hanging(told, look, style="quiet")
+class Timeline:
+    """A chart with two lines for each target, or a list of events where it is narrow."""
+
+    def __init__(self, table: Table, lang: Language) -> None:
+        self._table = table
+        self._lang = lang
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Whichever fits."""
+        width = options.max_width
+        if width < CHART:
+            yield from _listed(self._table, self._lang)
+        else:
+            chart = IN_A_PIPE if width >= NATURAL else min(width, WIDEST)
+            yield from Chart(self._table, self._lang, chart).drawn()
 
 
-def _row(
-    table: Table, judgement: Judgement, look: Look, sizes: tuple[int, int, Sequence[int]]
-) -> Iterator[str]:
-    label, cells, years = sizes
-    lang, target = look.lang, judgement.target
-    place = wording.place(table.plan.district_of(target), lang)
-    goal = wording.quantity(target, lang)
-    told = f"{place}  {lang.pick(target.metric)}"
-    if goal:
-        told = lang.gettext(N_("{label}: {text}")).format(label=told, text=goal)
-    line = [" "] * (cells * len(years))
-    line[::cells] = ["."] * len(years)
-    due = None if target.due is None else _cell(last_day(target.due), years, cells)
-    if target.start is not None and due is not None:
-        begin = _cell(first_day(target.start), years, cells)
-        line[begin:due] = [RUN] * (due - begin)
-    for found in reversed(judgement.evidence):
-        line[_cell(last_day(found.date), years, cells)] = SAME if found.same_indicator else OTHER
-    if due is not None:
-        line[due] = DUE
-    chart = look.paint("".join(line), judgement.status if judgement.status != "pending" else "bar")
-    for number, part in enumerate(wrapped(visible(told), label - HANG)):
+class Chart:
+    """For each target what was to run how long and was due when; below it, when what was found."""
+
+    def __init__(self, table: Table, lang: Language, width: int) -> None:
+        self._plan = table.plan
+        self._lang = lang
+        events: Sequence[Event] = table.rows
+        self._judged = {event.judgement.target.id: event.judgement for event in events}.values()
+        self._years = _years(table, events)
+        state = max(width_of(wording.status_words(each.status, lang)) for each in self._judged)
+        label = max(24, min(48, (width - state) * 2 // 5))
+        self._cells = max(4, (width - label - state - 2 * GAP) // len(self._years))
+        self._widths = [label, self._cells * len(self._years), state]
+
+    def drawn(self) -> Screen:
+        """Those with a deadline, those without, and what the signs mean."""
+        lang = self._lang
+        axis = Text("".join(str(year).ljust(self._cells) for year in self._years), "quiet")
+        dated = [each for each in self._judged if each.target.due is not None]
+        undated = [each for each in self._judged if each.target.due is None]
+        for title, group in ((N_("By their deadlines"), dated), (N_("No deadline"), undated)):
+            if group:
+                yield side_by_side([[Prose(lang.gettext(title), "heading"), axis]], self._widths)
+                yield side_by_side(map(self._row, group), self._widths, between=1)
+                yield BLANK
+        legend = N_(
+            "{run} runs   {due} due   {same} evidence   {other} of another indicator   "
+            "{several} several at once"
+        )
+        signs = {"run": RUN * 2, "due": DUE, "same": SAME, "other": OTHER, "several": "2–9"}
+        yield paragraph(lang.gettext(legend).format(**signs), "quiet")
+
+    def _row(self, judgement: Judgement) -> list[RenderableType]:
+        lang, target = self._lang, judgement.target
+        place = Prose(wording.place(self._plan.district_of(target), lang), "place")
+        goal = wording.quantity(target, lang)
+        words = lang.pick(target.metric)
+        if goal:
+            words = lang.gettext(N_("{label}: {text}")).format(label=words, text=goal)
+        told = Group(place, Prose(words))
+        status = Prose(wording.status_words(judgement.status, lang), judgement.status)
+        return [told, Group(self._plan_of(judgement), self._found_about(judgement)), status]
+
+    def _plan_of(self, judgement: Judgement) -> Text:
+        """The line of what was pledged: from when, and by when."""
+        target = judgement.target
+        years = Text(("." + " " * (self._cells - 1)) * len(self._years), "quiet")
+        if target.due is None:
+            return years
+        due = self._cell(last_day(target.due))
+        begin = due if target.start is None else self._cell(first_day(target.start))
+        pledged = (RUN * (due - begin) + DUE, judgement.status)
+        return Text.assemble(years[:begin], pledged, years[due + 1 :])
+
+    def _found_about(self, judgement: Judgement) -> Text:
+        """The line of what was found; where several things were at once, how many."""
+        found: dict[int, list[Evidence]] = {}
+        for each in judgement.evidence:
+            found.setdefault(self._cell(last_day(each.date)), []).append(each)
+        line = Text(" " * self._widths[1])
+        for cell, group in found.items():
+            same = any(each.same_indicator for each in group)
+            sign = (SAME if same else OTHER) if len(group) == 1 else str(min(len(group), 9))
+            style = judgement.status if same else "reported"
+            line = Text.assemble(line[:cell], (sign, style), line[cell + 1 :])
+        return line
+
+    def _cell(self, day: dt.date | None) -> int:
+        """The cell in which a day falls."""
+        if day is None:
+            return 0
+        whole = (day.year - self._years[0]) * self._cells
+        return whole + min(self._cells - 1, (day.timetuple().tm_yday - 1) * self._cells // 366)
+
+
+def _listed(table: Table, lang: Language) -> Screen:
+    """The events year by year."""
+    events: Sequence[Event] = table.rows
+    years = groupby(events, lambda event: event.date[:4] if event.date else "")
+    for number, (year, group) in enumerate(years):
         if number:
-            yield " " * HANG + part + "\n"
-            continue
-        words = look.paint(wording.status_words(judgement.status, lang), judgement.status)
-        yield f"{padded(part, label)}  {chart}  {words}\n"
+            yield BLANK
+        yield paragraph(year or lang.gettext(N_("No deadline")), "heading")
+        for event in group:
+            yield Hanging(Group(*_event(table, event, lang)), indent=2)
 
 
-def _list(table: Table, look: Look) -> Iterator[str]:
-    """The events year by year, for a narrow terminal."""
-    lang = look.lang
-    year = ""
-    for event in table.rows:
-        begun = event.date[:4] if event.date else lang.gettext(N_("No deadline"))
-        if begun != year:
-            if year:
-                yield "\n"
-            yield from records.hanging(begun, look, style="heading")
-            year = begun
-        yield from _event(table, event, look)
-
-
-def _event(table: Table, event: Event, look: Look) -> Iterator[str]:
-    lang = look.lang
-    row = dict(zip(table.shown, table.cells(event, lang), strict=True))
-    head = [row["date"], row["event"], row["status"]] if event.date else [row["status"]]
-    for line in flowed(head, max(records.text_width(look) - 2, 8)):
-        yield "  " + look.paint(line, event.judgement.status) + "\n"
-    told = f"{row['district']}  {row['text']}"
+def _event(table: Table, event: Event, lang: Language) -> Screen:
+    cells = dict(zip(table.shown, table.cells(event, lang), strict=True))
+    dated = [Prose(cells["date"], "key"), Prose(cells["event"])] if event.date else []
+    yield Row([*dated, Prose(cells["status"], event.judgement.status)])
+    told = cells["text"]
     goal = "" if event.evidence else wording.quantity(event.judgement.target, lang)
     if goal:
         told = lang.gettext(N_("{label}: {text}")).format(label=told, text=goal)
-    yield from records.hanging(told, look, indent=4)
+    place = Prose().append(cells["district"], "place")
+    yield Hanging(place.append(f"  {told}"), indent=2)
 
 
-def _years(table: Table, events: Sequence[Event]) -> list[int]:
+def _years(table: Table, events: Iterable[Event]) -> range:
     """The years of the plan, and those of events before or after it."""
     named = [date for info in table.plan.infos for date in (info.start, info.end)]
     named.extend(event.date for event in events if event.date)
     found = [int(date[:4]) for date in named]
-    return list(range(min(found), max(found) + 1))
-
-
-def _cell(day: dt.date | None, years: Sequence[int], cells: int) -> int:
-    """The cell in which a day falls."""
-    if day is None:
-        return 0
-    whole = (day.year - years[0]) * cells
-    return whole + min(cells - 1, (day.timetuple().tm_yday - 1) * cells // 366)
+    return range(min(found), max(found) + 1)

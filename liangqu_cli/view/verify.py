@@ -1,6 +1,8 @@
 """A verification in a terminal: a line a passage, what differs below it, the totals last."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
+
+from rich.console import RenderableType
 
 from liangqu_cli.answers.verify import (
     PARAGRAPH_RESULTS,
@@ -13,15 +15,15 @@ from liangqu_cli.language import N_, Language
 from liangqu_cli.report import wording
 from liangqu_cli.report.table import Table
 from liangqu_cli.report.verify import result_words, source_words
-from liangqu_cli.text import typed, visible
+from liangqu_cli.text import typed
+from liangqu_cli.view.console import Screen, View
+from liangqu_cli.view.layout import BLANK, Hanging, Row, headed, paragraph
 from liangqu_cli.view.marks import compared
-from liangqu_cli.view.paint import Look
-from liangqu_cli.view.wrap import padded, width_of, wrapped
+from liangqu_cli.view.text import Prose, width_of
 
 PASSED = ("exact", "normalised", "same")
 SYMBOLS = {True: "✓", False: "✗"}
 STYLES = {True: "met", False: "missed"}
-INDENT = "  "
 GAP = 2
 _COUNTED = {
     "exact": N_("{count} exact"),
@@ -39,7 +41,7 @@ NORMALISED = N_(
 )
 
 
-def view(verification: Verification, copy: str) -> Callable[[Table, Look], Iterator[str]]:
+def view(verification: Verification, copy: str) -> View:
     """How a terminal shows what became of a copy.
 
     Args:
@@ -47,25 +49,24 @@ def view(verification: Verification, copy: str) -> Callable[[Table, Look], Itera
         copy: The copy's name.
     """
 
-    def render(table: Table, look: Look) -> Iterator[str]:
-        lang, groups = look.lang, _groups(verification)
+    def render(table: Table, lang: Language) -> Screen:
+        groups = _groups(verification)
         title = lang.gettext(N_("{copy}, held against {source}"))
-        values = {"copy": visible(typed(copy)), "source": source_words(verification, lang)}
-        yield from _lines(title.format(**values), look, "heading")
+        names = {"copy": typed(copy), "source": source_words(verification, lang)}
+        yield paragraph(title.format(**names), "heading")
         for heading, _, rows in groups:
             if rows:
-                yield "\n" + look.paint(lang.gettext(heading), "heading") + "\n"
-                yield from _rows(rows, look)
-        yield "\n"
+                yield from headed(lang.gettext(heading), _rows(rows, lang))
+        yield BLANK
         for heading, results, rows in groups:
-            yield from _lines(_total(heading, results, rows, lang), look)
+            yield paragraph(_total(heading, results, rows, lang))
         if any(row.result == "normalised" for row in verification.passages):
-            yield from _lines(lang.gettext(NORMALISED), look, "quiet")
+            yield paragraph(lang.gettext(NORMALISED), "quiet")
         whole = verification.whole
         sentence = N_("All is in the copy as the plan has it.")
         if not whole:
             sentence = N_("The copy and the plan differ; see what is marked ✗.")
-        yield from _lines(f"{SYMBOLS[whole]} {lang.gettext(sentence)}", look, STYLES[whole])
+        yield paragraph(f"{SYMBOLS[whole]} {lang.gettext(sentence)}", STYLES[whole])
 
     return render
 
@@ -97,47 +98,38 @@ def _total(
     return sentence.format(heading=lang.gettext(heading), counts=lang.joined(told))
 
 
-def _rows(rows: Sequence[Paragraph | Passage], look: Look) -> Iterator[str]:
+def _rows(rows: Sequence[Paragraph | Passage], lang: Language) -> Screen:
+    """The passages one by one; of the paragraphs those that differ, and how many do not."""
     shown = [row for row in rows if isinstance(row, Passage) or row.result not in PASSED]
     same = len(rows) - len(shown)
     if same:
-        lang = look.lang
         told = lang.ngettext("{count} paragraph", "{count} paragraphs", same).format(count=same)
         sentence = lang.gettext(N_("{label}: {text}"))
         told = sentence.format(label=told, text=lang.gettext(N_("the same")))
-        yield from _row(True, told, look)
-    names = [_name(row, look.lang) for row in shown]
-    outcomes = [_outcome(row, look.lang) for row in shown]
-    size = max(map(width_of, names), default=0)
-    needed = len(INDENT) + size + GAP + max(map(width_of, outcomes), default=0)
-    beside = look.width is None or needed <= look.width
-    for row, name, outcome in zip(shown, names, outcomes, strict=True):
-        passed = row.result in PASSED
-        if beside:
-            yield from _row(passed, f"{padded(name, size)}{' ' * GAP}{outcome}", look)
-        else:
-            yield from _row(passed, name, look)
-            yield from _lines(outcome, look, indent=INDENT)
+        yield _marked(True, Prose(told))
+    size = max((width_of(_name(row, lang)) for row in shown), default=0)
+    for row in shown:
+        name = Prose(_name(row, lang), "key")
+        name.pad_right(size - name.cell_len)
+        outcome = Prose(_outcome(row, lang))
+        yield _marked(row.result in PASSED, Row([name, outcome], between=" " * GAP))
         if isinstance(row, Passage) and row.result == "missing":
-            yield from _what_differs(row, look)
+            for line in _what_differs(row, lang):
+                yield Hanging(line, indent=2 * GAP)
 
 
-def _what_differs(row: Passage, look: Look) -> Iterator[str]:
-    lang = look.lang
+def _what_differs(row: Passage, lang: Language) -> Screen:
     plan, copy = lang.gettext(N_("plan")), lang.gettext(N_("copy"))
     if row.differences:
-        yield from compared(row.differences, (plan, copy), look, INDENT * 2)
-    else:
-        yield from _lines(f"{plan}  {visible(row.text)}", look, indent=INDENT * 2)
-        told = lang.gettext(N_("nothing like it"))
-        yield from _lines(f"{copy}  {told}", look, indent=INDENT * 2)
+        yield from compared(row.differences, (plan, copy))
+        return
+    indent = max(width_of(plan), width_of(copy)) + GAP
+    yield Hanging(Prose(row.text), plan, indent)
+    yield Hanging(Prose(lang.gettext(N_("nothing like it")), "missed"), copy, indent)
 
 
-def _row(passed: bool, words: str, look: Look) -> Iterator[str]:
-    lines = wrapped(words, look.width - 2) if look.width is not None else (words,)
-    for number, line in enumerate(lines):
-        yield (look.paint(SYMBOLS[passed], STYLES[passed]) + " " if not number else INDENT) + line
-        yield "\n"
+def _marked(passed: bool, words: RenderableType) -> Hanging:
+    return Hanging(words, Prose(SYMBOLS[passed], STYLES[passed]), GAP)
 
 
 def _name(row: Paragraph | Passage, lang: Language) -> str:
@@ -178,9 +170,3 @@ def _where(row: Passage, lang: Language) -> str:
 
 def _line_words(row: Paragraph | Passage, lang: Language) -> str:
     return lang.gettext(N_("line {line}")).format(line=row.line)
-
-
-def _lines(text: str, look: Look, style: str = "", indent: str = "") -> Iterator[str]:
-    width = None if look.width is None else look.width - width_of(indent)
-    for line in wrapped(text, width) if width is not None else (text,):
-        yield indent + (look.paint(line, style) if style else line) + "\n"

@@ -23,12 +23,14 @@ TEXTS = {
     "markdown": {"markdown"},
 }
 """The modules of `export` that each format of text is made with, beside the list of formats."""
-NEEDED = "typer, typer.core, typer.main, msgspec, msgspec.structs, tomli"
+NEEDED = "typer, msgspec, msgspec.structs, tomli"
 """What every look-up needs of other people's."""
+OURS = {"liangqu_cli", "__future__"}
+ALLOWED = {"__main__.py: os._exit"}
+"""What the standard library has no other name for."""
 NEEDLESS = frozenset(
     {
-        *("anyascii", "citeproc", "jinja2", "lxml", "opencc", "rapidfuzz", "rich"),
-        *("snowballstemmer", "xlsxwriter"),
+        *("anyascii", "jinja2", "opencc", "rapidfuzz", "rich", "snowballstemmer", "xlsxwriter"),
         *("ctypes", "difflib", "hashlib", "html", "importlib.resources", "json", "locale"),
         *("shlex", "shutil", "sqlite3", "string", "tempfile"),
     }
@@ -127,12 +129,12 @@ def test_only_the_format_that_was_asked_for_is_loaded(name: str) -> None:
     assert "rich" not in modules
 
 
-def test_a_terminal_needs_rich_for_widths_alone() -> None:
-    """Its console and its tables take longer to load than a card takes to draw."""
+def test_a_screen_loads_what_draws_and_no_more() -> None:
+    """Neither what reads Markdown or code, nor a file format, nor what starts a pager."""
     modules = loaded_by("show", "大兴")
-    assert "rich.cells" in modules
-    assert modules.isdisjoint({"rich.console", "rich.table", "rich.markup"})
+    assert modules.isdisjoint({"rich.markdown", "rich.syntax", "rich.panel", "rich.columns"})
     assert not inside("export", modules)
+    assert "subprocess" not in modules - loaded(f"import {NEEDED}")
 
 
 def test_the_library_stands_alone() -> None:
@@ -157,6 +159,27 @@ def test_the_contracts_hold() -> None:
     assert done.returncode == 0, done.stdout
 
 
+def test_libraries_are_used_by_their_public_side() -> None:
+    """Nothing that begins with an underscore is imported; of Typer, what it offers at its door."""
+    imports = [each for name, path in _sources() for each in _imports(path)]
+    outside = [(module, name) for module, name in imports if module.split(".")[0] not in OURS]
+    assert not [each for each in outside if re.search(r"(^|\.)_(?!_)", ".".join(each))]
+    assert {module for module, _ in outside if module.startswith("typer")} == {"typer"}
+
+
+def test_nobody_reaches_into_what_is_private() -> None:
+    """An attribute that begins with an underscore is its own object's."""
+    reached = {
+        f"{name}: {ast.unparse(node)}"
+        for name, path in _sources()
+        for node in ast.walk(ast.parse(path.read_bytes()))
+        if isinstance(node, ast.Attribute)
+        and re.match(r"_(?!_)", node.attr)
+        and ast.unparse(node.value) not in ("self", "cls")
+    }
+    assert reached == ALLOWED
+
+
 def test_one_module_writes_to_the_streams() -> None:
     """`cli/streams.py`; and the entry, where that could not even be loaded."""
     writers = {name for name, called in _calls() if called in ("os.write", "print")}
@@ -176,6 +199,15 @@ def test_two_modules_make_files() -> None:
 def _sources() -> Iterator[tuple[str, Path]]:
     for path in SOURCE.rglob("*.py"):
         yield path.relative_to(SOURCE).as_posix(), path
+
+
+def _imports(path: Path) -> Iterator[tuple[str, str]]:
+    """Every import of a file, the module and the name."""
+    for node in ast.walk(ast.parse(path.read_bytes())):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, "") for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from ((node.module or "", alias.name) for alias in node.names)
 
 
 def _calls() -> Iterator[tuple[str, str]]:

@@ -135,8 +135,9 @@ def test_a_name_has_one_translation() -> None:
         for place in commitment.places:
             english[place.zh].add(place.en)
     for source in the_plan().sources:
-        for name in (source.publisher, *source.authors):
-            english[name.zh].add(name.en)
+        english[source.publisher.zh].add(source.publisher.en)
+        for author in source.authors:
+            english[author.zh].add(author.en)
     for target in the_plan().targets:
         if target.unit:
             english[target.unit.zh].add(target.unit.en)

@@ -115,6 +115,12 @@ class Shell:
         self._ready()
         return shown
 
+    def screen_after_command(self, typed: str, expected: str) -> str:
+        """What the screen shows after `typed` was run, as soon as it shows `expected`."""
+        self.type(f"{NEW_LINE}{typed}\r")
+        self._watch(lambda: expected in "\n".join(self.lines()[1:]))
+        return "\n".join(self.lines())
+
     def lines(self) -> list[str]:
         """What the screen shows, without the empty lines."""
         return [line.rstrip() for line in self._screen.display if line.strip()]

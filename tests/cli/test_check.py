@@ -27,7 +27,7 @@ def test_a_warning_alone_ends_with_0(liangqu: Run, tmp_path: Path) -> None:
     """It is told all the same."""
     done = liangqu("check", with_fault(tmp_path, WARNINGS["paragraphs out of order"]))
     assert (done.code, done.err) == (0, "")
-    assert done.out.endswith("plan.toml: 26 records, 1 warning.\n")
+    assert done.out.endswith("plan.toml: 27 records, 1 warning.\n")
 
 
 def test_all_problems_are_told_at_once_and_in_order(liangqu: Run, tmp_path: Path) -> None:
@@ -88,7 +88,7 @@ def test_files_are_checked_together(liangqu: Run, tmp_path: Path) -> None:
     one.write_text(head, encoding="utf-8")
     other.write_text("[[quotes]]" + tail, encoding="utf-8")
     done = liangqu("check", one, other)
-    assert (done.code, done.out) == (0, "2 files: 26 records, no problems.\n")
+    assert (done.code, done.out) == (0, "2 files: 27 records, no problems.\n")
     other.write_text("[[quotes]]" + tail.replace('"water"', '"watr"'), encoding="utf-8")
     code, problems = problems_of(liangqu, one, other)
     assert code == 3

@@ -1,35 +1,54 @@
 """What the pages show to type is understood, and what they link to is there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from typer import Exit
-from typer.core import TyperOption
 
-from liangqu_cli.cli.app import Program
-from liangqu_cli.cli.build import built
+from liangqu_cli.cli.arguments import question
 from liangqu_cli.cli.command_table import BY_NAME
 from liangqu_cli.cli.run import Run
 from liangqu_cli.language import Language
+from tests.built import PROGRAM, is_argument, params
 from tests.conftest import ROOT
 from tests.docs.pages import PAGES, commands, mentions, prose
 
 NAMES = [page.relative_to(ROOT).as_posix() for page in PAGES]
 PLACEHOLDER = re.compile(r"[A-Z]+|\[.*")
+Parse = Callable[[Sequence[str]], None]
 _LINK = re.compile(r"\]\(([^()\s]+)\)")
 _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 
 
+@pytest.fixture
+def parsed(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Parse:
+    """A call that parses a command line to its end, and does nothing more.
+
+    It raises what is raised where the line is not understood.
+    """
+    for command in (PROGRAM, *PROGRAM.commands.values()):
+        monkeypatch.setattr(command, "callback", None)
+        monkeypatch.setattr(command, "context_settings", {})  # words too many are refused
+
+    def parse(words: Sequence[str]) -> None:
+        with suppress(SystemExit):  # what Typer's own options end with
+            PROGRAM(
+                question(words).arguments,
+                prog_name="liangqu",
+                standalone_mode=False,
+                obj=Run(Language("en"), {}),
+            )
+
+    return parse
+
+
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.usefixtures("capfd")
-def test_every_example_is_understood(name: str) -> None:
+def test_every_example_is_understood(name: str, parsed: Parse) -> None:
     """Its command exists and takes what it is given; nothing is read or written."""
     for words in commands((ROOT / name).read_text("utf-8")):
-        with suppress(Exit):  # --help, --version and --show-completion end while they are parsed
-            _parse(words)
+        parsed(words)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -39,8 +58,8 @@ def test_every_command_and_option_that_is_spoken_of_exists(name: str) -> None:
         called = next((word for word in words if word in BY_NAME), None)
         typed = [word for word in words if not word.startswith("-")]
         assert called or not typed or PLACEHOLDER.fullmatch(typed[0]) or words[0] == "-D", words
-        params = [*Program().params, *(built(BY_NAME[called]).params if called else ())]
-        known = {form for p in params if isinstance(p, TyperOption) for form in p.opts}
+        taken = [*params(), *(params(called) if called else ())]
+        known = {form for param in taken if not is_argument(param) for form in param.opts}
         asked = {word for word in words if re.fullmatch(r"-[a-zA-Z]|--[a-z-]+", word)}
         assert asked <= known, words
 
@@ -56,22 +75,6 @@ def test_every_link_leads_somewhere(name: str) -> None:
         target = (page.parent / path) if path else page
         assert target.exists(), link
         assert not anchor or anchor in set(_anchors(target)), link
-
-
-def _parse(words: list[str]) -> None:
-    """Parse a command line to its end.
-
-    Raises:
-        ClickException, UsageError: it is not understood.
-        Exit: there is nothing more to it.
-    """
-    program = Program()
-    with program.make_context("liangqu", list(words), obj=Run(Language("en"), {})) as ctx:
-        rest = [*ctx._protected_args, *ctx.args]
-        if rest:
-            name, command, arguments = program.resolve_command(ctx, rest)
-            assert command is not None
-            command.make_context(name, arguments, parent=ctx)
 
 
 def _anchors(page: Path) -> Iterator[str]:

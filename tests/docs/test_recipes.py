@@ -30,7 +30,7 @@ class Client(NamedTuple):
 CLIENTS = {
     "Excel and WPS": Client(("xlsxwriter",), ()),
     "pandas": Client(("pandas",), ("tongzhou-universal-opening-2021", "Tongzhou")),
-    "DuckDB": Client(("duckdb",), ("│ Tongzhou", "tongzhou-universal-opening-2021 │")),
+    "DuckDB": Client(("duckdb",), ("│ Tongzhou", "│ tongzhou-universal-opening-2021")),
     "Datasette": Client(("datasette",), ('"tongzhou-universal-opening-2021"', "green-finance")),
     "jq": Client(("jq",), ("通州\t", '"late": 1')),
     "sqlite3": Client(("sqlite3",), ("│ Tongzhou", "tongzhou-green-exchange")),

@@ -5,17 +5,14 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from typer._click import Parameter
-from typer.core import TyperArgument
 
-from liangqu_cli.cli.app import Program
-from liangqu_cli.cli.build import built
-from liangqu_cli.cli.command_table import BY_NAME, ENTRIES
-from liangqu_cli.cli.completion import VARIABLE as COMPLETING
+from liangqu_cli.cli.app import COMPLETING
+from liangqu_cli.cli.command_table import ENTRIES
 from liangqu_cli.cli.options import Shared
 from liangqu_cli.errors import ExitCode
 from liangqu_cli.export.citations.styles import STYLES
@@ -23,6 +20,7 @@ from liangqu_cli.export.plans import PLAN_FORMATS
 from liangqu_cli.export.rows import ROW_FORMATS
 from liangqu_cli.load.plan import load_plan
 from liangqu_cli.schema import dataset_schema
+from tests.built import is_argument, params
 from tests.conftest import ROOT, Run
 from tests.docs.pages import PAGES, read, sections, tables
 
@@ -32,7 +30,6 @@ RIVER = ROOT / "tests" / "data" / "river.toml"
 TEMPLATE = ROOT / "liangqu_cli" / "template" / "plan.toml"
 VARIABLE = re.compile(r"(?!POSIX$)[A-Z][A-Z_]{3,}")
 """The name of an environment variable; `POSIX` is a locale."""
-Here = Callable[..., str]
 LISTINGS: dict[str, tuple[str | Path, ...]] = {
     **dict.fromkeys(
         ("districts", "officials", "commitments", "targets", "quotes", "scorecard"), ()
@@ -67,18 +64,18 @@ def test_every_option_is_told_and_no_other(name: str) -> None:
     """Its own in its section; those of all listings and of all commands where it says so."""
     section = SECTIONS[f"liangqu {name}"]
     told = {*_options(section), *_options(sections(COMMANDS, 2)["Options of every command"])}
-    if "#options-of-a-listing" in section:
-        told.update(_options(sections(COMMANDS, 2)["Options of a listing"]))
-    assert told == {form for param in _params(name) for form in _forms(param)}
+    for title in ("Options of a listing", "Options about targets"):
+        if f"#{title.lower().replace(' ', '-')}" in section:
+            told.update(_options(sections(COMMANDS, 2)[title]))
+    assert told == {form for param in [*params(name), *params()] for form in _forms(param)}
 
 
 def test_it_is_told_which_options_stand_on_both_sides() -> None:
     """Before the command's name, or after it as well."""
     (table,) = tables(sections(COMMANDS, 2)["Options of every command"])
     after = {row[0] for row in table.rows if "after" in row[2]}
-    shared = [param for param in Program().params if param.name in Shared.__struct_fields__]
-    known = {form for param in shared for form in param.opts}
-    assert set(_options_of(after)) == {*known, "--help", "-h"}
+    shared = [param for param in params() if param.name in Shared.__struct_fields__]
+    assert set(_options_of(after)) == {form for param in shared for form in param.opts}
 
 
 @pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md", "docs/commands.md"])
@@ -104,9 +101,10 @@ def test_every_environment_variable_is_told_and_no_other() -> None:
 
 
 @pytest.mark.parametrize("name", LISTINGS)
-def test_every_field_is_told_and_no_other(name: str, here: Here) -> None:
+def test_every_field_is_told_and_no_other(name: str, liangqu: Run) -> None:
     """As the header of a CSV has them, in its order."""
-    header = _header(here(name, *LISTINGS[name], "--data", RIVER, "-f", "csv"))
+    done = liangqu(name, *LISTINGS[name], "-f", "csv", env={"LIANGQU_DATA": str(RIVER)})
+    header = _header(done.out)
     told = _fields(name)
     if name == "scorecard":
         told = _fields("targets") + told
@@ -117,17 +115,18 @@ def test_every_field_is_told_and_no_other(name: str, here: Here) -> None:
     assert told == header
 
 
-def test_every_field_of_a_verification_is_told(here: Here, tmp_path: Path) -> None:
+def test_every_field_of_a_verification_is_told(liangqu: Run, tmp_path: Path) -> None:
     """The template of `init` is held against the text in its own comments."""
     lines = TEMPLATE.read_text("utf-8").splitlines()
     text = tmp_path / "article.txt"
     text.write_text("\n".join(line[3:] for line in lines if line.startswith("#> ")), "utf-8")
-    assert _fields("verify") == _header(here("verify", text, "--data", TEMPLATE, "-f", "csv"))
+    done = liangqu("verify", text, "--data", TEMPLATE, "-f", "csv")
+    assert _fields("verify") == _header(done.out)
 
 
-def test_every_part_of_a_dossier_is_told(here: Here) -> None:
+def test_every_part_of_a_dossier_is_told(liangqu: Run) -> None:
     """`show -f json` has these keys."""
-    (dossier,) = json.loads(here("show", "990101", "--data", RIVER, "-f", "json"))
+    (dossier,) = json.loads(liangqu("show", "990101", "--data", RIVER, "-f", "json").out)
     told = re.findall(r"`([a-z]+)`", sections(RECORDS, 2)["show"].partition("Its keys are")[2])
     assert told == list(dossier)
 
@@ -156,12 +155,8 @@ def test_every_key_of_a_dataset_is_told_and_no_other() -> None:
         assert sorted(required) == sorted(definition["required"])
 
 
-def _params(name: str) -> list[Parameter]:
-    return [*built(BY_NAME[name]).params, *Program().params]
-
-
-def _forms(param: Parameter) -> list[str]:
-    return [param.human_readable_name] if isinstance(param, TyperArgument) else param.opts
+def _forms(param: Any) -> list[str]:
+    return [param.human_readable_name] if is_argument(param) else list(param.opts)
 
 
 def _fields(name: str) -> list[str]:

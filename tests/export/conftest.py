@@ -1,17 +1,15 @@
 """The real plan as it leaves, made once for all clients."""
 
 import json
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from liangqu_cli.cli.app import run
 from liangqu_cli.load.plan import load_plan
 from liangqu_cli.report.evidence import evidence_table
-from tests.conftest import ROOT, UNSET, Result, Run
+from tests.conftest import ROOT, Run
 from tests.export.browser import Chromium, chromium
 
 AS_OF = ("--as-of", "2026-06-30")
@@ -49,22 +47,6 @@ def records(liangqu: Run) -> dict[str, Records]:
 def targets(records: dict[str, Records]) -> Records:
     """The rows of `liangqu targets -f json`, which every client must show."""
     return records["targets"]
-
-
-@pytest.fixture
-def here(
-    capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
-) -> Callable[..., Result]:
-    """The program within this process, which is quicker to start a hundred times."""
-    for variable in UNSET:
-        monkeypatch.delenv(variable, raising=False)
-
-    def called(*arguments: str | os.PathLike[str]) -> Result:
-        code = run([*map(str, arguments), "--lang", "en"])
-        out, err = capfdbinary.readouterr()
-        return Result(int(code), out.decode(), err.decode(), out)
-
-    return called
 
 
 @pytest.fixture(scope="session")

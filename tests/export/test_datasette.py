@@ -66,18 +66,18 @@ def test_a_view_shows_the_rows(ask: Ask, targets: Records) -> None:
         ("officials", "王灏"),
     ],
 )
-def test_its_search_finds_what_ours_finds(ask: Ask, here: Run, table: str, word: str) -> None:
+def test_its_search_finds_what_ours_finds(ask: Ask, liangqu: Run, table: str, word: str) -> None:
     """A word of one to sixteen characters, typed into the search box, finds what `-m` finds."""
-    ours = json.loads(here(table, "-m", word, "-f", "json").out)
+    ours = json.loads(liangqu(table, "-m", word, "-f", "json").out)
     found = ask(table, _search=word)
     assert found
     assert {row["id"] for row in found} == {row["id"] for row in ours}
 
 
-def test_several_words_must_all_be_there(ask: Ask, here: Run) -> None:
+def test_several_words_must_all_be_there(ask: Ask, liangqu: Run) -> None:
     """Words with a space between narrow the search, as they do in `liangqu search`."""
     found = {row["id"] for row in ask("commitments", _search="金融 科技")}
-    ours = json.loads(here("search", "金融", "科技", "-f", "json").out)
+    ours = json.loads(liangqu("search", "金融", "科技", "-f", "json").out)
     assert found == {row["id"] for row in ours if row["kind"] == "commitment"} != set()
 
 

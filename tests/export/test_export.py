@@ -30,10 +30,10 @@ from tests.export.reading import kind_of
     ],
 )
 def test_the_ending_or_the_option_chooses_the_format(
-    here: Run, tmp_path: Path, name: str, options: tuple[str, ...], kind: str
+    liangqu: Run, tmp_path: Path, name: str, options: tuple[str, ...], kind: str
 ) -> None:
     """An option wins over an ending, and no ending means a folder."""
-    result = here("export", f"{tmp_path}/{name}", *options, "--data", RIVER)
+    result = liangqu("export", f"{tmp_path}/{name}", *options, "--data", RIVER)
     assert (result.code, result.out, result.err) == (0, "", "")
     assert kind_of(tmp_path / name) == kind
     assert [path.name for path in tmp_path.iterdir()] == [name.rstrip("/")]
@@ -51,7 +51,7 @@ def test_the_ending_or_the_option_chooses_the_format(
     ],
 )
 def test_what_cannot_be_is_refused(
-    here: Run,
+    liangqu: Run,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     arguments: tuple[str, ...],
@@ -59,37 +59,39 @@ def test_what_cannot_be_is_refused(
 ) -> None:
     """A wrong format or path is a usage error of one line that says what there is."""
     monkeypatch.chdir(tmp_path)
-    result = here("export", *arguments, "--data", RIVER)
+    result = liangqu("export", *arguments, "--data", RIVER)
     assert (result.code, result.out) == (2, "")
     assert said in result.err
     assert result.err.count("\n") == 1
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_nested_plan_goes_to_standard_output(here: Run) -> None:
+def test_the_nested_plan_goes_to_standard_output(liangqu: Run) -> None:
     """A text format may be piped on."""
-    result = here("export", "-", "-f", "json", "--data", RIVER)
+    result = liangqu("export", "-", "-f", "json", "--data", RIVER)
     assert json.loads(result.out)["plan"]["id"] == "river-city-2024-2030"
 
 
 @pytest.mark.parametrize("data", [(), ("--data", RIVER)])
-def test_the_nested_plan_is_valid_by_the_published_schema(here: Run, data: tuple[str, ...]) -> None:
+def test_the_nested_plan_is_valid_by_the_published_schema(
+    liangqu: Run, data: tuple[str, ...]
+) -> None:
     """`export plan.json` keeps to what `liangqu schema` prints."""
     from jsonschema import Draft202012Validator
 
-    schema = json.loads(here("schema").out)
-    plan = json.loads(here("export", "-", "-f", "json", *data).out)
+    schema = json.loads(liangqu("schema").out)
+    plan = json.loads(liangqu("export", "-", "-f", "json", *data).out)
     checker = Draft202012Validator(schema)
     assert list(checker.iter_errors(plan)) == []
     plan["targets"][0]["value"] = "many"
     assert list(checker.iter_errors(plan)) != []
 
 
-def test_the_day_of_the_judgements_is_asked_for(here: Run, tmp_path: Path) -> None:
+def test_the_day_of_the_judgements_is_asked_for(liangqu: Run, tmp_path: Path) -> None:
     """`--as-of` decides the statuses, and the database says which day it was."""
     for day, status in (("2024-12-31", "in_progress"), ("2026-06-30", "missed")):
         path = tmp_path / f"{day}.sqlite"
-        assert here("export", path, "--as-of", day, "--data", RIVER).code == 0
+        assert liangqu("export", path, "--as-of", day, "--data", RIVER).code == 0
         with closing(sqlite3.connect(path)) as database:
             query = "SELECT status FROM judgements WHERE target = 'east-bank-finance-share'"
             found = database.execute(query).fetchone()[0]

@@ -62,11 +62,11 @@ def test_the_page_is_valid_and_has_the_cells_of_the_markdown_table(
     assert len(cells(root)) > 1
 
 
-def test_fields_narrow_and_order_the_page(here: Run) -> None:
+def test_fields_narrow_and_order_the_page(liangqu: Run) -> None:
     """The ids in the page are those of the CSV, in its order."""
     options = ("--sort", "-id", "--fields", "id,evidence_url", *AS_OF)
-    root, _ = parsed(here("scorecard", *options, "-f", "html").out)
-    lines = here("scorecard", *options, "-f", "csv").out.splitlines()
+    root, _ = parsed(liangqu("scorecard", *options, "-f", "html").out)
+    lines = liangqu("scorecard", *options, "-f", "csv").out.splitlines()
     assert [",".join(row) for row in cells(root)[1:]] == lines[1:]
     addresses = [link.get("href") for link in elements(root, "a")]
     assert addresses == [line.partition(",")[2] for line in lines[1:] if not line.endswith(",")]
@@ -91,10 +91,10 @@ def _spoken(root: Element, tag: str) -> list[str]:
     return [text_of(part) for part in body.iter() if part.get("lang") == tag]
 
 
-def test_what_is_in_the_other_language_is_marked_so(here: Run, liangqu: Run) -> None:
+def test_what_is_in_the_other_language_is_marked_so(liangqu: Run) -> None:
     """A voice changes, and so does the font: for a name beside its English, and for a field."""
     fields = ("--fields", "id,district,as_written,metric_en")
-    english, _ = parsed(here("targets", *fields, "-D", RIVER, "-f", "html").out)
+    english, _ = parsed(liangqu("targets", *fields, "-D", RIVER, "-f", "html").out)
     assert _spoken(english, "zh-CN")[:2] == ["东岸", "每年引进金融机构20家以上"]
     chinese, _ = parsed(liangqu("targets", *fields, "-D", RIVER, "-f", "html", "--lang", "zh").out)
     assert "Financial institutions brought in" in _spoken(chinese, "en")
@@ -102,19 +102,19 @@ def test_what_is_in_the_other_language_is_marked_so(here: Run, liangqu: Run) -> 
     assert _spoken(english, "en") + _spoken(chinese, "zh-CN") == []
 
 
-def test_a_table_without_rows_says_so(here: Run) -> None:
+def test_a_table_without_rows_says_so(liangqu: Run) -> None:
     """A reader who filtered everything away is told, and the page is still valid."""
-    root, errors = parsed(here("targets", "-m", "no such text", "-f", "html").out)
+    root, errors = parsed(liangqu("targets", "-m", "no such text", "-f", "html").out)
     assert errors == []
     assert "Nothing in the plan matches." in text_of(root)
 
 
 def test_a_browser_shows_it_without_a_request_a_message_or_a_barrier(
-    here: Run, browser: Chromium, tmp_path: Path
+    liangqu: Run, browser: Chromium, tmp_path: Path
 ) -> None:
     """Opened from a folder, in light and dark; axe finds nothing that keeps anyone out."""
     file = tmp_path / "scorecard.html"
-    here("scorecard", *AS_OF, "--data", RIVER, "-o", file)
+    liangqu("scorecard", *AS_OF, "--data", RIVER, "-o", file)
     schemes: tuple[Scheme, ...] = ("light", "dark")
     with browser.opened(file) as tab:
         for scheme in schemes:

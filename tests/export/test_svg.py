@@ -19,10 +19,11 @@ from liangqu_cli.report.scorecard import scorecard_table
 from liangqu_cli.report.table import Table
 from liangqu_cli.report.whole import related_tables
 from liangqu_cli.text import visible
+from liangqu_cli.view.console import drawn
 from liangqu_cli.view.paint import Look
 from liangqu_cli.view.picture import CELL, MARGIN, svg
 from liangqu_cli.view.table import render
-from liangqu_cli.view.wrap import width_of
+from liangqu_cli.view.text import width_of
 from tests.conftest import Run
 from tests.export.browser import DAY, Chromium, Scheme, hostile_plan
 from tests.export.conftest import AS_OF, LISTINGS, RIVER
@@ -79,7 +80,8 @@ def test_the_picture_holds_the_text_that_the_terminal_shows(
 ) -> None:
     """It is well-formed, and copied out of it the table is what a terminal prints."""
     root = fromstring(_picture(listings[listing], lang))  # noqa: S314 - our own
-    shown = "".join(render(listings[listing], Look(lang=Language(lang), width=COLUMNS)))
+    screen = render(listings[listing], Language(lang))
+    shown = "".join(drawn(screen, Look(width=COLUMNS)))
     assert _lines(root) == [line for line in shown.splitlines() if line]
     assert "…" not in shown
 

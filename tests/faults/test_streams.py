@@ -25,7 +25,7 @@ WRITERS: tuple[list[str], ...] = (
     ["export", "-", "-f", "json"],
     ["schema"],
     ["init", "-"],
-    ["--show-completion", "bash"],
+    ["--show-completion"],
 )
 """Every way in which something reaches standard output."""
 

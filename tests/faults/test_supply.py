@@ -148,7 +148,7 @@ def test_no_command_opens_a_socket_or_starts_a_program(
     text.write_text("words\n", encoding="utf-8")
     ways = [arguments for many in walk(dataset, text).values() for arguments in many]
     ways += [["export", str(tmp_path / f"plan.{ending}")] for ending in ("xlsx", "sqlite", "html")]
-    ways += [["export", str(tmp_path / "folder")], ["--help"], ["--show-completion", "bash"]]
+    ways += [["export", str(tmp_path / "folder")], ["--help"], ["--show-completion"]]
     done = subprocess.run(
         [sys.executable, "-c", EVERYTHING, json.dumps(ways)],
         env=environment(LIANGQU_DATA=str(dataset), **forbidding),
@@ -169,7 +169,7 @@ def test_dependencies_are_few_and_bounded() -> None:
     for requirement in required:
         operators = {specifier.operator for specifier in requirement.specifier}
         assert {">=", "<"} <= operators, requirement
-    for extra in ("excel", "cite"):
+    for extra in ("excel", "png"):
         for line in PROJECT["optional-dependencies"][extra]:
             specifiers = Requirement(line).specifier
             assert any(specifier.operator in ("<", "==") for specifier in specifiers), line
@@ -190,7 +190,7 @@ def test_no_dependency_has_a_known_weakness(tmp_path: Path) -> None:
     pytest.importorskip("pip_audit")
     wanted = [*PROJECT["dependencies"]]
     wanted += [
-        line for extra in ("excel", "cite") for line in PROJECT["optional-dependencies"][extra]
+        line for extra in ("excel", "png") for line in PROJECT["optional-dependencies"][extra]
     ]
     pinned = sorted({f"{name}=={metadata.version(name)}" for name in _with_theirs(wanted)})
     requirements = tmp_path / "requirements.txt"

@@ -82,8 +82,9 @@ ERRORS = {
         "Did you mean pledge?",
     ),
     "a search of a district without its note": Fault(
-        "tile = { row = 1, column = 1 }\n",
-        "tile = { row = 1, column = 1 }\nsearched = 2023-03-01\n",
+        'searched_note.zh = "检索了《鹿屿日报》和区政府网站。"\n'
+        'searched_note.en = "The Luyu Daily and the district\'s website were searched."\n',
+        "",
         "districts[3]",
         "searched and searched_note go together",
     ),
@@ -106,6 +107,18 @@ ERRORS = {
         "districts[3].tile",
         "990101 has this tile already",
     ),
+    "a family name that is not in the name": Fault(
+        'en = "Gu Xiaoman" }',
+        'en = "Gu Xiaoman", family = "Xiao" }',
+        "sources[1].authors",
+        "Xiao is no part of Gu Xiaoman",
+    ),
+    "a body with a family name": Fault(
+        'en = "Gu Xiaoman" }',
+        'en = "Gu Xiaoman", family = "Gu", body = true }',
+        "sources[1].authors",
+        "Gu Xiaoman is a body, and has no family name",
+    ),
     "an unknown key": Fault(
         'start = "2019"\n', 'strat = "2019"\n', "targets[3].strat", "Did you mean start?"
     ),
@@ -117,6 +130,10 @@ ERRORS = {
     ),
 }
 WARNINGS = {
+    "an author in Latin letters whose family name nobody says": Fault(
+        'en = "Peter Harlow", family = "Harlow" }', 'en = "Peter Harlow" }',
+        "sources[3].authors[1]", "Nothing says which part of Peter Harlow is the family name",
+    ),
     "a theme that nothing refers to": Fault(
         "\n[[districts]]\ncode = \"990000\"", SPARE_THEME + "\n[[districts]]\ncode = \"990000\"",
         "themes[4].id", "No record refers to spare",
@@ -129,16 +146,6 @@ WARNINGS = {
         'finding.en = "The theatre opened on 1 September 2020, later than pledged."\n'
         'source = "luyu-yearbook-2022"',
         "sources[3].id", "No record refers to luyu-theatre-page",
-    ),
-    "a radical in a character's place": Fault(
-        'name = { zh = "湖心", en', 'name = { zh = "湖⼼", en', "districts[3].name.zh", "write 心"
-    ),
-    "a radical that normal forms do not know": Fault(
-        'name = { zh = "溪东", en', 'name = { zh = "溪⻔", en', "districts[2].name.zh", "write 门"
-    ),
-    "a character of one font alone": Fault(
-        'name = { zh = "湖心", en', 'name = { zh = "湖\ue863", en',
-        "districts[3].name.zh", "U+E863, for private use",
     ),
     "words that are too many": Fault(
         WRITTEN, 'as_written = "图书馆每年开放300天以上' + "，图书馆" * 5 + '"\nthemes',
@@ -156,6 +163,16 @@ WARNINGS = {
         'as_written = "图书馆每年开放300天以上"\nsource',
         'as_written = "图书馆每年预计开放300天以上"\nsource',
         "targets[3].as_written", "预计 speaks for the strength forecast, not pledge",
+    ),
+    "a radical in a character's place": Fault(
+        'name = { zh = "湖心", en', 'name = { zh = "湖⼼", en', "districts[3].name.zh", "write 心"
+    ),
+    "a radical that normal forms do not know": Fault(
+        'name = { zh = "溪东", en', 'name = { zh = "溪⻔", en', "districts[2].name.zh", "write 门"
+    ),
+    "a character of one font alone": Fault(
+        'name = { zh = "湖心", en', 'name = { zh = "湖\ue863", en',
+        "districts[3].name.zh", "U+E863, for private use",
     ),
     "paragraphs out of order": Fault(
         "paragraphs = [2, 3]", "paragraphs = [3, 2, 3]", "commitments[3].paragraphs", "[2, 3]"

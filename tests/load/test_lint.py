@@ -2,12 +2,14 @@
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from liangqu_cli.errors import Problem
 from liangqu_cli.language import Language
 from liangqu_cli.load.lint import check
+from liangqu_cli.model import LanguageTag
 from tests.load.faults import ERRORS, WARNINGS, Fault, with_fault
 
 ENGLISH = Language("en")
@@ -38,6 +40,19 @@ def test_each_error_is_found_with_its_place(tmp_path: Path, name: str) -> None:
     assert not checked.valid
     assert (found.warning, found.file) == (False, str(file))
     assert at_its_place(file, found, fault), found.line_of_text(ENGLISH)
+
+
+@pytest.mark.parametrize("tag", [tag for tag in get_args(LanguageTag) if tag != "zh"])
+def test_words_of_another_language_bear_any_strength(tmp_path: Path, tag: str) -> None:
+    """Only for Chinese is it known which words decide; elsewhere a few words are as few."""
+    weak = WARNINGS["a strength that the words of a commitment do not bear"]
+    language = Fault('language = "zh"  ', f'language = "{tag}"  ', "", "")
+    problems = check([str(with_fault(tmp_path, weak, language))]).problems
+    assert not any(problem.key.endswith("as_written") for problem in problems)
+    long = Fault(weak.old, f'as_written = "{"word " * 21}end"\nthemes', "", "")
+    problems = check([str(with_fault(tmp_path, long, language))]).problems
+    (found,) = [problem for problem in problems if problem.key == weak.key]
+    assert "characters, expected at most" in found.words(ENGLISH)
 
 
 @pytest.mark.parametrize("name", WARNINGS)

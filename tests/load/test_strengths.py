@@ -16,6 +16,7 @@ from liangqu_cli.load.strengths import deciding_words
         ("预计每年会有1200万", {"forecast": "预计"}),
         ("道路建设正在推进", {"under_way": "正在"}),
         ("已开始设计", {"under_way": "已开始"}),
+        ("争创国家园区", {"aim": "争创"}),
         ("力争通过探索和实践", {"aim": "力争", "exploration": "探索"}),
     ],
 )

@@ -46,7 +46,7 @@ def aim(
         (aim("<", 3, PERCENT), "低于3%", "less than 3%"),
         (aim("<", 3, PROJECTS), "少于3个", "less than 3 projects"),
         (aim("=", 251, PROJECTS, "cumulative"), "累计251个", "251 projects in total"),
-        (aim("range", 2, PROJECTS, value_max=3), "2至3个", "2–3 projects"),
+        (aim("range", 2, PROJECTS, value_max=3), "2—3个", "2–3 projects"),
         (aim("=", 6_518_000_000_0, PROJECTS), "651.8亿个", "65.18 billion projects"),
         (aim("=", 1_016, PROJECTS), "1016个", "1,016 projects"),
     ],
@@ -65,7 +65,12 @@ def test_a_target_reads_naturally_in_both_languages(
         ("2021", "2021年", "2021"),
         ("2021-05", "2021年5月", "May 2021"),
         ("2021-05-20", "2021年5月20日", "20 May 2021"),
-        ("2023-01/2023-06", "2023年1月至2023年6月", "January 2023–June 2023"),
+        ("2021/2025", "2021—2025年", "2021–2025"),
+        ("2023-01/2023-06", "2023年1月至6月", "January–June 2023"),
+        ("2023-11/2024-02", "2023年11月至2024年2月", "November 2023–February 2024"),
+        ("2023-11-30/2023-12-02", "2023年11月30日至12月2日", "30 November–2 December 2023"),
+        ("2023-11-03/2023-11-05", "2023年11月3日至5日", "3–5 November 2023"),
+        ("2023/2023-06", "2023年至2023年6月", "2023–June 2023"),
     ],
 )
 def test_a_date_is_as_precise_as_it_was_given(date: str, chinese: str, english: str) -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from liangqu_cli.model import (
+    Author,
     Bilingual,
     Commitment,
     District,
@@ -101,7 +102,7 @@ class _Maker:
             date=self.draw(partial_dates()),
             title=None if described == "description" else self._both(),
             description=None if described == "title" else self._both(),
-            authors=tuple(self._some(self._both, 0, 2)),
+            authors=tuple(self._some(self._author, 0, 2)),
             note=self._maybe_both(),
             url=self._maybe(st.sampled_from(URLS)),
             accessed=self._maybe(st.dates()),
@@ -111,6 +112,16 @@ class _Maker:
             paragraphs=tuple(
                 self.draw(st.lists(st.sampled_from(("0" * 64, "f" * 64)), max_size=3))
             ),
+        )
+
+    def _author(self) -> Author:
+        first, family = self.draw(self.texts), self.draw(self.texts)
+        kind = self.draw(st.sampled_from(("whole", "parted", "body")))
+        return Author(
+            zh=self.draw(self.texts),
+            en=f"{first} {family}",
+            family=family if kind == "parted" else None,
+            body=True if kind == "body" else None,
         )
 
     def _theme(self) -> Theme:

@@ -28,8 +28,11 @@ def check(
     from liangqu_cli.report.check import problems_table
     from liangqu_cli.view.check import view
 
+    if files:
+        run.refuse_data()
     run.protect(files)
     checked = checked_files(files or run.datasets)
-    run.deliver(problems_table(checked, run.lang), delivery.listing(), view(checked))
+    shown = view(checked)
+    run.deliver(problems_table(checked, run.lang), delivery.listing(), shown, empty=shown)
     if not checked.valid:
         raise Exit(ExitCode.INVALID)

@@ -2,39 +2,48 @@
 
 from typing import Annotated
 
-from typer import Argument, Option
+from typer import Option
 
-from liangqu_cli.cli.options import Force, Output
+from liangqu_cli.cli import streams, vocabulary
+from liangqu_cli.cli.completion import completed
+from liangqu_cli.cli.options import Force, Output, RequiredNames
 from liangqu_cli.cli.run import Run
 from liangqu_cli.language import N_
 
 
 def cite(
     run: Run,
-    ids: Annotated[
-        list[str],
-        Argument(
-            metavar="ID...",
-            help=N_("Ids of commitments, targets, quotes, evidence, officials or sources."),
-        ),
-    ],
+    names: RequiredNames,
     style: Annotated[
         str,
         Option(
             "--style",
             metavar="STYLE",
             help=N_(
-                "gbt7714 (GB/T 7714-2015), chicago (18th edition, as a note), bibtex, csl-json or "
-                "ris. Without it FILE's ending .bib, .json or .ris decides; else it is gbt7714 in "
-                "Chinese and chicago in English."
+                "gbt7714 (GB/T 7714-2025, as a note), chicago (18th edition, as a note), text (a "
+                "line for an article), bibtex, csl-json or ris. Without it FILE's ending decides; "
+                "else it is gbt7714 in Chinese and chicago in English."
             ),
+            autocompletion=completed(lambda a: vocabulary.styles().offers(a.lang, a.stem)),
         ),
     ] = "",
-    output: Output = "",
+    output: Output = "-",
     force: Force = False,
 ) -> None:
-    from liangqu_cli.export.citations.cited import cited
-    from liangqu_cli.export.citations.styles import rendered, style_of
+    from liangqu_cli.export.citations.cited import Cited, cited, shortcomings
+    from liangqu_cli.export.citations.styles import STYLES, rendered, style_of
 
     wanted = style_of(style, output, run.lang)
-    run.write(rendered(cited(run.plan, ids), wanted), output, force=force)
+    plan, meanings = run.subjects(names)
+    found: dict[str, Cited] = {}
+    for name, meant in zip(names, meanings, strict=True):
+        said = cited(plan, name, meant)
+        found.update((each.record.id, each) for each in said)
+        if not said:
+            message = N_("Nothing that {name} said is recorded, so there is nothing to cite.")
+            streams.say([run.lang.gettext(message).format(name=name)])
+    run.write(rendered(list(found.values()), wanted, run.lang), output, force=force)
+    if not STYLES[wanted].notes:
+        sources = {each.source.id: each.source for each in found.values()}
+        told = (shortcomings(source, run.lang) for source in sources.values())
+        streams.say(line for line in told if line)

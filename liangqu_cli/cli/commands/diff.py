@@ -30,11 +30,13 @@ def diff(
     from liangqu_cli.report.diff import changes_table
     from liangqu_cli.view.diff import view
 
+    run.refuse_data()
     if old == new == "-":
         raise UsageError(N_("Standard input can be read once; name a file for OLD or for NEW."))
     run.protect([old, new])
     later = open_dataset([new]).plan()
     changes = compared(open_dataset([old]).plan(), later)
-    run.deliver(changes_table(later, changes), delivery.listing(), view(changes, old, new))
+    shown = view(changes, old, new)
+    run.deliver(changes_table(later, changes), delivery.listing(), shown, empty=shown)
     if exit_code and changes:
         raise Exit(ExitCode.FAILED)

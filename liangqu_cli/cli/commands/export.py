@@ -4,9 +4,11 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from liangqu_cli.cli.options import AsOf
+from liangqu_cli.cli import vocabulary
+from liangqu_cli.cli.options import AsOf, one_of
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.values import day_of_judgement
+from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_
 
 
@@ -20,20 +22,26 @@ def export(
         ),
     ],
     format: Annotated[
-        str,
-        Option(
-            "--format", "-f", metavar="FORMAT", help=N_("datapackage, xlsx, sqlite, json or html.")
+        str | None,
+        one_of(
+            "--format",
+            "-f",
+            of=vocabulary.plan_formats,
+            metavar="FORMAT",
+            help=N_("What it becomes."),
         ),
-    ] = "",
+    ] = None,
     force: Annotated[
         bool, Option("--force", help=N_("Replace the file, or the folder that an export made."))
     ] = False,
-    as_of: AsOf = "",
+    as_of: AsOf = None,
 ) -> None:
     from liangqu_cli.answers.scorecard import judge_plan
     from liangqu_cli.export import plans
 
-    name = plans.format_of(path, format)
+    name = plans.format_of(path, format or "")
+    if name == plans.SOURCE and as_of:
+        raise UsageError(N_("A plan in JSON holds no judgements; leave out --as-of."))
     day = day_of_judgement(as_of)
     what = plans.Exported(run.plan, judge_plan(run.plan, day), day)
     if name == plans.FOLDER:

@@ -22,6 +22,7 @@ def init(
     import shlex
     from importlib.resources import files
 
+    run.refuse_data()
     run.write([(files("liangqu_cli") / TEMPLATE).read_bytes()], file, force=force)
     if file != "-":
         told = run.lang.gettext(N_("{file} is written; `liangqu --data {quoted}` shows it."))

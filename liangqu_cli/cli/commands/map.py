@@ -2,18 +2,18 @@
 
 from typing import Annotated
 
-from typer import Option
-
 from liangqu_cli.answers.districts import counted
 from liangqu_cli.answers.map import places
+from liangqu_cli.answers.matrix import COUNTED, records
 from liangqu_cli.answers.targets import judged_targets
-from liangqu_cli.cli.options import AsOf, Listing
+from liangqu_cli.cli import vocabulary
+from liangqu_cli.cli.options import AsOf, Listing, one_of
 from liangqu_cli.cli.run import Run
-from liangqu_cli.cli.values import chosen, day_of_judgement
+from liangqu_cli.cli.values import day_of_judgement
+from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_
 from liangqu_cli.report.map import map_table
-
-_BY = ("commitments", "targets", "quotes", "status")
+from liangqu_cli.report.table import Answer
 
 
 def map(
@@ -21,18 +21,33 @@ def map(
     listing: Listing,
     by: Annotated[
         str,
-        Option(
-            "--by",
-            metavar="COUNT",
-            help=N_("What to shade by: commitments, targets, quotes or status."),
-        ),
+        one_of("--by", of=vocabulary.shades, metavar="COUNT", help=N_("What to shade by.")),
     ] = "commitments",
-    as_of: AsOf = "",
+    as_of: AsOf = None,
 ) -> None:
     from liangqu_cli.view.map import view
 
-    chosen(by, _BY, N_("{value} is nothing to shade by; choose from {choices}."))
+    if by == "quotes":
+        listing.of_pledges()
+    _refuse_undrawn(listing, by, as_of)
     plan, asked = run.selection((), listing)
-    judged = judged_targets(plan, asked, day_of_judgement(as_of))
+    day = day_of_judgement(as_of)
+    judged = judged_targets(plan, asked, day)
     everywhere = counted(plan, asked)
-    run.deliver(map_table(plan, places(plan, everywhere, judged)), listing, view(by))
+    answer = Answer(
+        by=by,
+        as_of=day if by == "status" else None,
+        records=records(plan, next((kind for kind in COUNTED if kind == by), "targets"), asked),
+    )
+    table = map_table(plan, places(plan, everywhere, judged)).answering(answer)
+    run.deliver(table, listing, view(by))
+
+
+def _refuse_undrawn(listing: Listing, by: str, as_of: str | None) -> None:
+    """Refuse what would change nothing in a map that is drawn."""
+    if listing.drawn and listing.sort and listing.limit is None:
+        raise UsageError(
+            N_("On a map districts stand where they lie; leave out --sort, or add --fields or -n.")
+        )
+    if listing.drawn and as_of and by != "status":
+        raise UsageError(N_("Only a map --by status has a day; leave out --as-of."))

@@ -14,12 +14,11 @@ def overview(run: Run) -> None:
     """Tell what the plan is and what to type next."""
     from liangqu_cli.view.overview import render
 
-    day = day_of_judgement("")
+    day = day_of_judgement(None)
     fill = fillings(run.plan, run.lang)
     steps = [
         (filled(BY_NAME[name].examples, fill)[0], run.lang.gettext(BY_NAME[name].help))
         for name in _NEXT
     ]
     steps.append(("liangqu --help", run.lang.gettext(N_("See all commands and options."))))
-    shown = render(run.plan, judge_plan(run.plan, day), day, steps, run.look())
-    run.write(shown, styled=True)
+    run.draw(render(run.plan, judge_plan(run.plan, day), day, steps, run.lang))

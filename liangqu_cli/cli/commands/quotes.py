@@ -4,10 +4,13 @@ from liangqu_cli.ask import selection
 from liangqu_cli.cli.options import Listing, Names
 from liangqu_cli.cli.run import Run
 from liangqu_cli.report.quotes import quotes_table
+from liangqu_cli.report.table import Answer
 
 
 def quotes(run: Run, listing: Listing, names: Names = []) -> None:
     from liangqu_cli.view.quotes import render
 
+    listing.of_pledges()
     plan, asked = run.selection(names, listing)
-    run.deliver(quotes_table(plan, selection.quotes(plan, asked)), listing, render)
+    found = selection.quotes(plan, asked)
+    run.deliver(quotes_table(plan, found).answering(Answer(records=found)), listing, render)

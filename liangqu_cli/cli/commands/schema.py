@@ -20,5 +20,6 @@ def schema(
 
     from liangqu_cli.schema import dataset_schema
 
+    run.refuse_data()
     text = msgspec.json.format(msgspec.json.encode(dataset_schema(run.lang)), indent=2) + b"\n"
     run.write([text], output, force=force)

@@ -1,34 +1,34 @@
 """`liangqu scorecard`."""
 
-from liangqu_cli.answers.scorecard import found_about_commitments
-from liangqu_cli.answers.targets import judged_targets
-from liangqu_cli.ask import selection
-from liangqu_cli.cli.options import AsOf, Listing, Names, StatusOption
+from typing import Annotated
+
+from typer import Option
+
+from liangqu_cli.answers.targets import found_besides, judged_targets
+from liangqu_cli.cli.options import Listing, Names, TargetOptions
 from liangqu_cli.cli.run import Run
-from liangqu_cli.cli.values import day_of_judgement, statuses
+from liangqu_cli.language import N_
 from liangqu_cli.report.scorecard import scorecard_table
+from liangqu_cli.report.table import Answer
 
 
 def scorecard(
     run: Run,
+    aims: TargetOptions,
     listing: Listing,
     names: Names = [],
-    status: StatusOption = [],
-    as_of: AsOf = "",
+    full: Annotated[
+        bool, Option("--full", help=N_("Tell every finding with its source, and the phrases."))
+    ] = False,
 ) -> None:
     from liangqu_cli.view.scorecard import view
 
-    day = day_of_judgement(as_of)
-    plan, asked = run.selection(names, listing, statuses=statuses(status, run.lang))
-    rows = judged_targets(plan, asked, day)
-    kept = {commitment.id for commitment in selection.commitments(plan, asked)}
-    findings = (
-        []
-        if status or listing.limit is not None
-        else [
-            (plan.commitments[key], found)
-            for key, found in found_about_commitments(plan, day).items()
-            if key in kept
-        ]
-    )
-    run.deliver(scorecard_table(plan, rows), listing, view(rows, day, findings))
+    plan, asked = run.selection(names, listing, aims)
+    rows = judged_targets(plan, asked, aims.day)
+    judged_alone = aims.narrow or listing.limit is not None
+    findings = [] if judged_alone else found_besides(plan, asked, aims.day)
+    in_full = ["liangqu", "scorecard", *names, "--full"]
+    shown = view(rows, aims.day, findings, full=full, in_full=in_full)
+    answer = Answer(as_of=aims.day, judged=rows, findings=findings)
+    table = scorecard_table(plan, rows).answering(answer)
+    run.deliver(table, listing, shown, empty=shown if findings else None)

@@ -19,7 +19,9 @@ def search(
         Argument(metavar="TERM...", help=N_("What every record must hold, in either language.")),
     ],
 ) -> None:
-    from liangqu_cli.view.search import view
+    from liangqu_cli.view.search import nothing, view
 
     plan, asked = run.selection((), listing)
-    run.deliver(search_table(plan, found(plan, terms, asked)), listing, view(terms))
+    run.deliver(
+        search_table(plan, found(plan, terms, asked)), listing, view(terms), empty=nothing(terms)
+    )

@@ -6,23 +6,32 @@ from typer import Option
 
 from liangqu_cli.answers.dossier import Dossier, district_dossier, official_dossier, record_dossier
 from liangqu_cli.answers.scorecard import judge_plan
-from liangqu_cli.cli.options import AsOf, RequiredNames
+from liangqu_cli.cli import vocabulary
+from liangqu_cli.cli.options import AsOf, RequiredNames, one_of
 from liangqu_cli.cli.run import Run
-from liangqu_cli.cli.values import chosen, day_of_judgement
+from liangqu_cli.cli.values import day_of_judgement
 from liangqu_cli.language import N_
-
-_FORMATS = ("table", "json")
 
 
 def show(
     run: Run,
     names: RequiredNames,
-    as_of: AsOf = "",
+    as_of: AsOf = None,
     format: Annotated[
-        str, Option("--format", "-f", metavar="FORMAT", help=N_("table or json."))
+        str,
+        one_of(
+            "--format",
+            "-f",
+            of=vocabulary.card_formats,
+            metavar="FORMAT",
+            help=N_("How it is written."),
+        ),
     ] = "table",
+    full: Annotated[
+        bool,
+        Option("--full", help=N_("Tell every record of a card whole, with evidence and sources.")),
+    ] = False,
 ) -> None:
-    chosen(format, _FORMATS, N_("{value} is no format of this command; choose from {choices}."))
     day = day_of_judgement(as_of)
     plan, meanings = run.subjects(names)
     judged = judge_plan(plan, day)
@@ -39,6 +48,6 @@ def show(
 
         run.write(render_json(plan, dossiers))
         return
-    from liangqu_cli.view.card import render
+    from liangqu_cli.view.show import render
 
-    run.write(render(plan, dossiers, run.look()), styled=True)
+    run.draw(render(plan, dossiers, run.lang, full=full))

@@ -1,16 +1,18 @@
 """`liangqu timeline`."""
 
-from liangqu_cli.answers.targets import judged_targets
+from liangqu_cli.answers.targets import found_besides, judged_targets
 from liangqu_cli.answers.timeline import timeline as events_of
-from liangqu_cli.cli.options import AsOf, Listing, Names
+from liangqu_cli.cli.options import Listing, Names, TargetOptions
 from liangqu_cli.cli.run import Run
-from liangqu_cli.cli.values import day_of_judgement
+from liangqu_cli.report.table import Answer
 from liangqu_cli.report.timeline import timeline_table
 
 
-def timeline(run: Run, listing: Listing, names: Names = [], as_of: AsOf = "") -> None:
-    from liangqu_cli.view.timeline import render
+def timeline(run: Run, aims: TargetOptions, listing: Listing, names: Names = []) -> None:
+    from liangqu_cli.view.timeline import view
 
-    plan, asked = run.selection(names, listing)
-    rows = judged_targets(plan, asked, day_of_judgement(as_of))
-    run.deliver(timeline_table(plan, events_of(rows)), listing, render)
+    plan, asked = run.selection(names, listing, aims)
+    rows = judged_targets(plan, asked, aims.day)
+    left_out = sum(len(found) for _, found in found_besides(plan, asked, aims.day))
+    table = timeline_table(plan, events_of(rows)).answering(Answer(as_of=aims.day, judged=rows))
+    run.deliver(table, listing, view(left_out))

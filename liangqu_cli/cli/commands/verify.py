@@ -4,9 +4,9 @@ from typing import Annotated
 
 from typer import Argument, Exit, Option
 
-from liangqu_cli.cli.options import Delivery
+from liangqu_cli.cli import vocabulary
+from liangqu_cli.cli.options import Delivery, one_in_plan
 from liangqu_cli.cli.run import Run
-from liangqu_cli.cli.values import chosen
 from liangqu_cli.errors import ExitCode, InputError, LiangquError, UsageError
 from liangqu_cli.language import N_
 from liangqu_cli.model import Source
@@ -26,8 +26,9 @@ def verify(
     ],
     source: Annotated[
         str,
-        Option(
+        one_in_plan(
             "--source",
+            of=lambda asked: vocabulary.copied(asked.plan),
             metavar="ID",
             help=N_("The source that it is a copy of; else the one whose paragraphs it has."),
         ),
@@ -45,9 +46,11 @@ def verify(
     text = _text(run, text_file)
     run.protect([text_file])
     if fingerprints:
-        known = run.plan.sources if source else {}
-        message = N_("{value} is no source; choose from {choices}.")
-        strip = known[chosen(source, tuple(known), message)].strip if source else ()
+        if delivery.format:
+            message = N_("Fingerprints have a form of their own; leave out --format.")
+            raise UsageError(message)
+        meant = vocabulary.sources(run.plan).meant(source) if source else ""
+        strip = run.plan.sources[meant].strip if meant else ()
         prints = verification.fingerprints(text, strip)
         listed = "".join(f'    "{fingerprint}",\n' for fingerprint in prints)
         run.write([f"paragraphs = [\n{listed}]\n"], delivery.output, force=delivery.force)
@@ -57,7 +60,8 @@ def verify(
 
     held = verification.verify(run.plan, _meant(run, source, text, text_file), text)
     table = verification_table(run.plan, held)
-    run.deliver(table, delivery.listing(), view(held, text_file))
+    shown = view(held, text_file)
+    run.deliver(table, delivery.listing(), shown, empty=shown)
     if not held.whole:
         raise Exit(ExitCode.FAILED)
 
@@ -83,19 +87,18 @@ def _meant(run: Run, source: str, text: str, text_file: str) -> Source:
     """The source that the reader names, else the one that the text is a copy of."""
     from liangqu_cli.answers.verify import matching_source
 
-    fingerprinted = [key for key, found in run.plan.sources.items() if found.paragraphs]
-    if not fingerprinted:
+    known = vocabulary.copied(run.plan)
+    if not known.keys:
         raise LiangquError(
             N_("No source of this plan lists its paragraphs; `--fingerprints` prints a text's.")
         )
     if source:
-        message = N_("{value} is no source that lists its paragraphs; choose from {choices}.")
-        return run.plan.sources[chosen(source, fingerprinted, message)]
+        return run.plan.sources[known.meant(source)]
     found = matching_source(run.plan, text)
     if found is None:
         raise LiangquError(
             N_("{file} has no paragraph of any source; name its source with --source: {choices}."),
             file=text_file,
-            choices=tuple(fingerprinted),
+            choices=tuple(known.keys),
         )
     return found

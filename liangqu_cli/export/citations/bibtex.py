@@ -7,14 +7,15 @@ a command, and every value is balanced whatever it holds.
 import re
 from collections.abc import Iterator, Sequence
 
+from liangqu_cli.dates import MONTHS
 from liangqu_cli.export.citations.cited import Cited
-from liangqu_cli.export.citations.item import Item, Name, item, one_line
+from liangqu_cli.export.citations.csl_json import Date, Item, Name, item, remarks, translation
+from liangqu_cli.language import Language
 
 _TYPES = {"article-newspaper": "article", "webpage": "online", "report": "techreport"}
 _LANGUAGES = {"zh": "chinese", "en": "english", "de": "ngerman", "ja": "japanese"}
 """By their names in babel and polyglossia."""
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LATEX = str.maketrans(
     {
         "\\": r"{\textbackslash}",
@@ -31,48 +32,45 @@ _JOINED = re.compile(r"([-',<>])(?=\1)")
 _URL = str.maketrans({mark: f"%{ord(mark):02X}" for mark in "{}\\"})
 
 
-def render(citations: Sequence[Cited]) -> Iterator[str | bytes]:
+def render(citations: Sequence[Cited], lang: Language) -> Iterator[str | bytes]:
     """The documents as entries with the records' ids for keys.
 
     The place is the `note`, which styles print; the record's words and remarks
     on the document are the `annote`, which they do not.
     """
     for count, cited in enumerate(citations):
-        made = item(cited)
-        if count:
-            yield "\n"
-        yield f"@{_TYPES[made['type']]}{{{made['id']},\n"
-        for field, value in _fields(made):
-            yield f"  {field} = {value},\n"
+        made = item(cited, lang)
+        yield "\n" if count else ""
+        yield f"@{_TYPES[made.type]}{{{made.id},\n"
+        for field, value in _fields(made, cited, lang):
+            if value and value != "{}":
+                yield f"  {field} = {value},\n"
         yield "}\n"
 
 
-def _fields(made: Item) -> Iterator[tuple[str, str]]:
-    """The fields, each with its value as it is written."""
-    if "author" in made:
-        yield "author", f"{{{' and '.join(_name(name) for name in made['author'])}}}"
-    yield "title", f"{{{{{latex(made['title'])}}}}}"
-    if made["type"] == "report":
-        yield "institution", _braced(made.get("publisher") or made["author"][0]["literal"])
-    elif made["type"] == "article-newspaper":
-        yield "journal", _braced(made["container-title"])
+def _fields(made: Item, cited: Cited, lang: Language) -> Iterator[tuple[str, str]]:
+    """The fields, each with its value as it is written; an empty one is left out."""
+    title = translation(cited.source, lang)
+    parts = made.issued.date_parts[0]
+    yield "author", f"{{{' and '.join(map(_name, made.author))}}}"
+    yield "title", f"{{{{{latex(made.title)}}}}}"
+    yield "titleaddon", _braced(f"[{title}]") if title else ""
+    if made.type == "report":
+        yield "institution", _braced(made.publisher or made.author[0].literal)
+    elif made.type == "article-newspaper":
+        yield "journal", _braced(made.container_title)
         yield "entrysubtype", "{newspaper}"
-    elif "container-title" in made:
-        yield "organization", _braced(made["container-title"])
-    parts = made["issued"]["date-parts"][0]
+    else:
+        yield "organization", _braced(made.container_title)
     yield "year", f"{{{parts[0]:04}}}"
     if len(parts) > 1:
-        yield "month", _MONTHS[parts[1] - 1]
-        yield "date", f"{{{_day(parts)}}}"
-    if "URL" in made:
-        yield "url", f"{{{made['URL'].translate(_URL)}}}"
-    if "accessed" in made:
-        yield "urldate", f"{{{_day(made['accessed']['date-parts'][0])}}}"
-    yield "langid", f"{{{_LANGUAGES[made['language']]}}}"
-    if "note" in made:
-        yield "note", _braced(made["note"])
-    if "annote" in made:
-        yield "annote", _braced(made["annote"])
+        yield "month", MONTHS[parts[1] - 1][:3].lower()
+        yield "date", _day(made.issued)
+    yield "url", f"{{{made.url.translate(_URL)}}}"
+    yield "urldate", _day(made.accessed) if made.accessed is not None else ""
+    yield "langid", f"{{{_LANGUAGES[made.language]}}}"
+    yield "note", _braced(made.note)
+    yield "annote", _braced(" ".join(remarks(cited, lang)))
 
 
 def latex(text: str) -> str:
@@ -80,7 +78,7 @@ def latex(text: str) -> str:
 
     Marks that fonts join, as `--` into a dash, are kept apart.
     """
-    return _JOINED.sub(r"\1{}", one_line(text).translate(_LATEX))
+    return _JOINED.sub(r"\1{}", " ".join(text.splitlines()).translate(_LATEX))
 
 
 def _braced(text: str) -> str:
@@ -88,10 +86,10 @@ def _braced(text: str) -> str:
 
 
 def _name(name: Name) -> str:
-    """`Family, Given`, or a name that is not to be taken apart."""
-    if "literal" in name:
-        return _whole(name["literal"], name["literal"].isalnum())
-    parts = (name["family"], name["given"])
+    """`Family, Given` or `Family, Jr., Given`; a name that is not to be taken apart is one word."""
+    if name.literal:
+        return _whole(name.literal, name.literal.isalnum())
+    parts = filter(None, (name.family, name.suffix, name.given))
     return ", ".join(_whole(part, bool(_NAME.fullmatch(part))) for part in parts)
 
 
@@ -100,7 +98,7 @@ def _whole(text: str, plain: bool) -> str:
     return text if plain else _braced(text)
 
 
-def _day(parts: list[int]) -> str:
-    """A date as far as it is known (ISO 8601-1): `2021-05-20`."""
-    year, *rest = parts
-    return "-".join([f"{year:04}", *(f"{part:02}" for part in rest)])
+def _day(date: Date) -> str:
+    """A date as far as it is known (ISO 8601-1): `{2021-05-20}`."""
+    year, *rest = date.date_parts[0]
+    return f"{{{'-'.join([f'{year:04}', *(f'{part:02}' for part in rest)])}}}"

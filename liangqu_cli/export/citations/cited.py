@@ -1,60 +1,98 @@
 """What is cited: a record, the document that it rests on, and the place in it."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
+from liangqu_cli.ask.names import Entity
+from liangqu_cli.ask.selection import Filter, commitments, quotes
 from liangqu_cli.errors import UsageError
-from liangqu_cli.language import N_
-from liangqu_cli.load.draft import nearest
-from liangqu_cli.model import Evidence, Plan, Quote, Source, Target
+from liangqu_cli.language import N_, Both, Language
+from liangqu_cli.model import Commitment, Evidence, Plan, Quote, Source, Target, Theme
+from liangqu_cli.text import visible
+
+Citable = Quote | Commitment | Target | Evidence | Source
 
 
 class Cited(Struct, frozen=True):
     """One record as it is cited."""
 
-    id: str
-    """The record's id, which is the citation's key."""
-    source: Source
-    """The document that the record rests on."""
-    paragraphs: tuple[int, ...]
-    """The document's paragraphs, from 1; empty where the record names none."""
-    words: str | None
-    """The document's own words, verbatim, where the record holds them."""
+    plan: Plan
+    record: Citable
+
+    @property
+    def source(self) -> Source:
+        """The document that the record rests on, or that it is."""
+        record = self.record
+        return record if isinstance(record, Source) else self.plan.sources[record.source]
+
+    @property
+    def paragraphs(self) -> tuple[int, ...]:
+        """The document's paragraphs, from 1; empty where the record names none."""
+        return () if isinstance(self.record, (Source, Evidence)) else self.record.paragraphs
+
+    @property
+    def words(self) -> str | None:
+        """The document's own words, verbatim, where the record holds them."""
+        if isinstance(self.record, Quote):
+            return self.record.zh
+        return self.record.as_written if isinstance(self.record, Target) else None
 
 
-def cited(plan: Plan, ids: Iterable[str]) -> list[Cited]:
-    """The records with these ids, in that order, each once.
+def cited(plan: Plan, name: str, meant: Entity | None) -> list[Cited]:
+    """What a word of the reader's asks for: a record by its id, or all that a name said.
+
+    Args:
+        plan: A plan that holds at least that.
+        name: The word.
+        meant: The district or official that it means; None for the id of a record.
 
     Raises:
-        UsageError: no record with a source has that id.
+        UsageError: the record has no source.
     """
-    return [_cited(plan, key) for key in dict.fromkeys(ids)]
+    if meant is not None:
+        return [Cited(plan, record) for record in _said(plan, meant)]
+    record = plan.record(name)
+    if record is None or isinstance(record, Theme):
+        message = N_("{id} is a theme, which has no source; `liangqu search {id}` finds what has.")
+        raise UsageError(message, id=name)
+    return [Cited(plan, record)]
 
 
-def _cited(plan: Plan, key: str) -> Cited:
-    if key in plan.sources:
-        return Cited(key, plan.sources[key], (), None)
-    for table in _tables(plan):
-        record = table.get(key)
-        if record is not None:
-            paragraphs = () if isinstance(record, Evidence) else record.paragraphs
-            return Cited(key, plan.sources[record.source], paragraphs, _words(record))
-    known = [*plan.sources, *(known for table in _tables(plan) for known in table)]
-    raise UsageError(
-        N_("Nothing that can be cited has the id {id}.{nearest} `liangqu search` shows ids."),
-        id=key,
-        nearest=nearest(key, known),
+def _said(plan: Plan, meant: Entity) -> Iterator[Citable]:
+    """Quotes, commitments and what these aim at, each in the plan's order."""
+    asked = Filter(scope=meant.scope())
+    told = {commitment.id: commitment for commitment in commitments(plan, asked)}
+    yield from quotes(plan, asked)
+    yield from told.values()
+    yield from (target for target in plan.targets.values() if target.commitment in told)
+
+
+def lines(citations: Iterable[Cited], line: Callable[[Cited], str]) -> Iterator[str]:
+    """A citation a line, each line once: two records of one paragraph are cited alike."""
+    yield from dict.fromkeys(visible(line(each)) + "\n" for each in citations)
+
+
+def own(name: Both, source: Source) -> str:
+    """A name as the document's language has it; in Latin letters where that is a third one."""
+    return name.zh if source.language == "zh" else name.en
+
+
+def shortcomings(source: Source, lang: Language) -> str:
+    """In a line, what is not known of a document, and its note; empty where there is neither.
+
+    A paper or a report of which the title and the day are known is found without an address.
+    """
+    known = {
+        N_("title"): source.title is not None,
+        N_("day of publication"): source.date.count("-") == 2,
+    }
+    known[N_("address")] = source.url is not None or (
+        source.type != "webpage" and all(known.values())
     )
-
-
-def _tables(plan: Plan) -> Iterator[Mapping[str, Any]]:
-    """Every table whose records name a source."""
-    yield from (plan.quotes, plan.targets, plan.commitments, plan.evidence, plan.officials)
-
-
-def _words(record: Any) -> str | None:
-    if isinstance(record, Quote):
-        return record.zh
-    return record.as_written if isinstance(record, Target) else None
+    missing = [lang.gettext(part) for part, is_known in known.items() if not is_known]
+    told = lang.gettext(N_("Not known: {parts}.")).format(parts=lang.listed(missing))
+    note = lang.pick(source.note) if source.note is not None else ""
+    text = ("" if lang.chinese else " ").join(filter(None, [told if missing else "", note]))
+    line = lang.gettext(N_("{label}: {text}")).format(label=source.id, text=text)
+    return line if text else ""

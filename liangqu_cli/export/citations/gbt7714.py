@@ -1,89 +1,93 @@
-"""GB/T 7714-2015, 信息与文献 参考文献著录规则, as a note, by the CSL project's style for it.
+"""GB/T 7714-2025 信息与文献 参考文献著录规则, in force since July 2026, as a note.
 
-等 or et al. goes by the document's language. The standard has no paragraphs;
-they stand where it puts the page that is cited, as in `新京报, 2021: 第6段`.
+The clauses are those of the standard. It names its marks without their width (6.2); as it is
+printed, full stops, slashes, hyphens and square brackets are half-width, and commas, colons and
+parentheses full-width, in whatever language the document is. What is cited in a document is its
+page (7.7); ours have paragraphs, which stand in the same place in words, as a preface does there.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
-from liangqu_cli.export.citations.cited import Cited
-from liangqu_cli.export.citations.item import Item, Name, item
-from liangqu_cli.export.citations.processor import NAMESPACES, Processor, fragment
-from liangqu_cli.text import visible
+from liangqu_cli.authors import parted
+from liangqu_cli.export.citations.cited import Cited, lines, own
+from liangqu_cli.language import Language
+from liangqu_cli.model import Author, Source
+from liangqu_cli.report.wording import paragraphs
 
-STYLE = "china-national-standard-gb-t-7714-2015-note"
-
-
-def render(citations: Sequence[Cited]) -> Iterator[str | bytes]:
-    """A citation a line."""
-    processors: dict[str, Processor] = {}
-    for cited in citations:
-        locale = "zh-CN" if cited.source.language == "zh" else "en-US"
-        if locale not in processors:
-            processors[locale] = Processor(STYLE, locale, correct)
-        yield visible(processors[locale].note(_item(cited))) + "\n"
+MARKS = {"newspaper": "N", "webpage": "EB", "report": "R"}
+"""What a document is (7.3, A.1)."""
+NAMED = 3
+"""So many authors are named; of more, the first so many (7.1.2)."""
 
 
-def _item(cited: Cited) -> Item:
-    """The document with its names as the standard writes them."""
-    made = item(cited)
-    if "author" in made:
-        made["author"] = [_name(name) for name in made["author"]]
-    return made
+def render(citations: Sequence[Cited], lang: Language) -> Iterator[str]:
+    """A citation a line, for Chinese readers, whatever `lang`."""
+    return lines(citations, _line)
 
 
-def _name(name: Name) -> Name:
-    """Family names in capitals, a pinyin given name in full (8.1.1); bodies as they are (8.1.4)."""
-    if "literal" in name:
-        return name
-    family = name["family"].upper()
-    if name.get("static-ordering"):
-        return {"literal": f"{family} {name['given']}"}
-    return {"family": family, "given": name["given"]}
+def _line(cited: Cited) -> str:
+    source = cited.source
+    elements = [_creators(source), _title(source), _issue(cited), source.url or ""]
+    return "".join(f"{element}. " for element in elements if element).rstrip()
 
 
-def correct(style: Any) -> None:
-    """What must be changed in the style for what is cited here."""
-    _keep_names(style)
-    _mark_print(style)
-    _name_paragraphs(style)
+def _creators(source: Source) -> str:
+    """Who is responsible: the authors, else who publishes a page or a report (7.1.4).
 
-
-def _keep_names(style: Any) -> None:
-    """citeproc-py would put bodies into capitals too, so names come as they are to be written."""
-    for part in style.iterfind(".//cs:name-part", NAMESPACES):
-        part.getparent().remove(part)
-
-
-def _mark_print(style: Any) -> None:
-    """`[N]` for a document in print.
-
-    citeproc-py drops a group in which any branch, taken or not, has a variable
-    that is empty; here that is the medium, and `[N]` would go with it.
+    A newspaper is none; where nobody is named the title comes first (7.1.3).
     """
-    mark = style.find("cs:macro[@name='title']/cs:group[@delimiter='/']", NAMESPACES)
-    mark.addprevious(
-        fragment(
-            '<choose><if variable="URL"><group delimiter="/" prefix="[" suffix="]">'
-            '<text macro="type-id"/><text macro="medium-id"/></group></if>'
-            '<else><group prefix="[" suffix="]"><text macro="type-id"/></group></else></choose>'
-        )
-    )
-    mark.getparent().remove(mark)
+    if not source.authors:
+        return "" if source.type == "newspaper" else own(source.publisher, source).rstrip(".")
+    names = [_name(author, source) for author in source.authors[:NAMED]]
+    if len(source.authors) > NAMED:
+        names.append("等" if source.language == "zh" else "et al")
+    return "，".join(names)
 
 
-def _name_paragraphs(style: Any) -> None:
-    """The paragraphs, which the item has in words, wherever the style has a page.
+def _name(author: Author, source: Source) -> str:
+    """Family name first and whole, the given one in initials without points (7.1.1).
 
-    They come after a colon (7.2), where the style has parentheses for the page of a
-    newspaper; in an online document before the date of its update (4.6.2).
+    In a Chinese document names are as it has them. Where the family name always comes
+    first, as in pinyin, the given name stays whole.
     """
-    style.find("cs:macro[@name='locator']", NAMESPACES)[:] = [fragment('<text variable="note"/>')]
-    newspaper = "cs:macro[@name='container-periodical']/cs:choose/cs:if"
-    page = style.find(f"{newspaper}/cs:text[@macro='locator']", NAMESPACES)
-    page.set("prefix", ": ")
-    page.set("suffix", "")
-    *_, online, in_print = style.find("cs:macro[@name='publisher']/cs:choose", NAMESPACES)
-    online.insert(0, fragment('<text macro="locator"/>'))
-    in_print.append(fragment('<text macro="locator" prefix=": "/>'))
+    parts = parted(author)
+    if source.language == "zh" or parts is None:
+        return own(author, source).rstrip(".")
+    family = parts.family[:1].upper() + parts.family[1:]
+    given = parts.given if parts.family_first else _initials(parts.given)
+    return " ".join(part for part in (family, given, parts.suffix.rstrip(".")) if part)
+
+
+def _initials(given: str) -> str:
+    """As in `J-L` for Jean-Luc."""
+    return " ".join("-".join(part[:1] for part in word.split("-")) for word in given.split())
+
+
+def _title(source: Source) -> str:
+    """The title in the document's language (5.1, 7.2.1), with what the document is (7.3).
+
+    A document without a title, or of which only our translation is at hand, has one of
+    ours, in brackets; it is in Chinese, so that nobody takes it for the document's own.
+    """
+    if source.title is not None and source.language in ("zh", "en"):
+        title = own(source.title, source)
+    else:
+        ours = source.title or source.description
+        title = f"[{ours.zh}]" if ours is not None else ""
+    online = source.type == "webpage" or source.url is not None
+    return f"{title}[{MARKS[source.type]}{'/OL' if online else ''}]"
+
+
+def _issue(cited: Cited) -> str:
+    """Where and when it came out, and the place in it."""
+    source = cited.source
+    place = paragraphs(cited.paragraphs, Language("zh" if source.language == "zh" else "en"))
+    publisher = own(source.publisher, source)
+    if source.type == "newspaper":  # 8.5.1.4; its date in full (7.5.4.2), as far as it is known
+        issue = f"{publisher}，{source.date}"
+    elif source.type == "report":  # 8.8.3; 8.2.2 where publisher and author are two (8.8.1)
+        issue = f"{publisher}，{source.date[:4]}" if source.authors else source.date
+    else:  # 8.11.3.2: published, then read; only pages have the day on which they were read
+        read = f"[{source.accessed.isoformat()}]" if source.accessed is not None else ""
+        issue = f"（{source.date}）{read}"
+    return f"{issue}：{place}" if place else issue

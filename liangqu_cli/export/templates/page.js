@@ -33,6 +33,7 @@
       element: entry,
       district: entry.dataset.district,
       themes: (entry.dataset.themes || "").split(" "),
+      strength: entry.dataset.strength,
       status: entry.dataset.status,
       words: `${place} ${wordsOf(entry, parts)}`,
     });
@@ -53,7 +54,7 @@
 
   const apply = () => {
     const field = (name) => document.getElementById(`filter-${name}`).value;
-    const [district, theme, status] = ["district", "theme", "status"].map(field);
+    const [district, theme, strength, status] = ["district", "theme", "strength", "status"].map(field);
     const terms = fold(field("text")).split(" ").filter(Boolean);
     const holds = (words) => terms.every((term) => words.includes(term));
     const within = (entry) =>
@@ -63,16 +64,18 @@
       let any = false;
       for (const commitment of section.commitments) {
         const targets = commitment.targets.filter((target) =>
-          show(target, within(commitment) && (!status || target.status === status)
+          show(target, within(commitment) && (!strength || target.strength === strength)
+            && (!status || target.status === status)
             && holds(`${commitment.words} ${target.words}`)));
-        const itself = within(commitment) && !status && holds(commitment.words);
+        const itself = within(commitment) && (!strength || commitment.strength === strength) && !status
+          && holds(commitment.words);
         counts.target += targets.length;
         if (show(commitment, itself || targets.length > 0)) { counts.commitment += 1; any = true; }
       }
       for (const quote of section.quotes) {
-        if (show(quote, within(quote) && !status && holds(quote.words))) { counts.quote += 1; any = true; }
+        if (show(quote, within(quote) && !strength && !status && holds(quote.words))) { counts.quote += 1; any = true; }
       }
-      section.element.hidden = !any && Boolean(district || theme || status || terms.length);
+      section.element.hidden = !any && Boolean(district || theme || strength || status || terms.length);
     }
     for (const shown of document.querySelectorAll("[data-shown]")) {
       shown.textContent = counts[shown.dataset.shown];

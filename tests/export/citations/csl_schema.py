@@ -10,6 +10,7 @@ class CslName(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
 
     family: str = ""
     given: str = ""
+    suffix: str = ""
     literal: str = ""
     static_ordering: bool = msgspec.field(default=False, name="static-ordering")
 

@@ -15,11 +15,21 @@ from pybtex.database import (  # type: ignore[import-untyped] # it has no types
     parse_string,
 )
 
+from liangqu_cli.export.citations.marks import quoted
 from liangqu_cli.load.plan import load_plan
 from liangqu_cli.model import Evidence, Plan, Quote, Source
 from tests.conftest import run_command
 from tests.export.citations.csl_schema import CslItem
-from tests.export.citations.documents import UNTITLED, both, citation, document, documents
+from tests.export.citations.documents import (
+    CHINESE,
+    ENGLISH,
+    UNTITLED,
+    author,
+    both,
+    citation,
+    document,
+    documents,
+)
 from tests.strategies import hostile_texts
 
 LATEX = {
@@ -57,8 +67,8 @@ def plan() -> Plan:
 @pytest.fixture(scope="module")
 def records(plan: Plan) -> dict[str, Any]:
     """Every record of the built-in plan that can be cited."""
-    tables = (plan.sources, plan.officials, plan.commitments, plan.targets, plan.quotes)
-    return {key: record for table in (*tables, plan.evidence) for key, record in table.items()}
+    tables = (plan.sources, plan.commitments, plan.targets, plan.quotes, plan.evidence)
+    return {key: record for table in tables for key, record in table.items()}
 
 
 def source_of(plan: Plan, record: Any) -> Source:
@@ -99,10 +109,12 @@ def test_a_bibtex_reader_reads_every_record(plan: Plan, records: dict[str, Any])
         if source.language == "zh" and source.authors:
             assert people == [author.zh for author in source.authors]
         if isinstance(records[key], Quote):
-            assert f"“{records[key].zh}”" in typeset(entry.fields["annote"])
+            assert quoted(records[key].zh) in typeset(entry.fields["annote"])
         if source.title is not None and source.language in ("zh", "en"):
             title = source.title.zh if source.language == "zh" else source.title.en
             assert typeset(entry.fields["title"]) == title
+        translated = source.title is not None and source.language == "zh"
+        assert ("titleaddon" in entry.fields) == translated
 
 
 def test_a_reference_manager_reads_every_record(plan: Plan, records: dict[str, Any]) -> None:
@@ -122,7 +134,9 @@ def test_a_reference_manager_reads_every_record(plan: Plan, records: dict[str, A
         if source.accessed is not None:
             assert entry["access_date"] == source.accessed.strftime("%Y/%m/%d/")
         if isinstance(records[entry["id"]], Quote):
-            assert f"“{records[entry['id']].zh}”" in entry["notes"]
+            assert quoted(records[entry["id"]].zh) in entry["notes"]
+        if source.title is not None and source.language == "zh":
+            assert entry["translated_title"] == source.title.en
 
 
 def test_csl_json_keeps_to_its_schema(plan: Plan, records: dict[str, Any]) -> None:
@@ -159,16 +173,19 @@ def test_a_csl_processor_reads_csl_json(records: dict[str, Any]) -> None:
 
 def test_a_document_cited_twice_is_two_entries() -> None:
     """Each record has its own key and its own place, and a repeated id counts once."""
-    first, second = citation("bibtex", UNTITLED, 6), citation("bibtex", UNTITLED, 7, 8, 9)
-    assert "note = {第6段}" in first
-    assert "note = {第7-9段}" in second
-    done = run_command("cite", "wang-hao", "sun-shuo", "wang-hao", "--style", "bibtex")
-    assert list(bibtex(done.out)) == ["wang-hao", "sun-shuo"]
+    for lang, places in ((ENGLISH, ("para. 6", "paras. 7–9")), (CHINESE, ("第6段", "第7—9段"))):
+        first = citation("bibtex", UNTITLED, 6, lang=lang)
+        second = citation("bibtex", UNTITLED, 7, 8, 9, lang=lang)
+        assert f"note = {{{places[0]}}}" in first
+        assert f"note = {{{places[1]}}}" in second
+    ids = ("wang-hao-on-jinzhan", "yu-jun-on-haidian", "wang-hao-on-jinzhan")
+    assert list(bibtex(run_command("cite", *ids, "--style", "bibtex").out)) == list(ids[:2])
 
 
 def test_bibtex_is_as_it_is_written_by_hand() -> None:
     """A whole entry: an article without a title, with the words that are cited."""
-    assert citation("bibtex", UNTITLED, 6, words="两河相会。") == (
+    words = both("“双河”相会。", "The “Two Rivers” meet.")
+    assert citation("bibtex", UNTITLED, 6, words=words, lang=CHINESE) == (
         "@article{record,\n"
         "  author = {李江 and 王河 and 陈海 and 赵湖},\n"
         "  title = {{[关于“双河”规划的报道]}},\n"
@@ -177,14 +194,56 @@ def test_bibtex_is_as_it_is_written_by_hand() -> None:
         "  year = {2030},\n"
         "  langid = {chinese},\n"
         "  note = {第6段},\n"
-        "  annote = {“两河相会。” 所读为转载。},\n"
+        "  annote = {“‘双河’相会。” 所读为转载。},\n"
         "}\n"
     )
 
 
+def test_a_reader_of_english_is_told_what_a_chinese_document_is() -> None:
+    """In each format: the title's translation, the names and the remarks in English."""
+    source = document(
+        type="newspaper",
+        authors=(author("李江", "Li Jiang"),),
+        note=both("所读为转载。", "Read in a reprint."),
+    )
+    named = "In English: Li Jiang, The Publisher."
+    assert citation("ris", source, 2).split("\r\n") == [
+        "TY  - NEWS",
+        "ID  - record",
+        "AU  - 李江",
+        "TI  - 题名",
+        "TT  - The title",
+        "T2  - 出版者",
+        "PY  - 2012",
+        "DA  - 2012/05/03/",
+        "LA  - zh",
+        "N1  - para. 2",
+        f"N1  - {named}",
+        "N1  - Read in a reprint.",
+        "ER  - ",
+        "",
+    ]
+    ((_, entry),) = bibtex(citation("bibtex", source, 2)).items()
+    assert entry.fields["titleaddon"] == "[The title]"
+    assert entry.fields["annote"] == f"{named} Read in a reprint."
+    (item,) = json.loads(citation("csl-json", source, 2))
+    assert item["annote"].split("\n") == ["[The title]", named, "Read in a reprint."]
+
+
+def test_a_reader_of_chinese_needs_no_translation_of_it() -> None:
+    """And of an English document it is the other way round."""
+    source = document(note=both("所读为转载。", "Read in a reprint."))
+    assert "TT  - " not in citation("ris", source, lang=CHINESE)
+    assert "N1  - 所读为转载。\r\n" in citation("ris", source, lang=CHINESE)
+    english = document(language="en", publisher=both("河报", "River News"))
+    assert "TT  - 题名\r\n" in citation("ris", english, lang=CHINESE)
+    assert "N1  - 中文名称：河报。\r\n" in citation("ris", english, lang=CHINESE)
+
+
 def test_ris_is_as_it_is_written_by_hand() -> None:
     """A whole entry; a month without a day leaves the day's place empty."""
-    source = document(type="report", language="en", date="2030-05", authors=(both("李江", "Li J"),))
+    authors = (author("李江", "Li J", "Li"),)
+    source = document(type="report", language="en", date="2030-05", authors=authors)
     assert citation("ris", source, 2, 3).split("\r\n") == [
         "TY  - RPRT",
         "ID  - record",
@@ -203,9 +262,10 @@ def test_ris_is_as_it_is_written_by_hand() -> None:
 @given(documents(), st.lists(st.integers(1, 99), max_size=3), st.none() | hostile_texts())
 @settings(max_examples=50, deadline=None)
 def test_hostile_texts_come_back_from_each_format(
-    source: Source, paragraphs: list[int], words: str | None
+    source: Source, paragraphs: list[int], text: str | None
 ) -> None:
     """Braces, backslashes, marks, line ends and tags in a text stay in the text."""
+    words = both(text) if text is not None else None
     publisher = source.publisher.zh if source.language == "zh" else source.publisher.en
     (item,) = json.loads(citation("csl-json", source, *paragraphs, words=words))
     ((key, entry),) = bibtex(citation("bibtex", source, *paragraphs, words=words)).items()
@@ -216,9 +276,9 @@ def test_hostile_texts_come_back_from_each_format(
     if source.type == "newspaper":
         assert item["container-title"] == publisher
         assert typeset("{" + entry.fields["journal"] + "}").strip() == spaced(publisher)
-    if words is not None:
-        assert item["annote"].startswith(f"“{words}”")
-        assert spaced(f"“{words}”") in typeset("{" + entry.fields["annote"] + "}")
+    if text is not None:
+        assert quoted(text) in item["annote"]
+        assert spaced(quoted(text)) in typeset("{" + entry.fields["annote"] + "}")
     assert len(entry.persons.get("author", [])) == len(item.get("author", []))
     assert len(ris.get("authors", [])) == len(item.get("author", []))
     if source.url is not None:
@@ -230,6 +290,6 @@ def test_hostile_texts_come_back_from_each_format(
 def test_no_text_can_end_an_entry(text: str) -> None:
     """A title that looks like the end of an entry, or like the next one, is a title."""
     for trap in ("\nER  - ", "\r\nTY  - BOOK", "},\n}\n@article{x,", "}", "{", "\\", '" # "'):
-        source = document(title=both(trap + text), authors=(both(trap + text),))
+        source = document(title=both(trap + text), authors=(author(trap + text),))
         assert len(bibtex(citation("bibtex", source))) == 1
         assert len(rispy.loads(citation("ris", source))) == 1

@@ -1,0 +1,137 @@
+"""What every chart has around it: a title, what it is of, a legend, its sources and the day."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from liangqu_cli.answers.scorecard import STATUSES
+from liangqu_cli.answers.shades import ranges
+from liangqu_cli.export.caption import title_of_plan
+from liangqu_cli.export.charts.lettering import breadth, lines
+from liangqu_cli.export.templating import rendered
+from liangqu_cli.language import N_, Language
+from liangqu_cli.model import Plan, Source
+from liangqu_cli.report import wording
+from liangqu_cli.report.table import Answer, Table
+
+WIDTH, MARGIN = 960, 40
+"""Of a picture, in pixels; a wide chart makes it wider."""
+ROOM = WIDTH - 2 * MARGIN
+"""How wide a chart usually is."""
+TITLE, TEXT, SMALL = 24, 14, 12
+"""The sizes of text, in pixels."""
+LEADING = 20
+"""From one line of text to the next."""
+
+
+class Key(NamedTuple):
+    """One entry of a legend: what is drawn, and what it means."""
+
+    mark: str
+    """The name of a shape in `charts/shapes.svg`."""
+    look: str
+    """Its class."""
+    words: str
+
+
+class PlacedKey(NamedTuple):
+    """The same, where it stands."""
+
+    key: Key
+    x: float
+    y: float
+
+
+def drawn(
+    table: Table,
+    lang: Language,
+    *,
+    title: str,
+    height: float,
+    width: float = ROOM,
+    legend: Sequence[Key] = (),
+    **values: object,
+) -> Iterator[str]:
+    """A chart in its frame.
+
+    Args:
+        table: What is drawn; its name is the template's.
+        lang: The reader's language.
+        title: What the chart shows.
+        height: Of the chart itself, in pixels.
+        width: Of the chart itself, in pixels.
+        legend: What its marks mean.
+        values: What the template draws, in the chart's own coordinates.
+    """
+    answer = table.answer or Answer()
+    room = max(width, ROOM)
+    headline = lines(title, room, TITLE, lang)
+    subject = lines(title_of_plan(table, lang), room, TEXT, lang)
+    keys = flowed(legend, room)
+    notes = [
+        line for note in _notes(table, answer, lang) for line in lines(note, room, SMALL, lang)
+    ]
+    top = MARGIN + len(headline) * 32 + len(subject) * LEADING + 20
+    legend_top = top + height + 28
+    notes_top = legend_top + (keys[-1].y + 36 if keys else 0)
+    yield from rendered(
+        f"charts/{table.name}.svg",
+        lang=lang,
+        statuses=STATUSES,
+        width=round(room + 2 * MARGIN),
+        height=round(notes_top + len(notes) * 18 + MARGIN - 24),
+        margin=MARGIN,
+        title=title,
+        headline=headline,
+        subject=subject,
+        top=top,
+        legend=keys,
+        legend_top=legend_top,
+        notes=notes,
+        notes_top=notes_top,
+        empty="" if table.matched else lang.gettext(N_("Nothing in the plan matches.")),
+        **values,
+    )
+
+
+def shades(most: int, lang: Language) -> list[Key]:
+    """The legend of shades: what each step stands for, as in `1–3`."""
+    told = [
+        (
+            step,
+            str(low)
+            if low == high
+            else lang.gettext(N_("{low}–{high}")).format(low=low, high=high),
+        )
+        for step, low, high in ranges(most)
+    ]
+    return [Key("swatch", f"shade{step}", words) for step, words in [(0, "0"), *told]]
+
+
+def flowed(legend: Iterable[Key], room: float) -> list[PlacedKey]:
+    """The legend in rows."""
+    placed: list[PlacedKey] = []
+    x = y = 0.0
+    for key in legend:
+        size = 22 + breadth(key.words, SMALL) + 18
+        if x and x + size > room:
+            x, y = 0.0, y + 22
+        placed.append(PlacedKey(key, x, y))
+        x += size
+    return placed
+
+
+def _notes(table: Table, answer: Answer, lang: Language) -> Iterator[str]:
+    """Where it is from, and as of when it is judged."""
+    records = [*answer.records, *(judgement.target for judgement in answer.judged)]
+    sources = _named(table.plan, [record.source for record in records])
+    if sources:
+        between = "；" if lang.chinese else "; "
+        told = between.join(wording.source_line(source, (), lang) for source in sources)
+        yield lang.gettext(N_("Source: {sources}.")).format(sources=told)
+    if answer.as_of is not None:
+        day = wording.when(answer.as_of.isoformat(), lang)
+        yield lang.gettext(N_("Judged by rule from later sources, as of {day}.")).format(day=day)
+
+
+def _named(plan: Plan, ids: Iterable[str]) -> list[Source]:
+    return [plan.sources[key] for key in dict.fromkeys(ids)]

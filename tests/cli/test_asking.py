@@ -1,0 +1,335 @@
+"""What readers type, as they think of it: taken where it can be, else told in one line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.built import COMMANDS, params
+from tests.conftest import ROOT, Run
+
+RIVER = str(ROOT / "tests" / "data" / "river.toml")
+ABOUT_TARGETS = ("targets", "scorecard", "summary", "timeline")
+LISTINGS = (
+    *("districts", "officials", "commitments", "targets", "quotes", "search"),
+    *("summary", "scorecard", "timeline", "matrix", "map"),
+)
+
+
+# --- The shortest question ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words", [["朝阳"], ["wang hao"], ["daxing-services-share-2021"], ["miyun", "--as-of", "2023"]]
+)
+def test_a_name_or_an_id_alone_is_shown(liangqu: Run, words: list[str]) -> None:
+    """As `show` shows it, with its options."""
+    done = liangqu(*words)
+    assert done.code == 0
+    assert done.out == liangqu("show", *words).out != ""
+
+
+def test_options_of_the_program_may_stand_before_a_name(liangqu: Run) -> None:
+    """On either side, as with a command."""
+    shown = liangqu("show", "东岸", "-D", RIVER, "--lang", "zh").out
+    assert liangqu("-D", RIVER, "--lang=zh", "东岸").out == shown != ""
+    assert liangqu("东岸", "--lang", "zh", "-D", RIVER).out == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["tragets"], "There is no command tragets; did you mean targets?"),
+        (["tragets", "大兴"], "did you mean targets?"),
+        (["tragets", "--due-by", "2023"], "did you mean targets?"),
+        (["xyzzy"], "xyzzy is neither a command nor a name; `liangqu --help` lists the commands,"),
+        (["xyzzy", "--bogus"], "There is no option --bogus"),
+        (["wang"], "wang could mean"),
+        (["help", "tragets"], "There is no command tragets; did you mean targets?"),
+        (["help", "朝阳"], "There is no command 朝阳"),
+    ],
+)
+def test_a_word_that_is_neither_a_command_nor_a_name_is_told(
+    liangqu: Run, words: list[str], told: str
+) -> None:
+    """Whichever was meant, the line says how to go on."""
+    done = liangqu(*words)
+    assert (done.code, done.out) == (2, "")
+    assert told in done.err
+
+
+@pytest.mark.parametrize("name", ["", *COMMANDS])
+def test_help_can_be_asked_for_by_a_command(liangqu: Run, name: str) -> None:
+    """`help targets` is `targets --help`."""
+    if name == "help":
+        return
+    words = [name] if name else []
+    assert liangqu("help", *words).out == liangqu(*words, "--help").out != ""
+
+
+# --- What is seen may be typed --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (["--status", "未实现"], ["--status", "missed"]),
+        (["--status", "met late"], ["--status", "late"]),
+        (["--status", "IN-PROGRESS"], ["--status", "in_progress"]),
+        (["--theme", "Ferries"], ["--theme", "ferries"]),
+        (["--theme", "轮渡"], ["--theme", "ferries"]),
+        (["--unit", "公顷"], ["--unit", "hectares"]),
+        (["--strength", "力争"], ["--strength", "aim"]),
+        (["--strength", "under way"], ["--strength", "under_way"]),
+        *(
+            (["--comparator", sign], ["--comparator", ">="])
+            for sign in ("≥", "＞＝", "at-least", "at least", "不少于", "不低于")
+        ),
+        (["--comparator", "约"], ["--comparator", "~"]),
+        (["--comparator", "里程碑"], ["--comparator", "milestone"]),
+        *(
+            (["--due-by", date], ["--due-by", "2025-06"])
+            for date in ("2025.06", "2025.6", "2025/6", "2025年6月", "２０２５年６月", "June 2025")
+        ),
+        (["--due-by", "2025年6月3日"], ["--due-by", "2025-06-03"]),
+        (["--as-of", "2024年"], ["--as-of", "2024"]),
+        (["--as-of", "31 May 2024"], ["--as-of", "2024-05-31"]),
+        (["--sort", "期限"], ["--sort", "due"]),
+        (["--sort", "-due"], ["--sort", "-due"]),
+        (["--fields", "id，期限,Status"], ["--fields", "id,due,status"]),
+        (["-f", "CSV"], ["-f", "csv"]),
+        (["-f", "MD"], ["-f", "markdown"]),
+        (["-f", "ndjson"], ["-f", "jsonl"]),
+        (["-n", "３"], ["-n", "3"]),
+    ],
+)
+def test_what_is_seen_may_be_typed(liangqu: Run, typed: list[str], meant: list[str]) -> None:
+    """In the words of either language, as dates are written, in any case and width."""
+    asked = ["targets", "-D", RIVER, *([] if "-f" in typed else ["-f", "json"])]
+    done = liangqu(*asked, *typed)
+    assert (done.code, done.err) == (0, "")
+    assert done.out == liangqu(*asked, *meant).out
+
+
+@pytest.mark.parametrize(
+    ("command", "typed", "meant"),
+    [
+        ("summary", "主题", "theme"),
+        ("summary", "deadline", "due"),
+        ("summary", "措辞", "strength"),
+        ("matrix", "原话", "quotes"),
+        ("map", "状态", "status"),
+    ],
+)
+def test_what_to_count_by_may_be_said_in_words(
+    liangqu: Run, command: str, typed: str, meant: str
+) -> None:
+    """As the headings say it."""
+    asked = (command, "-D", RIVER, "--by")
+    assert liangqu(*asked, typed).out == liangqu(*asked, meant).out != ""
+
+
+@pytest.mark.parametrize("command", [name for name in LISTINGS if name != "matrix"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_heading_names_its_field(liangqu: Run, command: str, lang: str) -> None:
+    """What stands above a column may be typed for it, alone and with all the others."""
+    asked = [command, *(["渡"] if command == "search" else []), "-D", RIVER, "--lang", lang]
+    heading = liangqu(*asked, "-f", "markdown").out.partition("\n")[0]
+    shown = [title.strip() for title in heading.strip("| ").split("|")]
+    again = liangqu(*asked, "-f", "markdown", "--fields", ",".join(shown)).out
+    assert again.partition("\n")[0] == heading
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_lists_what_an_option_can_be(liangqu: Run, command: str, lang: str) -> None:
+    """Where those are few: the same as is completed and refused."""
+    told = "".join(liangqu(command, "--lang", lang, "-D", RIVER, "--help").out.split())
+    names = {param.name for param in params(command)}
+    expected = {
+        "status": {"zh": "已实现、逾期实现、未实现", "en": "met,late,missed"},
+        "strength": {"zh": "明确承诺、力争", "en": "pledge,aim,exploration"},
+        "theme": {"zh": "轮渡", "en": "ferries"},
+        "color": {"zh": "自动、总是、从不", "en": "auto,always,never"},
+    }
+    for name in names & set(expected):
+        assert expected[name][lang] in told, name
+
+
+# --- The same everywhere --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("command", ABOUT_TARGETS)
+@pytest.mark.parametrize(
+    "narrowed",
+    [
+        ["--due-by", "2025"],
+        ["--status", "met"],
+        ["--comparator", ">="],
+        ["--unit", "hectares"],
+        ["--strength", "aim"],
+    ],
+)
+def test_targets_are_narrowed_the_same_way_everywhere(
+    liangqu: Run, command: str, narrowed: list[str]
+) -> None:
+    """Every command about targets speaks of the same ones."""
+    day = ("--as-of", "2026-06-30", "-D", RIVER, "-f", "json")
+    kept = {row["id"] for row in json.loads(liangqu("targets", *narrowed, *day).out)}
+    every = json.loads(liangqu("targets", *day).out)
+    assert 0 < len(kept) < len(every)
+    rows = json.loads(liangqu(command, *narrowed, *day).out)
+    if command == "summary":
+        assert sum(row["targets"] for row in rows) == len(kept)
+    else:
+        assert {row["target"] if command == "timeline" else row["id"] for row in rows} == kept
+
+
+@pytest.mark.parametrize("command", LISTINGS)
+@pytest.mark.parametrize("option", [["--source", "harbour-office-2026"], ["--strength", "aim"]])
+def test_every_listing_is_narrowed_by_source_and_by_strength(
+    liangqu: Run, command: str, option: list[str]
+) -> None:
+    """Fewer records, or lower counts; quotes, which have no strength, refuse that."""
+    asked = [command, *(["渡"] if command == "search" else []), "-D", RIVER, "-f", "csv"]
+    done = liangqu(*asked, *option)
+    if command == "quotes" and "--strength" in option:
+        assert (done.code, "have a strength" in done.err) == (2, True)
+        return
+    assert done.code == 0
+    assert done.out != liangqu(*asked).out
+
+
+def test_a_source_keeps_what_rests_on_it(liangqu: Run) -> None:
+    """And nothing else."""
+    rows = json.loads(liangqu("targets", "-D", RIVER, "-f", "json").out)
+    for source in {row["source"] for row in rows}:
+        kept = liangqu("targets", "-D", RIVER, "-f", "json", "--source", source).out
+        assert json.loads(kept) == [row for row in rows if row["source"] == source]
+
+
+# --- What cannot be done is refused ---------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["map", "--sort", "-targets"], "leave out --sort"),
+        (["map", "--as-of", "2023"], "leave out --as-of"),
+        (["matrix", "--by", "quotes", "--strength", "aim"], "leave out --strength"),
+        (["map", "--by", "quotes", "--strength", "aim"], "leave out --strength"),
+        (["targets", "--force"], "--force replaces a file"),
+        (["targets", "-o", "-", "--force"], "--force replaces a file"),
+        (["export", "-", "-f", "json", "--force"], "--force replaces a file"),
+        (["export", "x.json", "--as-of", "2023"], "leave out --as-of"),
+        (["diff", RIVER, RIVER, "-D", RIVER], "Nothing is read from --data"),
+        (["check", RIVER, "-D", RIVER], "Nothing is read from --data"),
+        (["-D", RIVER, "schema"], "Nothing is read from --data"),
+        (["-D", RIVER, "init", "x.toml"], "Nothing is read from --data"),
+        (["verify", RIVER, "--fingerprints", "-f", "json"], "leave out --format"),
+        (["targets", "--excel", "-f", "json"], "--excel makes a CSV"),
+    ],
+)
+def test_an_option_that_would_change_nothing_is_refused(
+    liangqu: Run, words: list[str], told: str, tmp_path: Path
+) -> None:
+    """A reader who gives one would think that it was heeded."""
+    done = liangqu(*words, cwd=tmp_path)
+    assert (done.code, done.out) == (2, "")
+    assert told in done.err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["map", "--sort", "-targets", "-n", "2"],
+        ["map", "--sort", "-targets", "-f", "csv"],
+        ["map", "--as-of", "2023", "--by", "status"],
+        ["map", "--as-of", "2023", "-f", "json"],
+        ["map", "--sort", "-targets", "--fields", "district,targets"],
+    ],
+)
+def test_the_same_option_is_taken_where_it_changes_something(
+    liangqu: Run, words: list[str]
+) -> None:
+    """In the order of rows, in a choice of them, in their statuses."""
+    assert liangqu(*words, "-D", RIVER).code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (["search", ""], "TERM"),
+        (["show", " "], "NAME"),
+        (["export", ""], "PATH"),
+        ([""], "NAME"),
+        (["cite", ""], "ID"),
+        (["targets", "大兴", ""], "NAME"),
+        (["targets", "-o", ""], "-o/--output"),
+        (["targets", "--output="], "-o/--output"),
+        (["targets", "--format", ""], "-f/--format"),
+        (["targets", "--status", " "], "--status"),
+        (["targets", "--due-by", ""], "--due-by"),
+        (["targets", "--limit", ""], "-n/--limit"),
+        (["targets", "--theme", ""], "-t/--theme"),
+        (["targets", "--match", ""], "-m/--match"),
+        (["targets", "--fields", ""], "--fields"),
+        (["-D", "", "targets"], "-D/--data"),
+    ],
+)
+def test_an_empty_value_is_refused_by_name(liangqu: Run, words: list[str], name: str) -> None:
+    """It is a script's variable that was never set, and means nothing."""
+    done = liangqu(*words)
+    assert (done.code, done.out) == (2, "")
+    assert name in done.err
+    assert "--help`" in done.err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["targets", "--format"], "--format needs a value; `liangqu targets --help`"),
+        (["targets", "-n"], "-n needs a value; `liangqu targets --help`"),
+        (["-D"], "-D needs a value; `liangqu --help`"),
+        (["targets", "--excel=yes"], "--excel takes no value; `liangqu targets --help`"),
+        (["targets", "-n", "-1"], "-1 is no number for --limit"),
+        (["targets", "--due-by", "2023-13"], "2023-13 is no date for --due-by"),
+        (["targets", "--as-of", "soon"], "soon is no date for --as-of"),
+        (["targets", "--due-by", "5 2023"], "is no date for --due-by"),
+        (["targets", "--sort", "-"], "There is no field -"),
+        (["targets", "--unit", "parsecs"], "No target counts parsecs"),
+    ],
+)
+def test_a_value_that_means_nothing_is_told_with_its_option(
+    liangqu: Run, words: list[str], told: str
+) -> None:
+    """And where to read how it is used."""
+    done = liangqu(*words)
+    assert (done.code, done.out) == (2, "")
+    assert told in done.err
+
+
+@pytest.mark.parametrize(
+    ("words", "suggested"),
+    [
+        (["targets", "--status", "unmet"], ""),
+        (["targets", "--status", "not met"], ""),
+        (["targets", "--status", "unreported"], ""),
+        (["targets", "--comparator", "=>"], ">="),
+        (["targets", "--comparator", "=<"], "<="),
+        (["targets", "--status", "mett"], "met"),
+        (["targets", "--theme", "finence"], "finance"),
+        (["targets", "-f", "jsno"], "json"),
+        (["targets", "--fields", "distrcit"], "district"),
+        (["targets", "--fields", "foo"], ""),
+        (["summary", "--by", "colour"], ""),
+    ],
+)
+def test_a_suggestion_is_right_or_absent(liangqu: Run, words: list[str], suggested: str) -> None:
+    """One that means the opposite would mislead."""
+    done = liangqu(*words)
+    assert done.code == 2
+    _, asked, near = done.err.strip().partition("Did you mean ")
+    assert near == (f"{suggested}?" if suggested else "")
+    assert bool(asked) == bool(suggested)

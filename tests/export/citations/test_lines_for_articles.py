@@ -1,0 +1,137 @@
+"""`cite --style text`: who said what, in which office, according to whom, and where."""
+
+import pytest
+
+from liangqu_cli.export.citations.cited import Citable, Cited
+from liangqu_cli.export.citations.styles import rendered
+from liangqu_cli.load.plan import load_plan
+from liangqu_cli.model import Quote, Source
+from tests.conftest import ROOT, run_command
+from tests.export.citations.documents import (
+    CHINESE,
+    ENGLISH,
+    UNTITLED,
+    both,
+    citation,
+    document,
+)
+
+RIVER = ROOT / "tests" / "data" / "river.toml"
+
+CREDITS = [
+    (UNTITLED, "据《河报》2030年报道，", "according to River News (2030, "),
+    (
+        document(publisher=both("统计局", "Bureau of Statistics"), date="2012-05"),
+        "据统计局2012年5月消息，",
+        "according to Bureau of Statistics (May 2012, ",
+    ),
+    (
+        document(type="report"),
+        "据出版者2012年5月3日发布的报告，",
+        "according to The Publisher (3 May 2012, ",
+    ),
+    (
+        document(type="newspaper", publisher=both("《河》报", "The River")),
+        "据《〈河〉报》2012年5月3日报道，",
+        "according to The River (3 May 2012, ",
+    ),
+]
+
+WORDS = [
+    (both("两河相会。", "Two rivers meet."), "“两河相会。”", "“Two rivers meet,”"),
+    (both("“双河”来了！", "The “Two Rivers” come!"), "“‘双河’来了！”", "“The ‘Two Rivers’ come!”"),
+    (
+        both("他说“请看‘双河’”", "He said, \"look at 'Two Rivers'\""),
+        "“他说‘请看“双河”’”",
+        "“He said, ‘look at “Two Rivers,”’”",
+    ),
+    (both("为什么？", "Why?"), "“为什么？”", "“Why?”"),
+    (both("这就是双河", "This is 'Two Rivers'."), "“这就是双河”", "“This is ‘Two Rivers,’”"),
+]
+
+
+@pytest.mark.parametrize(("source", "chinese", "english"), CREDITS)
+def test_a_document_is_named_as_newsrooms_name_it(
+    source: Source, chinese: str, english: str
+) -> None:
+    """A newspaper in its marks; the date as far as it is known; the paragraph at the end."""
+    words = both("两河相会。", "Two rivers meet.")
+    assert citation("text", source, 6, words=words, lang=CHINESE) == (
+        f"{chinese}东岸区委书记林舟表示：“两河相会。”（第6段）\n"
+    )
+    assert citation("text", source, 6, words=words, lang=ENGLISH) == (
+        "“Two rivers meet,” Lin Zhou, Party Secretary of East Bank District, said, "
+        f"{english}para. 6; our translation).\n"
+    )
+
+
+@pytest.mark.parametrize(("words", "chinese", "english"), WORDS)
+def test_marks_take_turns(words: object, chinese: str, english: str) -> None:
+    """Those inside a quote are of the other kind, and English commas go inside."""
+    assert chinese in citation("text", UNTITLED, 6, words=words, lang=CHINESE)  # type: ignore[arg-type]
+    assert citation("text", UNTITLED, 6, words=words).startswith(english)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("record", "chinese", "english"),
+    [
+        (
+            "west-bank-parks",
+            "据《江城日报》2024年3月12日报道，西岸区表示，在西岸增加公园绿地（转述，非原话；第3段）。",
+            "According to River Herald (12 March 2024, para. 3), West Bank District said "
+            "(our paraphrase, not a quotation): Add parks on the West Bank.",
+        ),
+        (
+            "east-bank-finance-share",
+            "据《江城日报》2024年3月12日报道，东岸区区长沈桥表示，"
+            "金融业占GDP的比重：超过12.5%，期限2025年（转述，非原话；第1段）。",
+            "According to River Herald (12 March 2024, para. 1), Shen Qiao, District Mayor of East "
+            "Bank District, said (our paraphrase, not a quotation): "
+            "Share of finance in GDP: more than 12.5%, due 2025.",
+        ),
+        (
+            "east-bank-quay-opens",
+            "据《江城日报》2024年3月12日报道，东岸区区长沈桥表示，"
+            "老码头开放：期限2025年5月（转述，非原话；第1段）。",
+            "According to River Herald (12 March 2024, para. 1), Shen Qiao, District Mayor of East "
+            "Bank District, said (our paraphrase, not a quotation): "
+            "The old quay opens: due May 2025.",
+        ),
+        (
+            "quay-opened",
+            "据江城市统计局2026年3月消息，老码头于9月20日开放（转述，非原文）。",
+            "The old quay opened on 20 September (River City Bureau of Statistics, March 2026; "
+            "our paraphrase).",
+        ),
+        (
+            "ouyang-du-ferry",
+            "据《江城日报》2024年3月12日报道，江城市市长欧阳渡表示："
+            "“‘过江两元钱，坐船看江城’，这话十年后还要算数。”（第2、3段）",
+            "“‘Two yuan across, and River City to look at’: that must still hold in ten years,” "
+            "Ouyang Du, Mayor of River City Municipality, said, according to River Herald "
+            "(12 March 2024, paras. 2, 3; our translation).",
+        ),
+        (
+            "river-herald-2024",
+            "据《江城日报》2024年3月12日报道",
+            "According to River Herald (12 March 2024)",
+        ),
+    ],
+)
+def test_a_line_says_whose_words_it_has(record: str, chinese: str, english: str) -> None:
+    """A quote in marks; what we tell in our words without, and marked as such."""
+    for lang, expected in (("zh", chinese), ("en", english)):
+        done = run_command("cite", record, "--style", "text", "--data", RIVER, "--lang", lang)
+        assert done.out == expected + "\n"
+
+
+def test_no_translation_and_no_paraphrase_passes_for_a_quotation() -> None:
+    """In the built-in plan every quote is marked as our translation, and nothing else is quoted."""
+    plan = load_plan([])
+    records: list[Citable] = [*plan.quotes.values(), *plan.commitments.values()]
+    records += [*plan.targets.values(), *plan.evidence.values()]
+    for record in records:
+        (line,) = rendered([Cited(plan, record)], "text", ENGLISH)
+        quote = isinstance(record, Quote)
+        assert ("our translation)" if quote else "our paraphrase") in str(line)
+        assert str(line).startswith("“") == quote
