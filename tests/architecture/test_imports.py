@@ -168,7 +168,7 @@ def test_libraries_are_used_by_their_public_side() -> None:
 
 
 def test_nobody_reaches_into_what_is_private() -> None:
-    """An attribute that begins with an underscore is its own object's."""
+    """An attribute that begins with an underscore is of a class of the same file."""
     reached = {
         f"{name}: {ast.unparse(node)}"
         for name, path in _sources()
@@ -176,6 +176,7 @@ def test_nobody_reaches_into_what_is_private() -> None:
         if isinstance(node, ast.Attribute)
         and re.match(r"_(?!_)", node.attr)
         and ast.unparse(node.value) not in ("self", "cls")
+        and f"def {node.attr}(" not in path.read_text("utf-8")
     }
     assert reached == ALLOWED
 
