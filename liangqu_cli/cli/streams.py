@@ -35,20 +35,19 @@ def is_terminal() -> bool:
 
 def width() -> int | None:
     """The terminal's width in cells; None where standard output is no terminal."""
-    return _size("COLUMNS", 0, 80) if is_terminal() else None
+    return _size(os.environ.get("COLUMNS", ""), 0, 80) if is_terminal() else None
 
 
 def _height() -> int:
     """The terminal's height in lines."""
-    return _size("LINES", 1, 24)
+    return _size(os.environ.get("LINES", ""), 1, 24)
 
 
-def _size(name: str, which: int, usual: int) -> int:
-    """A size of the terminal: as the environment has it, else as the terminal itself does."""
+def _size(told: str, which: int, usual: int) -> int:
+    """A size of the terminal: as it is told, where that is a number, else as it says itself."""
     with suppress(ValueError):
-        told = int(os.environ.get(name, ""))
-        if told > 0:
-            return told
+        if int(told) > 0:
+            return int(told)
     try:
         return os.get_terminal_size(STANDARD_OUTPUT)[which] or usual
     except OSError:

@@ -290,6 +290,14 @@ def source_line(source: Source, numbers: tuple[int, ...], lang: Language) -> str
     return lang.joined(parts)
 
 
+def quoted(phrase: str) -> str:
+    """The words of a source in quotation marks; those within become single ones (GB/T 15834)."""
+    return f"“{phrase.translate(_SINGLE)}”"
+
+
+_SINGLE = str.maketrans("“”", "‘’")
+
+
 def titled(title: str, lang: Language) -> str:
     """A title in its marks; in Chinese a title inside it takes the single ones (GB/T 15834)."""
     if lang.chinese:
