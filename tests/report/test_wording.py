@@ -49,6 +49,9 @@ def aim(
         (aim("range", 2, PROJECTS, value_max=3), "2—3个", "2–3 projects"),
         (aim("=", 6_518_000_000_0, PROJECTS), "651.8亿个", "65.18 billion projects"),
         (aim("=", 1_016, PROJECTS), "1016个", "1,016 projects"),
+        (aim("=", 0, PROJECTS), "0个", "0 projects"),
+        (aim("=", 10_000, PROJECTS), "1万个", "10,000 projects"),
+        (aim("=", 1_000_000, PROJECTS), "100万个", "1 million projects"),
     ],
 )
 def test_a_target_reads_naturally_in_both_languages(
