@@ -12,7 +12,8 @@ from tests.conftest import ROOT
 
 PLAN = load_plan([])
 INDEX = FormTable(PLAN)
-NAMESAKES = load_plan([str(ROOT / "tests" / "data" / "namesakes.toml")])
+FILE = ROOT / "tests" / "data" / "namesakes.toml"
+NAMESAKES = load_plan([str(FILE)])
 NAMESAKES_INDEX = FormTable(NAMESAKES)
 ENGLISH = Language("en")
 CHINESE = Language("zh")

@@ -1,5 +1,7 @@
 """Two of one name are told apart, in what an error lists and in what a view may call them."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +10,8 @@ from liangqu_cli.ask.labels import Names, labels
 from liangqu_cli.ask.names import Ambiguity, Entity, meaning
 from liangqu_cli.language import Language
 from liangqu_cli.model import Plan
-from tests.names import CHINESE, ENGLISH, INDEX, NAMESAKES, NAMESAKES_INDEX, PLAN, told_of
+from tests.conftest import Run
+from tests.names import CHINESE, ENGLISH, FILE, INDEX, NAMESAKES, NAMESAKES_INDEX, PLAN, told_of
 from tests.strategies import plans
 
 
@@ -78,6 +81,26 @@ def test_every_name_in_a_plan_is_unlike_every_other() -> None:
         *("吕颖", "彼得·哈洛"),
     ]
     assert english.official(officials["lin-lan-mentai"]) == "Lin Lan (Mentai)"
+
+
+@pytest.mark.parametrize(
+    ("lang", "district", "official"),
+    [
+        ("en", "Chaoyang, Jiangcheng 朝阳", "Lin Lan 林岚 (Chaoyang, District Mayor, lin-lan)"),
+        ("zh", "江城朝阳", "林岚（朝阳，区长，lin-lan）"),
+    ],
+)
+def test_a_listing_tells_them_apart_whatever_it_is_read_from(
+    liangqu: Run, tmp_path: Path, lang: str, district: str, official: str
+) -> None:
+    """The plan's files, or the plan compiled, of which no more is read than one district."""
+    path = tmp_path / "namesakes.sqlite"
+    assert liangqu("-D", FILE, "export", path).code == 0
+    words = ("--lang", lang, "commitments", "江城朝阳", "--fields", "district,official")
+    told = liangqu("-D", FILE, *words)
+    assert told == liangqu("-D", path, *words)
+    assert district in told.out
+    assert official in told.out
 
 
 @given(plans(st.sampled_from(["甲", "乙", "Jia"])))

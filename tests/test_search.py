@@ -3,7 +3,7 @@
 import json
 import re
 from itertools import pairwise
-from time import perf_counter
+from time import process_time
 from typing import Literal
 
 import pytest
@@ -237,17 +237,17 @@ def test_whatever_is_held_has_a_place(text: str, term: str) -> None:
 
 @pytest.mark.parametrize("term", ["company", "金融", "ftz", "12 million", "a" * 200])
 def test_the_work_grows_with_the_text_and_no_faster(term: str) -> None:
-    """Four times as long a text takes no sixteen times as long, hits or none."""
+    """A text sixteen times as long, of hits or of none, takes far from 256 times as long."""
     text = "将引进1200万家companies，发展金融和自贸区；aaaaaaaaaaaaaaa " * 500
-    assert _seconds(term, text * 8) < 30 * max(_seconds(term, text), 0.002)
+    assert _seconds(term, text * 16) < 90 * max(_seconds(term, text), 0.005)
 
 
 def _seconds(term: str, text: str) -> float:
     sought = Sought([term], SYNONYMS)
     best = 1e9
     for _ in range(3):
-        begun = perf_counter()
+        begun = process_time()
         Sought([term], SYNONYMS).held_by([text])
         sought.places(text)
-        best = min(best, perf_counter() - begun)
+        best = min(best, process_time() - begun)
     return best

@@ -74,6 +74,17 @@ class Names:
         return _bracketed(self._name(official), more, self._lang)
 
 
+def names_in(people: "People", lang: Language) -> Names:
+    """The names of a plan's districts and officials, worked out once for many of them."""
+    if not (_known and _known[0][0] is people and _known[0][1] == lang.code):
+        _known[:] = [(people, lang.code, Names(people, lang))]
+    return _known[0][2]
+
+
+_known: list[tuple["People", str, Names]] = []
+"""The names that were asked for last; a run of the program speaks of one plan."""
+
+
 def _distinct(
     records: Mapping[str, Named], ways: Sequence[Callable[[Named], str]]
 ) -> dict[str, str]:

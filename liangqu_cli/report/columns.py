@@ -150,7 +150,7 @@ def name_of_district(key: str, pick: Callable[[Plan, Any], District]) -> tuple[C
         N_("district"),
         N_("The district's short name."),
         lambda plan, row: pick(plan, row).name,
-        lambda plan, row, lang: wording.place(pick(plan, row), lang),
+        lambda plan, row, lang: wording.place(pick(plan, row), lang, plan),
     )
 
 
@@ -188,7 +188,7 @@ def official(pick: Callable[[Plan, Any], Official | None]) -> tuple[Column, ...]
             N_("official"),
             N_("Who said it, where one person did."),
             lambda plan, row: found.name if (found := pick(plan, row)) else None,
-            lambda plan, row, lang: wording.person(pick(plan, row), lang),
+            lambda plan, row, lang: wording.person(pick(plan, row), lang, plan),
         ),
     )
 

@@ -14,7 +14,7 @@ COLUMNS = (
         N_("name"),
         N_("The official's name; in English in pinyin, family name first."),
         lambda plan, row: row.name,
-        lambda plan, row, lang: wording.person(row, lang),
+        lambda plan, row, lang: wording.person(row, lang, plan),
     ),
     *columns.pair(
         "role", N_("role"), N_("The office, as the source gives it."), lambda plan, row: row.role

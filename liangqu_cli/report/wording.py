@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from liangqu_cli.answers.scorecard import Status
+from liangqu_cli.ask.labels import names_in
 from liangqu_cli.dates import in_words
 from liangqu_cli.language import N_, NC_, Both, Language
 from liangqu_cli.model import (
@@ -207,16 +208,27 @@ def aim(target: Target, lang: Language) -> str:
     return lang.gettext(N_("{label}: {text}")).format(label=metric, text=told) if told else metric
 
 
-def place(district: District, lang: Language) -> str:
-    """A district's name; in English with the Chinese beside it, to quote and to search by."""
-    return district.name.zh if lang.chinese else f"{district.name.en} {district.name.zh}"
+def place(district: District, lang: Language, plan: Plan | None = None) -> str:
+    """A district's name; in English with the Chinese beside it, to quote and to search by.
+
+    Where the plan has another of that name, with the place that it is part of.
+    """
+    name = names_in(plan, lang).district(district) if plan else lang.pick(district.name)
+    return name if lang.chinese else f"{name} {district.name.zh}"
 
 
-def person(official: Official | None, lang: Language) -> str:
-    """An official's name; in English with the Chinese beside it."""
+def person(official: Official | None, lang: Language, plan: Plan | None = None) -> str:
+    """An official's name; in English with the Chinese beside it.
+
+    Where the plan has another of that name, with the district, the office or the id.
+    """
     if official is None:
         return ""
-    return official.name.zh if lang.chinese else f"{official.name.en} {official.name.zh}"
+    told = names_in(plan, lang).official(official) if plan else lang.pick(official.name)
+    if lang.chinese:
+        return told
+    name = official.name
+    return f"{name.en} {name.zh}{told.removeprefix(name.en)}"
 
 
 def themes(plan: Plan, ids: tuple[str, ...], lang: Language) -> str:

@@ -54,8 +54,8 @@ def _hit(table: Table, hit: Hit, sought: Sought, lang: Language) -> Screen:
     plan = table.plan
     head = [
         Prose(lang.gettext(KINDS[hit.kind]), "key"),
-        Prose(wording.place(hit.district, lang), "place"),
-        *_whose(hit, lang),
+        Prose(wording.place(hit.district, lang, plan), "place"),
+        *_whose(plan, hit, lang),
     ]
     words = [text for text in _words(hit, lang) if text]
     foot = [wording.themes(plan, hit.themes, lang), hit.id]
@@ -73,10 +73,10 @@ def _hit(table: Table, hit: Hit, sought: Sought, lang: Language) -> Screen:
     yield Hanging(Row(_marked(last, sought)), indent=2)
 
 
-def _whose(hit: Hit, lang: Language) -> list[Prose]:
+def _whose(plan: Plan, hit: Hit, lang: Language) -> list[Prose]:
     """Whose words it is: a finding is its publisher's, of a day."""
     if hit.publisher is None:
-        return [Prose(wording.person(hit.official, lang), "person")]
+        return [Prose(wording.person(hit.official, lang, plan), "person")]
     return [Prose(lang.pick(hit.publisher)), Prose(wording.when(hit.date, lang))]
 
 
