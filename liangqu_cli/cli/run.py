@@ -180,6 +180,7 @@ class Run:
         table: Table,
         listing: Listing,
         view: "View | None" = None,
+        *,
         empty: "View | None" = None,
     ) -> None:
         """Order, limit and narrow a table, and write it in the format asked for.

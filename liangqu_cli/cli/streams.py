@@ -5,10 +5,9 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from itertools import chain
+from itertools import chain, islice
 from typing import TextIO
 
-from liangqu_cli.cli.pager import Pager, pager_words
 from liangqu_cli.errors import LiangquError, OutputError
 from liangqu_cli.language import N_, Language
 from liangqu_cli.load.files import reason
@@ -35,20 +34,19 @@ def is_terminal() -> bool:
 
 def width() -> int | None:
     """The terminal's width in cells; None where standard output is no terminal."""
-    return _size("COLUMNS", 0, 80) if is_terminal() else None
+    return _size(os.environ.get("COLUMNS", ""), 0, 80) if is_terminal() else None
 
 
 def _height() -> int:
     """The terminal's height in lines."""
-    return _size("LINES", 1, 24)
+    return _size(os.environ.get("LINES", ""), 1, 24)
 
 
-def _size(name: str, which: int, usual: int) -> int:
-    """A size of the terminal: as the environment has it, else as the terminal itself does."""
+def _size(told: str, which: int, usual: int) -> int:
+    """A size of the terminal: as it is told, where that is a number, else as it says itself."""
     with suppress(ValueError):
-        told = int(os.environ.get(name, ""))
-        if told > 0:
-            return told
+        if int(told) > 0:
+            return int(told)
     try:
         return os.get_terminal_size(STANDARD_OUTPUT)[which] or usual
     except OSError:
@@ -63,9 +61,9 @@ def write(chunks: Iterable[str | bytes], *, styled: bool = False) -> None:
 
     Args:
         chunks: The result, piece by piece.
-        styled: Whether it was drawn for a terminal, with styles and with the unseen
-            characters of the data made visible. Anything else is data as it is; a
-            terminal is shown its unseen characters instead of obeying them.
+        styled: Whether it was drawn for a terminal, line by line, with styles and with
+            the unseen characters of the data made visible. Anything else is data as it
+            is; a terminal is shown its unseen characters instead of obeying them.
 
     Raises:
         OutputError: standard output is closed, or does not take the bytes.
@@ -75,11 +73,21 @@ def write(chunks: Iterable[str | bytes], *, styled: bool = False) -> None:
     encoding = output.encoding if terminal else "utf-8"
     shown = map(_shown, chunks) if terminal and not styled else chunks
     data = (part if isinstance(part, bytes) else encoded(part, encoding) for part in shown)
-    words = pager_words(os.environ) if styled and terminal and _asks_a_person() else []
+    if styled and terminal:
+        _show(data, encoding)
+    else:
+        _write_at_once(data, AT_ONCE)
+
+
+def _show(data: Iterator[bytes], encoding: str) -> None:
+    """Write what somebody looks at, through their pager where they want one."""
+    from liangqu_cli.cli.pager import pager_words
+
+    words = pager_words(os.environ) if _asks_a_person() else []
     if words:
         _write_paged(data, words, encoding)
     else:
-        _write_at_once(data, A_FEW if styled and terminal else AT_ONCE)
+        _write_at_once(data, A_FEW)
 
 
 def _write_at_once(data: Iterable[bytes], enough: int, descriptor: int = STANDARD_OUTPUT) -> None:
@@ -98,21 +106,16 @@ def _write_paged(data: Iterator[bytes], words: Sequence[str], encoding: str) -> 
     A pager that is missing or fails gives way: the terminal gets all as it is. One
     that the reader leaves early ends the matter.
     """
-    first = bytearray()
+    from liangqu_cli.cli.pager import Pager
+
     rows = _height()
-    for part in data:
-        first += part
-        rows -= part.count(b"\n")
-        if rows <= 0:
-            break
-    else:
-        _write_all(first)
-        return
-    kept = [bytes(first)]
+    kept = list(islice(data, rows))
     begin()
     try:
-        pager = Pager(words, encoding)
+        pager = Pager(words, encoding) if len(kept) == rows else None
     except OSError:
+        pager = None
+    if pager is None:
         _write_at_once(chain(kept, data), A_FEW)
         return
     try:

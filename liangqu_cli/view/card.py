@@ -59,8 +59,7 @@ def _head(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
     for official in dossier.officials:
         when = wording.when(official.as_of, lang)
         yield paragraph(records.in_office(plan, official, lang, when))
-    if dossier.commitments or dossier.quotes:
-        yield Row(_counts(dossier, lang))
+    yield Row(_counts(dossier, lang))
 
 
 def _counts(dossier: Dossier, lang: Language) -> Iterator[str]:
@@ -76,8 +75,11 @@ def _counts(dossier: Dossier, lang: Language) -> Iterator[str]:
         told = lang.gettext(N_("{told} ({rest})")).format(told=told, rest=lang.joined(weaker))
     yield told
     yield counts.targets(len(dossier.targets), lang)
-    for form, count in Counter(quote.form for quote in dossier.quotes).items():
+    forms = Counter(quote.form for quote in dossier.quotes)
+    for form, count in forms.items():
         yield counts.of_form(form, count, lang)
+    if not forms:
+        yield counts.quotes(0, lang)
 
 
 def _targets(plan: Plan, dossier: Dossier, lang: Language, full: bool) -> Screen:

@@ -25,24 +25,51 @@ if TYPE_CHECKING:
 WHOLE = frozenset({"person", "place", "theme", "id", "where", "typed"})
 """The styles of names, ids, locators and commands: never broken where a line can hold them."""
 
-_CLOSING = "，。、；：？！）》」』】〕〉”’％…—,.;:?!)]}%‰·⟧"
+_CLOSING = "，。、；：？！）》」』】〕〉”’％…—-.;:?!)]}%‰·⟧"
 _OPENING = "（《「『【〔〈“‘([{$¥￥⟦"
 _WIDE = (
-    "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef"
-    "\U0001f000-\U0003ffff"
+    *((0x1100, 0x115F), (0x2E80, 0x303E), (0x3041, 0xA4CF), (0xAC00, 0xD7A3), (0xF900, 0xFAFF)),
+    *((0xFE30, 0xFE6F), (0xFF00, 0xFFEF), (0x1F000, 0x3FFFF)),
 )
-_HAN = "\u3400-\u9fff"
-_PIECE = re.compile(
-    rf"[{re.escape(_OPENING)}]*"
-    rf"(?:[{_WIDE}]|[^\s{_WIDE}{re.escape(_OPENING)}]+(?:(?<=[0-9])[{_HAN}])?|(?=\s|$))"
-    rf"[{re.escape(_CLOSING)}]{{0,4}}|\s+"
-)
+"""Where the characters lie that lines break beside."""
+_MARKS = _CLOSING + ", "
+_HAN = range(0x3400, 0xA000)
+
+
+class _Kinds(dict[int, str]):
+    """The kind of each character, for patterns to speak of, as each is met first.
+
+    A space; `(` opening and `)` closing marks, `]` wide closing ones, `,` the comma; `0` a
+    figure; `H` a Chinese character and `W` another wide one; `a` for all else.
+    """
+
+    def __missing__(self, code: int) -> str:
+        self[code] = kind = self._kind(code)
+        return kind
+
+    @staticmethod
+    def _kind(code: int) -> str:
+        letter = chr(code)
+        wide = any(first <= code <= last for first, last in _WIDE)
+        if letter in _OPENING:
+            return "("
+        if letter in _CLOSING:
+            return "]" if wide else ")"
+        if letter.isspace():
+            return " "
+        if letter in ",0123456789":
+            return "," if letter == "," else "0"
+        return ("H" if code in _HAN else "W") if wide else "a"
+
+
+_KINDS = _Kinds()
+_PIECE = re.compile(r"\(*(?:[HW\]]|[a0),]+(?:(?<=0)H)?|(?= |$))[),\]]{0,4}| +")
 """What stays on one line: a word, or a character, with the punctuation that clings to it."""
 _PART = re.compile("[^-/?&=]*[-/?&=]+|[^-/?&=]+")
 """Where a word breaks that no line can hold: after the hyphens of an id, the slashes of a URL."""
-_NAME = re.compile(rf"[^\s、,{_HAN}](?:[^、,{_HAN}]*[^\s、,{_HAN}])?[、,]?|[{_HAN}]+[、,]?")
+_NAME = re.compile(r"[^ H,\]](?:[^H,\]]*[^ H,\]])?[,\]]?|H+[,\]]?")
 """One name in a row of them; the two halves of one in both languages count as two."""
-_WORD = re.compile(rf"[^\s、,{_HAN}]+[、,]?|[{_HAN}]+[、,]?")
+_WORD = re.compile(r"[^ H,\]]+[,\]]?|H+[,\]]?")
 """The same of names that are made of words."""
 _CLINGING = 4
 """A line gives up so many marks at most to the next, so that punctuation stays with its word."""
@@ -94,7 +121,8 @@ class Prose(Text):
 def names(text: str, style: str) -> Prose:
     """A row of names, each of which stays on one line; of a theme's in English each word does."""
     prose = Prose(text)
-    for found in (_WORD if style == "theme" else _NAME).finditer(prose.plain):
+    kinds = prose.plain.translate(_KINDS)
+    for found in (_WORD if style == "theme" else _NAME).finditer(kinds):
         prose.stylize(style, found.start(), found.end())
     return prose
 
@@ -131,9 +159,9 @@ def line_starts(text: str, width: int, whole: Sequence[tuple[int, int]] = ()) ->
             used = 0
         begins.append(begin)
         used += size
-    if len(starts) > 1 and len(text[starts[-1] :].strip(_CLOSING + " ")) == 1:
+    if len(starts) > 1 and len(text[starts[-1] :].strip(_MARKS)) == 1:
         before = begins[begins.index(starts[-1]) - 1]
-        if before > starts[-2]:
+        if before > starts[-2] and text[before] != " " and width_of(text[before:]) <= width:
             starts[-1] = before
     return starts[1:]
 
@@ -158,7 +186,7 @@ def _pieces(text: str, whole: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
     names = iter(sorted(whole))
     name = next(names, None)
     begin = 0
-    for found in _PIECE.finditer(text):
+    for found in _PIECE.finditer(text.translate(_KINDS)):
         end = found.end()
         while name and name[1] <= end:
             name = next(names, None)
@@ -175,6 +203,6 @@ def _fitting(text: str, begin: int, end: int, width: int) -> int:
     while stop > begin + 1 and width_of(text[begin:stop]) > width:
         stop -= 1
     for earlier in range(stop, max(begin, stop - _CLINGING), -1):
-        if earlier == end or not (text[earlier] in _CLOSING or text[earlier - 1] in _OPENING):
+        if earlier == end or not (text[earlier] in _MARKS or text[earlier - 1] in _OPENING):
             return earlier
     return stop

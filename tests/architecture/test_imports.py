@@ -119,12 +119,12 @@ def test_only_the_format_that_was_asked_for_is_loaded(name: str) -> None:
     assert "rich" not in modules
 
 
-def test_a_terminal_needs_rich_for_widths_alone() -> None:
-    """Its console and its tables take longer to load than a card takes to draw."""
+def test_a_screen_loads_what_draws_and_no_more() -> None:
+    """Neither what reads Markdown or code, nor a file format, nor what starts a pager."""
     modules = loaded_by("show", "大兴")
-    assert "rich.cells" in modules
-    assert modules.isdisjoint({"rich.console", "rich.table", "rich.markup"})
+    assert modules.isdisjoint({"rich.markdown", "rich.syntax", "rich.panel", "rich.columns"})
     assert not inside("export", modules)
+    assert "subprocess" not in modules - loaded(f"import {NEEDED}")
 
 
 def test_the_library_stands_alone() -> None:

@@ -236,7 +236,7 @@ def test_every_record_is_shown_by_its_id(liangqu: Run) -> None:
 def test_a_chain_leads_from_the_words_to_the_evidence(liangqu: Run) -> None:
     """What was said, pledged, measured and found, each with where it stands."""
     out = liangqu("show", "tongzhou-universal-opening-2021").out
-    places = [out.index(word) for word in ("Said", "Pledged", "Measured and found", "http")]
+    places = [out.index(word) for word in ("Said", "Pledged", "Measured", "Found", "http")]
     assert places == sorted(places)
     assert "4 months late" in out
 

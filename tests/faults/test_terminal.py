@@ -13,8 +13,8 @@ from tests.conftest import COMMAND
 from tests.in_process import run_here
 from tests.terminal import emulated, in_terminal, screen, shown
 
-LAID_OUT = "─|-·#*"
-"""Rules, bars, separators and marks, of which there are more or fewer as the lines fall."""
+LAID_OUT = "-·━▎"
+"""Rules, bars and separators, of which there are more or fewer as the lines fall."""
 PLAIN = {"NO_COLOR": "1"}
 PROSE = (
     "quotes",
@@ -45,7 +45,7 @@ def sent(arguments: Sequence[str], columns: int) -> tuple[int, str]:
 
 def squeezed(text: str) -> str:
     """A text without spaces, line ends, and the bars that stand before a quote's lines."""
-    return "".join(text.replace("|", "").split())
+    return "".join(text.replace("▎", "").split())
 
 
 def letters(text: str) -> Counter[str]:
@@ -68,7 +68,7 @@ def test_a_long_quote_is_folded_and_never_cut(lang: str) -> None:
     assert max(len(quote["text"]) for quote in quotes) > 100
     key = "text" if lang == "zh" else "text_en"
     out = piped("quotes", "--lang", lang)[1]
-    assert all(quote[key] in out.replace("| ", "") for quote in quotes)
+    assert all(quote[key] in out.replace("▎ ", "") for quote in quotes)
     assert "…" not in out.replace("……", "")
     for columns in (80, 41):
         text = sent(["quotes", "--lang", lang], columns)[1]
@@ -117,14 +117,21 @@ def test_a_narrow_timeline_lists_what_a_wide_one_draws(columns: int) -> None:
     assert all(squeezed(cell) in told for cell in cells)
 
 
-@pytest.mark.parametrize("columns", [60, 24])
-def test_a_narrow_matrix_lists_every_count(columns: int) -> None:
-    """Each district is listed with each theme that it has a count of."""
+@pytest.mark.parametrize("columns", [120, 60, 34])
+def test_a_narrow_matrix_shows_every_count_in_block_after_block(columns: int) -> None:
+    """Each theme's line has its counts in the districts in turn, and then their total."""
     records = json.loads(piped("matrix", "-f", "json")[1])
-    numbers = [value for record in records for value in record.values() if isinstance(value, int)]
-    parts = sent(["matrix"], columns)[1].replace("·", "\n").split("\n")
-    listed = [int(part.split()[-1]) for part in parts if part and part.split()[-1].isdigit()]
-    assert sorted(filter(None, listed)) == sorted(filter(None, numbers))
+    themes = [key for key in records[0] if isinstance(records[0][key], int)]
+    lines = sent(["matrix", "--lang", "zh"], columns)[1].split("\n")
+    counts: dict[str, list[int]] = {}
+    for line in lines:
+        name, *cells = line.split() or [""]
+        if all(cell == "." or cell.isdigit() for cell in cells):
+            counts.setdefault(name, []).extend(int(cell.replace(".", "0")) for cell in cells)
+    shown = sorted(row for row in counts.values() if len(row) == len(records) + 1)
+    there = [[record[theme] for record in records] for theme in themes]
+    assert all([*row, sum(row)] in shown for row in there)
+    assert len(shown) == len(themes) + 1
 
 
 def test_a_record_is_shown_field_by_field_in_order() -> None:

@@ -33,6 +33,6 @@ def check(
     run.protect(files)
     checked = checked_files(files or run.datasets)
     shown = view(checked)
-    run.deliver(problems_table(checked, run.lang), delivery.listing(), shown, shown)
+    run.deliver(problems_table(checked, run.lang), delivery.listing(), shown, empty=shown)
     if not checked.valid:
         raise Exit(ExitCode.INVALID)

@@ -37,6 +37,6 @@ def diff(
     later = open_dataset([new]).plan()
     changes = compared(open_dataset([old]).plan(), later)
     shown = view(changes, old, new)
-    run.deliver(changes_table(later, changes), delivery.listing(), shown, shown)
+    run.deliver(changes_table(later, changes), delivery.listing(), shown, empty=shown)
     if exit_code and changes:
         raise Exit(ExitCode.FAILED)

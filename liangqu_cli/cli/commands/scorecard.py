@@ -31,4 +31,4 @@ def scorecard(
     shown = view(rows, aims.day, findings, full=full, in_full=in_full)
     answer = Answer(as_of=aims.day, judged=rows, findings=findings)
     table = scorecard_table(plan, rows).answering(answer)
-    run.deliver(table, listing, shown, shown if findings else None)
+    run.deliver(table, listing, shown, empty=shown if findings else None)

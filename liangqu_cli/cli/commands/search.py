@@ -22,4 +22,6 @@ def search(
     from liangqu_cli.view.search import nothing, view
 
     plan, asked = run.selection((), listing)
-    run.deliver(search_table(plan, found(plan, terms, asked)), listing, view(terms), nothing(terms))
+    run.deliver(
+        search_table(plan, found(plan, terms, asked)), listing, view(terms), empty=nothing(terms)
+    )

@@ -60,7 +60,8 @@ def verify(
 
     held = verification.verify(run.plan, _meant(run, source, text, text_file), text)
     table = verification_table(run.plan, held)
-    run.deliver(table, delivery.listing(), view(held, text_file))
+    told = view(held, text_file)
+    run.deliver(table, delivery.listing(), told, empty=told)
     if not held.whole:
         raise Exit(ExitCode.FAILED)
 
