@@ -5,10 +5,9 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from itertools import chain
+from itertools import chain, islice
 from typing import TextIO
 
-from liangqu_cli.cli.pager import Pager, pager_words
 from liangqu_cli.errors import LiangquError, OutputError
 from liangqu_cli.language import N_, Language
 from liangqu_cli.load.files import reason
@@ -62,9 +61,9 @@ def write(chunks: Iterable[str | bytes], *, styled: bool = False) -> None:
 
     Args:
         chunks: The result, piece by piece.
-        styled: Whether it was drawn for a terminal, with styles and with the unseen
-            characters of the data made visible. Anything else is data as it is; a
-            terminal is shown its unseen characters instead of obeying them.
+        styled: Whether it was drawn for a terminal, line by line, with styles and with
+            the unseen characters of the data made visible. Anything else is data as it
+            is; a terminal is shown its unseen characters instead of obeying them.
 
     Raises:
         OutputError: standard output is closed, or does not take the bytes.
@@ -74,11 +73,21 @@ def write(chunks: Iterable[str | bytes], *, styled: bool = False) -> None:
     encoding = output.encoding if terminal else "utf-8"
     shown = map(_shown, chunks) if terminal and not styled else chunks
     data = (part if isinstance(part, bytes) else encoded(part, encoding) for part in shown)
-    words = pager_words(os.environ) if styled and terminal and _asks_a_person() else []
+    if styled and terminal:
+        _show(data, encoding)
+    else:
+        _write_at_once(data, AT_ONCE)
+
+
+def _show(data: Iterator[bytes], encoding: str) -> None:
+    """Write what somebody looks at, through their pager where they want one."""
+    from liangqu_cli.cli.pager import pager_words
+
+    words = pager_words(os.environ) if _asks_a_person() else []
     if words:
         _write_paged(data, words, encoding)
     else:
-        _write_at_once(data, A_FEW if styled and terminal else AT_ONCE)
+        _write_at_once(data, A_FEW)
 
 
 def _write_at_once(data: Iterable[bytes], enough: int, descriptor: int = STANDARD_OUTPUT) -> None:
@@ -97,21 +106,16 @@ def _write_paged(data: Iterator[bytes], words: Sequence[str], encoding: str) -> 
     A pager that is missing or fails gives way: the terminal gets all as it is. One
     that the reader leaves early ends the matter.
     """
-    first = bytearray()
+    from liangqu_cli.cli.pager import Pager
+
     rows = _height()
-    for part in data:
-        first += part
-        rows -= part.count(b"\n")
-        if rows <= 0:
-            break
-    else:
-        _write_all(first)
-        return
-    kept = [bytes(first)]
+    kept = list(islice(data, rows))
     begin()
     try:
-        pager = Pager(words, encoding)
+        pager = Pager(words, encoding) if len(kept) == rows else None
     except OSError:
+        pager = None
+    if pager is None:
         _write_at_once(chain(kept, data), A_FEW)
         return
     try:

@@ -10,9 +10,11 @@ from liangqu_cli.view.text import Prose, narrowest, width_of
 
 GAP = 2
 SHORT = 15
-"""A column no wider than this is not made narrower: folding a date or a status wins nothing."""
+"""A column no wider than this is the last to give way: folding a date or a status wins little."""
 LONG_WORD = 14
 """A word longer than this may be broken rather than leave no room for the other columns."""
+NARROWEST = 12
+"""A column of longer texts than that is made no narrower than this: one word a line is not read."""
 WASTE = 5
 """How many cells a line leaves empty on average, since words are not broken."""
 
@@ -22,14 +24,18 @@ def column_widths(rows: Sequence[Sequence[Text]], width: int) -> list[int] | Non
 
     Each column gets its natural width where the line has room. Otherwise they
     give way a cell at a time, each time the one that it costs the fewest lines,
-    none below its longest word or name.
+    none below its longest word or name, and short ones only where it must be.
     """
     columns = list(zip(*rows, strict=True))
     natural = natural_widths(rows)
     room = width - GAP * (len(natural) - 1)
     if sum(natural) <= room:
         return natural
-    least = [_least(size, column) for size, column in zip(natural, columns, strict=True)]
+    words = [max(map(_unbroken, column)) for column in columns]
+    sizes = list(zip(natural, words, strict=True))
+    least = [size if size <= SHORT else max(NARROWEST, word) for size, word in sizes]
+    if sum(least) > room:
+        least = [word if size <= SHORT else max(NARROWEST, word) for size, word in sizes]
     if sum(least) > room:
         return None
     widths = list(natural)
@@ -72,14 +78,8 @@ def side_by_side(
     return table
 
 
-def _least(natural: int, column: Sequence[Text]) -> int:
-    """How narrow a column may become."""
-    if natural <= SHORT:
-        return natural
-    return max(6, *(_unbroken(cell) for cell in column))
-
-
 def _unbroken(cell: Text) -> int:
+    """The widest of what must not be broken in a cell."""
     names = cell.names() if isinstance(cell, Prose) else ()
     return max(
         min(narrowest(cell.plain), LONG_WORD),

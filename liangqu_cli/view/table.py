@@ -36,6 +36,8 @@ class Layout(Struct, frozen=True):
     shown: tuple[int, ...]
     """Which columns, by their places."""
     widths: list[int]
+    room: int
+    """How wide the line is."""
     under: int | None = None
     """Below which column's words the id stands, where it has no column of its own."""
     ids: int = 0
@@ -43,7 +45,19 @@ class Layout(Struct, frozen=True):
 
     def cells(self, row: Sequence[Prose]) -> list[RenderableType]:
         """A row's cells as they are shown."""
-        return [Group(row[at], row[self.ids]) if at == self.under else row[at] for at in self.shown]
+        stacked = self.under if not self.overhang(row) else None
+        return [Group(row[at], row[self.ids]) if at == stacked else row[at] for at in self.shown]
+
+    def overhang(self, row: Sequence[Prose]) -> RenderableType | None:
+        """The id where the column that it stands in cannot hold it: on a line of its own."""
+        if self.under is None:
+            return None
+        place = self.shown.index(self.under)
+        size = row[self.ids].cell_len
+        if size <= self.widths[place]:
+            return None
+        indent = sum(self.widths[:place]) + GAP * place
+        return Hanging(row[self.ids], indent=max(0, min(indent, self.room - size)))
 
     def folds(self, row: Sequence[Prose]) -> bool:
         """Whether a row takes more than one line."""
@@ -74,15 +88,31 @@ class Listing:
         if layout is None:
             yield from self._record_view(rows)
             return
+        yield from self._side_by_side(rows, layout, roomy=any(map(layout.folds, sample)))
+
+    def _side_by_side(
+        self, rows: Iterable[Sequence[Prose]], layout: Layout, roomy: bool
+    ) -> Iterator[RenderableType]:
+        """The headings with a rule below, then the rows, a blank line between two where any folds.
+
+        The first rows come at once: a batch ends with them.
+        """
         numeric = [self._is_number(self._columns[at]) for at in layout.shown]
+        head = [self._headings[at] for at in layout.shown]
         rule = [Prose("-" * width, "rule") for width in layout.widths]
-        head = [[self._headings[at] for at in layout.shown], rule]
-        first = [layout.cells(row) for row in islice(rows, 1)]
-        yield side_by_side([*head, *first], layout.widths, numeric)
-        roomy = any(map(layout.folds, sample))
-        while batch := [layout.cells(row) for row in islice(rows, BATCH)]:
-            if roomy:
+        yield side_by_side([head, rule], layout.widths, numeric)
+        batch: list[list[RenderableType]] = []
+        for number, row in enumerate(rows):
+            if roomy and number and not batch:
                 yield BLANK
+            batch.append(layout.cells(row))
+            overhang = layout.overhang(row)
+            if overhang or len(batch) == BATCH:
+                yield side_by_side(batch, layout.widths, numeric, between=roomy)
+                batch.clear()
+            if overhang:
+                yield overhang
+        if batch:
             yield side_by_side(batch, layout.widths, numeric, between=roomy)
 
     def _layout(self, sample: Sequence[Sequence[Prose]], width: int) -> Layout | None:
@@ -90,19 +120,17 @@ class Listing:
         every = tuple(range(len(self._columns)))
         natural = natural_widths(rows)
         if sum(natural) + GAP * (len(every) - 1) <= width:
-            return Layout(every, natural)
+            return Layout(every, natural, width)
         if width < NARROW:
             return None
         ids = next((at for at in every if self._columns[at].key == "id"), None)
         if ids is None or len(every) == 1:
             widths = column_widths(rows, width)
-            return None if widths is None else Layout(every, widths)
+            return None if widths is None else Layout(every, widths, width)
         shown = tuple(at for at in every if at != ids)
         under = max(shown, key=lambda at: natural[at])
-        longest = max((row[ids] for row in rows), key=lambda cell: cell.cell_len)
-        floor = [longest if at == under else Prose() for at in shown]
-        widths = column_widths([*([row[at] for at in shown] for row in rows), floor], width)
-        return None if widths is None else Layout(shown, widths, under, ids)
+        widths = column_widths([[row[at] for at in shown] for row in rows], width)
+        return None if widths is None else Layout(shown, widths, width, under, ids)
 
     def _record_view(self, rows: Iterable[Sequence[Prose]]) -> Screen:
         indent = max(heading.cell_len for heading in self._headings) + GAP

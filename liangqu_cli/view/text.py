@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 WHOLE = frozenset({"person", "place", "theme", "id", "where", "typed"})
 """The styles of names, ids, locators and commands: never broken where a line can hold them."""
 
-_CLOSING = "，。、；：？！）》」』】〕〉”’％…—.;:?!)]}%‰·⟧"
+_CLOSING = "，。、；：？！）》」』】〕〉”’％…—-.;:?!)]}%‰·⟧"
 _OPENING = "（《「『【〔〈“‘([{$¥￥⟦"
 _WIDE = (
     *((0x1100, 0x115F), (0x2E80, 0x303E), (0x3041, 0xA4CF), (0xAC00, 0xD7A3), (0xF900, 0xFAFF)),
@@ -161,7 +161,7 @@ def line_starts(text: str, width: int, whole: Sequence[tuple[int, int]] = ()) ->
         used += size
     if len(starts) > 1 and len(text[starts[-1] :].strip(_MARKS)) == 1:
         before = begins[begins.index(starts[-1]) - 1]
-        if before > starts[-2]:
+        if before > starts[-2] and text[before] != " " and width_of(text[before:]) <= width:
             starts[-1] = before
     return starts[1:]
 
