@@ -28,10 +28,10 @@ class Event(Struct, frozen=True, kw_only=True):
         return self.evidence.finding if self.evidence else self.judgement.target.metric
 
 
-def years(plan: Plan, judged: Iterable[Judgement]) -> range:
-    """The years of a plan, and those of what was to be or was found before or after it."""
+def years(plan: Plan, events: Iterable[Event]) -> range:
+    """The years of a plan, and those of events before or after it."""
     named = [date for info in plan.infos for date in (info.start, info.end)]
-    named += [event.date for event in timeline(judged) if event.date]
+    named += [event.date for event in events if event.date]
     found = [int(date[:4]) for date in named]
     return range(min(found), max(found) + 1)
 

@@ -20,7 +20,7 @@ from liangqu_cli.export.charts.scorecard import tally
 from liangqu_cli.export.charts.timeline import axis, grouped, legend, tracks
 from liangqu_cli.export.templating import filled, rendered
 from liangqu_cli.language import CODES, N_, Both, Language
-from liangqu_cli.model import Commitment, District, Plan, Quote, Source, Target
+from liangqu_cli.model import Commitment, District, Plan, Quote, Source
 from liangqu_cli.report import reasons, wording
 
 MEANINGS: dict[Status, str] = {
@@ -71,13 +71,12 @@ def render(
         title=lambda lang: " · ".join(lang.pick(info.title) for info in plan.infos),
         authors=_authors,
         theme_words=partial(wording.themes, plan),
-        searched_words=_searched,
+        searched_words=lambda record, lang: wording.searched(record, as_of, lang),
         strength=lambda record, lang: lang.gettext(
             wording.STRENGTH_WORDS[plan.strength_of(record)]
         ),
         form=lambda quote, lang: lang.gettext(wording.FORM_WORDS[quote.form]),
         unopened=_unopened(plan),
-        is_searched=partial(_is_searched, as_of),
         wording=wording,
         why=reasons.why,
         meanings=MEANINGS,
@@ -175,17 +174,3 @@ def _unopened(plan: Plan) -> list[Source]:
 
 def _authors(source: Source, lang: Language) -> str:
     return lang.listed(lang.pick(author) for author in source.authors)
-
-
-def _is_searched(as_of: dt.date, record: Commitment | District | Target) -> bool:
-    """Whether later sources were searched for it, and found silent, by the day of judgement."""
-    return record.searched is not None and record.searched <= as_of and bool(record.searched_note)
-
-
-def _searched(record: Commitment | District | Target, lang: Language) -> str:
-    note, day = record.searched_note, record.searched
-    template = lang.gettext(N_("Searched on {when}: {note}"))
-    return template.format(
-        when=wording.when(day.isoformat() if day else None, lang),
-        note=lang.pick(note) if note else "",
-    )

@@ -4,11 +4,14 @@ Chinese has one form with a measure word of its own for each thing; so each
 thing has its message.
 """
 
+import datetime as dt
 from collections import Counter
+from collections.abc import Sequence
 
-from liangqu_cli.answers.scorecard import Status
-from liangqu_cli.language import N_, Language
+from liangqu_cli.answers.scorecard import STATUSES, Judgement, Status
+from liangqu_cli.language import N_, NC_, Language
 from liangqu_cli.model import STRENGTHS, QuoteForm, Strength
+from liangqu_cli.report import wording
 from liangqu_cli.report.wording import STATUS_WORDS, STRENGTH_WORDS
 
 
@@ -61,6 +64,27 @@ def by_strength(found: Counter[Strength], lang: Language) -> str:
     counted = [told[strength].format(count=found[strength]) for strength in STRENGTHS]
     given = [words for strength, words in zip(STRENGTHS, counted, strict=True) if found[strength]]
     return lang.gettext(N_("How firmly they were said: {told}.")).format(told=lang.joined(given))
+
+
+def between(low: int, high: int, lang: Language) -> str:
+    """From one count to another, as in `1–3`; once where they are the same."""
+    if low == high:
+        return str(low)
+    template = lang.pgettext("counts", NC_("counts", "{begin}–{end}"))
+    return template.format(begin=low, end=high)
+
+
+def of_judged(judged: Sequence[Judgement], as_of: dt.date, lang: Language) -> str:
+    """How many targets came to what, in a sentence; nothing where there are none."""
+    statuses = Counter(judgement.status for judgement in judged)
+    told = [of_status(s, statuses[s], lang) for s in STATUSES if statuses[s]]
+    sentence = lang.ngettext(
+        "Of {count} target, as of {when}: {told}.",
+        "Of {count} targets, as of {when}: {told}.",
+        len(judged),
+    )
+    when = wording.when(as_of.isoformat(), lang)
+    return sentence.format(count=len(judged), when=when, told=lang.joined(told)) if told else ""
 
 
 def of_status(status: Status, count: int, lang: Language) -> str:

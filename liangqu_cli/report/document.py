@@ -5,14 +5,13 @@ entries; whoever tells a district's card or a comparison makes sections of the s
 """
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TypedDict
 
 from msgspec import Struct
 
-from liangqu_cli.answers.scorecard import STATUSES, Judgement, Status
+from liangqu_cli.answers.scorecard import Judgement, Status
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, Evidence, Plan, Quote, Source, Target
 from liangqu_cli.report import counts, reasons, wording
@@ -103,7 +102,7 @@ def document(table: Table, answer: Answer, lang: Language) -> Document | None:
         return Document(lead="", sections=sections, origins=_origins(table.plan, table.rows, lang))
     if table.name == "scorecard" and answer.as_of is not None:
         return Document(
-            lead=_summary(answer.judged, answer.as_of, lang),
+            lead=counts.of_judged(answer.judged, answer.as_of, lang),
             sections=list(_of_scorecard(table, answer, answer.as_of, lang)),
             origins=_origins(table.plan, [judgement.target for judgement in table.rows], lang),
         )
@@ -172,32 +171,13 @@ def _of_scorecard(
         )
 
 
-def _summary(judged: Sequence[Judgement], as_of: dt.date, lang: Language) -> str:
-    """How many targets came to what, in a sentence."""
-    statuses = Counter(judgement.status for judgement in judged)
-    told = [counts.of_status(s, statuses[s], lang) for s in STATUSES if statuses[s]]
-    sentence = lang.ngettext(
-        "Of {count} target, as of {when}: {told}.",
-        "Of {count} targets, as of {when}: {told}.",
-        len(judged),
-    )
-    when = wording.when(as_of.isoformat(), lang)
-    return sentence.format(count=len(judged), when=when, told=lang.joined(told)) if told else ""
-
-
 def _said(plan: Plan, record: Commitment | Target, as_of: dt.date, lang: Language) -> _Said:
     source = plan.sources[record.source]
-    searched = ""
-    if record.searched and record.searched_note and record.searched <= as_of:
-        when = wording.when(record.searched.isoformat(), lang)
-        searched = lang.gettext(N_("Searched on {when}: {note}")).format(
-            when=when, note=lang.pick(record.searched_note)
-        )
     return {
         "original": wording.quoted(record.as_written),
         "original_language": source.language,
         "said": lang.gettext(wording.STRENGTH_WORDS[plan.strength_of(record)]),
-        "searched": searched,
+        "searched": wording.searched(record, as_of, lang),
         "cited": _cited(source, record.paragraphs, lang),
     }
 

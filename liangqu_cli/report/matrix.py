@@ -8,6 +8,12 @@ from liangqu_cli.model import Plan, Theme
 from liangqu_cli.report import columns
 from liangqu_cli.report.table import Column, Table
 
+TITLES = {
+    "commitments": N_("Commitments by theme and district"),
+    "targets": N_("Targets by theme and district"),
+    "quotes": N_("Quotes by theme and district"),
+}
+
 
 def matrix_table(
     plan: Plan, rows: Sequence[Row], themes: frozenset[str], *, every: bool = False

@@ -1,5 +1,6 @@
 """Figures, dates, names and statuses as a reader of each language says them."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -198,12 +199,17 @@ def due(target: Target, lang: Language) -> str:
     return when(target.due, lang)
 
 
-def aim(target: Target, lang: Language) -> str:
-    """A target in a line, as in `Ferry riders: about 12 million rides in total, 2024–2030`."""
+def goal(target: Target, lang: Language) -> str:
+    """What a target aims at and by when, as in `more than 72%, due 2021`."""
     dated = due(target, lang)
     if target.due is not None and target.start is None:
         dated = lang.gettext(N_("due {when}")).format(when=dated)
-    told = lang.joined(part for part in (quantity(target, lang), dated) if part)
+    return lang.joined(part for part in (quantity(target, lang), dated) if part)
+
+
+def aim(target: Target, lang: Language) -> str:
+    """A target in a line, as in `Ferry riders: about 12 million rides in total, 2024–2030`."""
+    told = goal(target, lang)
     metric = lang.pick(target.metric)
     return lang.gettext(N_("{label}: {text}")).format(label=metric, text=told) if told else metric
 
@@ -260,6 +266,15 @@ def consecutive(numbers: Iterable[int]) -> Iterator[list[int]]:
     for _, row in groupby(in_order, lambda placed: placed[1] - placed[0]):
         run = [number for _, number in row]
         yield from [run] if len(run) > 2 else ([number] for number in run)
+
+
+def searched(record: Commitment | District | Target, as_of: dt.date, lang: Language) -> str:
+    """That a search was made and found none, where that was so by a day; else nothing."""
+    if record.searched is None or record.searched_note is None or record.searched > as_of:
+        return ""
+    told = when(record.searched.isoformat(), lang)
+    template = lang.gettext(N_("Searched on {when}: {note}"))
+    return template.format(when=told, note=lang.pick(record.searched_note))
 
 
 def source_line(source: Source, numbers: tuple[int, ...], lang: Language) -> str:

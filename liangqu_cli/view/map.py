@@ -7,21 +7,16 @@ from rich.console import Console, ConsoleOptions, Group, RenderResult
 
 from liangqu_cli.answers.map import Place
 from liangqu_cli.answers.scorecard import STATUSES
-from liangqu_cli.language import N_, NC_, Language
+from liangqu_cli.answers.shades import ranges
+from liangqu_cli.language import Language
 from liangqu_cli.report import counts
+from liangqu_cli.report.map import TITLES
 from liangqu_cli.report.table import Table
 from liangqu_cli.view.columns import side_by_side
 from liangqu_cli.view.console import Screen, View
 from liangqu_cli.view.layout import BLANK, Hanging, Row, paragraph
 from liangqu_cli.view.paint import shade
 from liangqu_cli.view.text import Prose
-
-TITLES = {
-    "commitments": N_("Commitments by district"),
-    "targets": N_("Targets by district"),
-    "quotes": N_("Quotes by district"),
-    "status": N_("What became of the targets, by district"),
-}
 
 
 class Tile(Struct, frozen=True):
@@ -105,22 +100,11 @@ class Legend:
         if console.color_system is None:
             return
         yield BLANK
-        steps: dict[str, list[int]] = {}
-        for count in range(1, self._most + 1):
-            steps.setdefault(shade(count, self._most), []).append(count)
-        yield Row(
-            [Prose(f" {self._range(counts)} ", style) for style, counts in steps.items()],
-            between=" ",
-        )
-
-    def _range(self, counts: Sequence[int]) -> str:
-        if len(counts) == 1:
-            return str(counts[0])
-        template = self._lang.pgettext("counts", "{begin}–{end}")
-        return template.format(begin=counts[0], end=counts[-1])
-
-
-NC_("counts", "{begin}–{end}")
+        told = [
+            Prose(f" {counts.between(low, high, self._lang)} ", f"shade{step}")
+            for step, low, high in ranges(self._most)
+        ]
+        yield Row(told, between=" ")
 
 
 def _tile(place: Place, by: str, most: int, lang: Language) -> Tile:

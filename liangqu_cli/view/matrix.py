@@ -8,6 +8,7 @@ from rich.text import Text
 from liangqu_cli.answers.matrix import Row
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Theme
+from liangqu_cli.report.matrix import TITLES
 from liangqu_cli.report.table import Table
 from liangqu_cli.text import visible
 from liangqu_cli.view.columns import side_by_side
@@ -17,11 +18,6 @@ from liangqu_cli.view.layout import Row as Parts
 from liangqu_cli.view.paint import shade
 from liangqu_cli.view.text import Prose, width_of
 
-TITLES = {
-    "commitments": N_("Commitments by theme and district"),
-    "targets": N_("Targets by theme and district"),
-    "quotes": N_("Quotes by theme and district"),
-}
 GAP = 1
 LEAST = 4
 """How many cells a count takes at least, so that its shade is seen."""

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from liangqu_cli.answers.shades import shade as step
+
 AMBER, STEEL = "color(172)", "color(68)"
 """Colours from beyond the sixteen, each legible on black and on white."""
 
@@ -71,9 +73,7 @@ class Look(Struct, frozen=True, kw_only=True):
 
 def shade(count: int, most: int) -> str:
     """The kind of the palette for a count between nothing and the most there is."""
-    if not count or not most:
-        return "shade0"
-    return f"shade{1 + min(3, (count - 1) * 4 // most)}"
+    return f"shade{step(count, most)}"
 
 
 def has_color(choice: str, terminal: bool, environment: Mapping[str, str]) -> bool:

@@ -139,12 +139,8 @@ def finding(plan: Plan, found: Evidence, target: Target | None, lang: Language) 
 
 def searched(record: Target | Commitment | District, as_of: dt.date, lang: Language) -> Screen:
     """That something was looked for by a day, when, and what was not found."""
-    if record.searched is None or record.searched_note is None or record.searched > as_of:
-        return
-    told = lang.gettext(N_("Searched on {when}: {note}")).format(
-        when=wording.when(record.searched.isoformat(), lang), note=lang.pick(record.searched_note)
-    )
-    yield Hanging(Prose(told), Prose("?", "no_evidence"), 2)
+    if told := wording.searched(record, as_of, lang):
+        yield Hanging(Prose(told), Prose("?", "no_evidence"), 2)
 
 
 def source_lines(
@@ -166,13 +162,9 @@ def step(meaning: str, words: Iterable[str], lang: Language) -> Prose:
 
 def aim(target: Target, lang: Language) -> Prose:
     """What a target measures and aims at, with its date, in a line."""
-    parts = [wording.quantity(target, lang), _due(target, lang)]
-    goal = lang.joined(part for part in parts if part)
-    metric = lang.pick(target.metric)
-    if not goal:
-        return Prose(metric)
-    told = Prose(lang.gettext(N_("{label}: {text}")).format(label=metric, text=goal))
-    told.stylize("key", len(told) - len(visible(goal)))
+    told = Prose(wording.aim(target, lang))
+    if goal := wording.goal(target, lang):
+        told.stylize("key", len(told) - len(visible(goal)))
     return told
 
 
@@ -181,8 +173,7 @@ def phrase(record: Commitment | Target, lang: Language) -> Prose:
 
     Quotation marks within them are single ones (GB/T 15834, 4.8.3.3).
     """
-    words = record.as_written.translate(_SINGLE)
-    told = Prose(f"“{words}” ")
+    told = Prose(f"{wording.quoted(record.as_written)} ")
     return (
         told.append(wording.paragraphs(record.paragraphs, lang), "where")
         if record.paragraphs
@@ -192,13 +183,6 @@ def phrase(record: Commitment | Target, lang: Language) -> Prose:
 
 _BARE = re.compile(r"[\w-]+")
 """What no shell takes for anything else; Chinese needs no quotation marks."""
-_SINGLE = str.maketrans("“”", "‘’")
-
-
-def _due(target: Target, lang: Language) -> str:
-    if target.due is None or target.start is not None:
-        return wording.due(target, lang)
-    return lang.gettext(N_("due {when}")).format(when=wording.when(target.due, lang))
 
 
 def _clauses(parts: Iterable[Text], lang: Language) -> Prose:

@@ -1,11 +1,10 @@
 """`scorecard`: in plain words what became of the targets, then each in two lines, or in full."""
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from liangqu_cli.answers.scorecard import STATUSES, Judgement
+from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, Evidence, Plan
 from liangqu_cli.report import counts, wording
@@ -39,7 +38,7 @@ def view(
     def render(table: Table, lang: Language) -> Screen:
         plan = table.plan
         if judged:
-            yield paragraph(summary_line(judged, as_of, lang), "heading")
+            yield paragraph(counts.of_judged(judged, as_of, lang), "heading")
         indent = records.status_indent(table.rows, lang) if table.rows else 0
         rows: Iterable[Judgement] = table.rows
         for district, group in groupby(rows, lambda row: plan.district_of(row.target)):
@@ -64,21 +63,6 @@ def view(
         yield records.step(N_("Evidence and sources:"), in_full, lang)
 
     return render
-
-
-def summary_line(judged: Sequence[Judgement], as_of: dt.date, lang: Language) -> str:
-    """How many targets came to what, in a sentence."""
-    statuses = Counter(judgement.status for judgement in judged)
-    told = [
-        counts.of_status(status, statuses[status], lang) for status in STATUSES if statuses[status]
-    ]
-    sentence = lang.ngettext(
-        "Of {count} target, as of {when}: {told}.",
-        "Of {count} targets, as of {when}: {told}.",
-        len(judged),
-    )
-    when = wording.when(as_of.isoformat(), lang)
-    return sentence.format(count=len(judged), when=when, told=lang.joined(told))
 
 
 def _about_commitments(plan: Plan, findings: Findings, as_of: dt.date, lang: Language) -> Screen:

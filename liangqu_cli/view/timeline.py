@@ -1,14 +1,14 @@
 """`timeline`: targets and evidence along the years, those without a deadline apart."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.text import Text
 
 from liangqu_cli.answers.scorecard import Judgement
-from liangqu_cli.answers.timeline import Event
+from liangqu_cli.answers.timeline import Event, years
 from liangqu_cli.dates import first_day, last_day
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Evidence
@@ -62,7 +62,7 @@ class Chart:
         self._lang = lang
         events: Sequence[Event] = table.rows
         self._judged = {event.judgement.target.id: event.judgement for event in events}.values()
-        self._years = _years(table, events)
+        self._years = years(table.plan, events)
         state = max(width_of(wording.status_words(each.status, lang)) for each in self._judged)
         label = max(24, min(48, (width - state) * 2 // 5))
         self._cells = max(4, (width - label - state - 2 * GAP) // len(self._years))
@@ -151,11 +151,3 @@ def _event(table: Table, event: Event, lang: Language) -> Screen:
         told = lang.gettext(N_("{label}: {text}")).format(label=told, text=goal)
     place = Prose().append(cells["district"], "place")
     yield Hanging(place.append(f"  {told}"), indent=2)
-
-
-def _years(table: Table, events: Iterable[Event]) -> range:
-    """The years of the plan, and those of events before or after it."""
-    named = [date for info in table.plan.infos for date in (info.start, info.end)]
-    named.extend(event.date for event in events if event.date)
-    found = [int(date[:4]) for date in named]
-    return range(min(found), max(found) + 1)

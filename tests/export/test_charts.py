@@ -175,17 +175,33 @@ def test_the_matrix_has_each_count_in_its_row_and_column(drawn: Any, liangqu: Ru
     root = drawn("matrix")
     records = _records(liangqu, "matrix")
     themes = [key for key in records[0] if key not in ("code", "district", "district_en")]
-    numbers = [
+    counts = [record[theme] for theme in themes for record in records]
+    assert _of_class(root, "count") == [str(count) for count in counts if count]
+    cells = [rect for rect in root.iter(f"{SVG}rect") if rect.get("height") == "29"]
+    shades = [(rect.get("class") or "")[-1] for rect in cells]
+    assert [shade == "0" for shade in shades] == [count == 0 for count in counts]
+
+
+def test_the_matrix_has_totals_in_which_nothing_counts_twice(drawn: Any, liangqu: Run) -> None:
+    """Of each theme beside it; of each district, and of all, below: as many as there are."""
+    root = drawn("matrix")
+    records = _records(liangqu, "matrix")
+    themes = [key for key in records[0] if key not in ("code", "district", "district_en")]
+    per_district = Counter(record["district"] for record in _records(liangqu, "commitments"))
+    beside = [sum(record[theme] for record in records) for theme in themes]
+    below = [per_district[record["district"]] for record in records]
+    assert _of_class(root, "total") == [str(n) for n in (*beside, *below, sum(below))]
+    assert sum(beside) > sum(below)
+    assert "in the totals once" in _text(root)
+
+
+def _of_class(root: Element, name: str) -> list[str]:
+    """The texts of a class, in their order."""
+    return [
         "".join(text.itertext())
         for text in root.iter(f"{SVG}text")
-        if (text.get("class") or "").startswith("strong")
+        if (text.get("class") or "").split(" ")[0] == name
     ]
-    expected = [str(r[theme]) for r in records for theme in themes if r[theme]]
-    assert numbers == expected
-    cells = [r for r in root.iter(f"{SVG}rect") if r.get("height") == "29"]
-    shades = [(r.get("class") or "")[-1] for r in cells]
-    counts = [r[theme] for r in records for theme in themes]
-    assert [shade == "0" for shade in shades] == [count == 0 for count in counts]
 
 
 def test_the_timeline_puts_each_date_in_its_place(drawn: Any) -> None:
@@ -203,7 +219,9 @@ def test_the_timeline_puts_each_date_in_its_place(drawn: Any) -> None:
     assert len(rows) == len(labels)
     quay = rows[next(n for n, name in enumerate(labels) if name.endswith("The old quay opens"))]
     marks = {
-        mark.find(f"{SVG}*").get("class"): _share(mark, "x") for mark in quay.findall(f"{SVG}svg")
+        mark[0].get("class"): _share(mark, "x")
+        for mark in quay.iter(f"{SVG}svg")
+        if mark.get("viewBox")
     }
     year = axis["2026"] - axis["2025"]
     assert marks["due"] == pytest.approx(axis["2025"] + year * 5 / 12, abs=0.1)

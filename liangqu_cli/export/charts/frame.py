@@ -9,8 +9,7 @@ from liangqu_cli.export.caption import title_of_plan
 from liangqu_cli.export.charts.lettering import breadth, lines
 from liangqu_cli.export.templating import rendered
 from liangqu_cli.language import N_, Language
-from liangqu_cli.model import Plan, Source
-from liangqu_cli.report import wording
+from liangqu_cli.report import counts, wording
 from liangqu_cli.report.table import Answer, Table
 
 WIDTH, MARGIN = 960, 40
@@ -49,6 +48,7 @@ def drawn(
     height: float,
     width: float = ROOM,
     legend: Sequence[Key] = (),
+    notes: Sequence[str] = (),
     **values: object,
 ) -> Iterator[str]:
     """A chart in its frame.
@@ -60,6 +60,7 @@ def drawn(
         height: Of the chart itself, in pixels.
         width: Of the chart itself, in pixels.
         legend: What its marks mean.
+        notes: What else a reader must know, in English; translated where it is shown.
         values: What the template draws, in the chart's own coordinates.
     """
     answer = table.answer or Answer()
@@ -67,9 +68,8 @@ def drawn(
     headline = lines(title, room, TITLE, lang)
     subject = lines(title_of_plan(table, lang), room, TEXT, lang)
     keys = flowed(legend, room)
-    notes = [
-        line for note in _notes(table, answer, lang) for line in lines(note, room, SMALL, lang)
-    ]
+    remarks = [*map(lang.gettext, notes), *_notes(table, answer, lang)]
+    footing = [line for remark in remarks for line in lines(remark, room, SMALL, lang)]
     top = MARGIN + len(headline) * 32 + len(subject) * LEADING + 20
     legend_top = top + height + 28
     notes_top = legend_top + (keys[-1].y + 36 if keys else 0)
@@ -78,7 +78,7 @@ def drawn(
         lang=lang,
         statuses=STATUSES,
         width=round(room + 2 * MARGIN),
-        height=round(notes_top + len(notes) * 18 + MARGIN - 24),
+        height=round(notes_top + len(footing) * 18 + MARGIN - 24),
         margin=MARGIN,
         title=title,
         headline=headline,
@@ -86,7 +86,7 @@ def drawn(
         top=top,
         legend=keys,
         legend_top=legend_top,
-        notes=notes,
+        notes=footing,
         notes_top=notes_top,
         empty="" if table.matched else lang.gettext(N_("Nothing in the plan matches.")),
         **values,
@@ -95,15 +95,7 @@ def drawn(
 
 def shades(most: int, lang: Language) -> list[Key]:
     """The legend of shades: what each step stands for, as in `1–3`."""
-    told = [
-        (
-            step,
-            str(low)
-            if low == high
-            else lang.gettext(N_("{low}–{high}")).format(low=low, high=high),
-        )
-        for step, low, high in ranges(most)
-    ]
+    told = [(step, counts.between(low, high, lang)) for step, low, high in ranges(most)]
     return [Key("swatch", f"shade{step}", words) for step, words in [(0, "0"), *told]]
 
 
@@ -121,17 +113,16 @@ def flowed(legend: Iterable[Key], room: float) -> list[PlacedKey]:
 
 
 def _notes(table: Table, answer: Answer, lang: Language) -> Iterator[str]:
-    """Where it is from, and as of when it is judged."""
+    """Where it is from, each source by its publisher and date; and as of when it is judged."""
     records = [*answer.records, *(judgement.target for judgement in answer.judged)]
-    sources = _named(table.plan, [record.source for record in records])
+    sources = [table.plan.sources[key] for key in dict.fromkeys(r.source for r in records)]
     if sources:
-        between = "；" if lang.chinese else "; "
-        told = between.join(wording.source_line(source, (), lang) for source in sources)
+        named = (
+            lang.joined([lang.pick(source.publisher), wording.when(source.date, lang)])
+            for source in sources
+        )
+        told = ("；" if lang.chinese else "; ").join(dict.fromkeys(named))
         yield lang.gettext(N_("Source: {sources}.")).format(sources=told)
     if answer.as_of is not None:
         day = wording.when(answer.as_of.isoformat(), lang)
         yield lang.gettext(N_("Judged by rule from later sources, as of {day}.")).format(day=day)
-
-
-def _named(plan: Plan, ids: Iterable[str]) -> list[Source]:
-    return [plan.sources[key] for key in dict.fromkeys(ids)]

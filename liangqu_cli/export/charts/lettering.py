@@ -37,6 +37,6 @@ def lines(text: str, room: float, size: float, lang: Language) -> tuple[str, ...
     shown = visible(text)
     if breadth(shown, size) <= room:
         return (shown,)
-    cell = size * (0.5 if lang.chinese else NARROW)
+    cell = size * (0.53 if lang.chinese else NARROW)
     starts = [0, *line_starts(shown, max(4, int(room / cell))), len(shown)]
     return tuple(shown[begin:end].strip() for begin, end in pairwise(starts))

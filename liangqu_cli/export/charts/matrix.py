@@ -1,67 +1,102 @@
-"""Districts crossed with themes, the more the darker."""
+"""Themes crossed with districts, the more the darker, with the totals of both."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import cos, radians, sin
+from typing import NamedTuple
 
+from liangqu_cli.answers.matrix import Row
 from liangqu_cli.answers.shades import shade
 from liangqu_cli.export.charts.frame import ROOM, TEXT, drawn, shades
 from liangqu_cli.export.charts.lettering import breadth, broadest
 from liangqu_cli.language import N_, Language
-from liangqu_cli.report import wording
+from liangqu_cli.report.matrix import TITLES
 from liangqu_cli.report.table import Table
 from liangqu_cli.text import visible
 
-ROW = 32
-"""The height of a district's row, in pixels."""
-CELL = (26, 48)
-"""How narrow and how wide a theme's column may be."""
+LINE = 32
+"""The height of a theme's row, in pixels."""
+CELL = (30, 56)
+"""How narrow and how wide a district's column may be."""
 SLANT = 52
-"""How steep a theme's name in Latin letters stands, in degrees."""
+"""How steep a name in Latin letters stands that is wider than its column, in degrees."""
 GLYPH = 16
-"""From one character to the next of a name that stands upright."""
-TITLES = {
-    "commitments": N_("Commitments by district and theme"),
-    "targets": N_("Targets by district and theme"),
-    "quotes": N_("Quotes by district and theme"),
-}
+"""From one character to the next of a name that stands upright, since it is wider."""
+GAP = 8
+
+
+class _Heads(NamedTuple):
+    """The names of the columns, and how they are set."""
+
+    names: Sequence[str]
+    way: str
+    """`level`, `upright` or `aslant`."""
+    rise: float
+    overhang: float
+    """How far the last of them reaches beyond its column."""
+    cell: float
+
+
+class _Line(NamedTuple):
+    name: str
+    y: float
+    cells: Sequence[tuple[int, int]]
+    """Each count with its shade."""
+    total: int
 
 
 def render(table: Table, lang: Language) -> Iterator[str]:
-    """The matrix; Chinese names of themes stand upright, others aslant."""
+    """The matrix of what was asked for."""
     by = table.answer.by if table.answer else "commitments"
+    rows: Sequence[Row] = table.rows
     themes = [table.plan.themes[key] for key in table.shown[1:] if key in table.plan.themes]
-    heads = [visible(lang.pick(theme.name)) for theme in themes]
-    names = [visible(wording.place(row.district, lang)) for row in table.rows]
-    label = broadest(names, TEXT) + 14
-    if lang.chinese:
-        rise, overhang = max(map(len, heads), default=0) * GLYPH + 8.0, 0.0
-    else:
-        longest = broadest(heads, TEXT)
-        rise = longest * sin(radians(SLANT)) + 16
-        overhang = breadth(heads[-1], TEXT) * cos(radians(SLANT)) if heads else 0.0
-    cell = min(CELL[1], max(CELL[0], (ROOM - label - overhang) / max(1, len(themes))))
-    most = max((row.counts[theme.id] for row in table.rows for theme in themes), default=0)
-    rows = [
-        (
+    most = max((row.counts[theme.id] for row in rows for theme in themes), default=0)
+    total = lang.gettext(N_("total"))
+    names = [visible(lang.pick(theme.name)) for theme in themes]
+    label = broadest([*names, total], TEXT) + 14
+    heads = _heads([*(visible(lang.pick(row.district.name)) for row in rows), total], label, lang)
+    lines = [
+        _Line(
             name,
-            rise + number * ROW,
-            [(row.counts[theme.id], shade(row.counts[theme.id], most)) for theme in themes],
+            heads.rise + number * LINE,
+            [(row.counts[theme.id], shade(row.counts[theme.id], most)) for row in rows],
+            sum(row.counts[theme.id] for row in rows),
         )
-        for number, (name, row) in enumerate(zip(names, table.rows, strict=True))
+        for number, (name, theme) in enumerate(zip(names, themes, strict=True))
     ]
+    twice = sum(line.total for line in lines) > sum(row.total for row in rows)
     yield from drawn(
         table,
         lang,
         title=lang.gettext(TITLES[by]),
-        height=rise + len(rows) * ROW,
-        width=label + cell * len(themes) + overhang,
+        height=heads.rise + (len(lines) + 1) * LINE + GAP,
+        width=label + heads.cell * len(heads.names) + heads.overhang + GAP,
         legend=shades(most, lang),
+        notes=[_TWICE] if twice else [],
         heads=heads,
-        rows=rows,
+        lines=lines,
+        total=total,
+        totals=[row.total for row in rows],
         label=label,
-        cell=cell,
-        rise=rise,
-        row_height=ROW,
+        line_height=LINE,
         slant=SLANT,
         glyph=GLYPH,
+        gap=GAP,
     )
+
+
+_TWICE = N_("What has several themes counts under each of them, in the totals once.")
+
+
+def _heads(names: Sequence[str], label: float, lang: Language) -> _Heads:
+    """Level where they fit their columns; else Chinese stands upright, and all else aslant."""
+    room = ROOM - label - GAP
+    cell = min(CELL[1], max(CELL[0], room / len(names)))
+    longest = broadest(names, TEXT)
+    if longest + GAP <= cell:
+        return _Heads(names, "level", 26.0, 0.0, cell)
+    if lang.chinese:
+        return _Heads(names, "upright", max(map(len, names)) * GLYPH + 10.0, 0.0, cell)
+    rise = longest * sin(radians(SLANT)) + 16
+    overhang = breadth(names[-1], TEXT) * cos(radians(SLANT))
+    cell = min(CELL[1], max(CELL[0], (room - overhang) / len(names)))
+    return _Heads(names, "aslant", rise, overhang, cell)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from liangqu_cli.answers.scorecard import Judgement
-from liangqu_cli.answers.timeline import share, years
+from liangqu_cli.answers.timeline import share, timeline, years
 from liangqu_cli.dates import first_day, last_day
 from liangqu_cli.export.charts.frame import LEADING, ROOM, TEXT, Key, drawn
 from liangqu_cli.export.charts.lettering import broadest, lines
@@ -48,14 +48,14 @@ class _Row(NamedTuple):
 
 def axis(plan: Plan, judged: Sequence[Judgement], as_of: dt.date | None) -> Axis:
     """The years that the targets and what was found about them are drawn along."""
-    span = years(plan, judged)
+    span = years(plan, timeline(judged))
     named = [(year, share(span, dt.date(year, 1, 1))) for year in span]
     return Axis(named, share(span, as_of) if as_of and as_of.year in span else None)
 
 
 def tracks(plan: Plan, judged: Sequence[Judgement]) -> Iterator[Track]:
     """A track for each target; a start counts from its first day, all else by its last."""
-    span = years(plan, judged)
+    span = years(plan, timeline(judged))
 
     def at(day: dt.date | None) -> float | None:
         return None if day is None else share(span, day)
