@@ -54,7 +54,7 @@ BOXES = """() => {
 
 
 def _typed(way: str, *more: str | Path) -> list[str]:
-    day = () if way == "matrix" else AS_OF
+    day = () if way in ("map", "matrix") else AS_OF
     return [*WAYS[way], *day, *map(str, more)]
 
 
