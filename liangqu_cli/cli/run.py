@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from liangqu_cli.ask.selection import Filter
 from liangqu_cli.cli import streams, vocabulary
-from liangqu_cli.cli.options import Listing, TargetOptions
+from liangqu_cli.cli.listing import Listing, TargetOptions
 from liangqu_cli.errors import LiangquError, UsageError
 from liangqu_cli.language import N_, Language, code_of
 from liangqu_cli.load.dataset import Dataset, open_dataset

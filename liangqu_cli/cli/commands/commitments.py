@@ -1,7 +1,8 @@
 """`liangqu commitments`."""
 
 from liangqu_cli.ask import selection
-from liangqu_cli.cli.options import Listing, Names
+from liangqu_cli.cli.listing import Listing
+from liangqu_cli.cli.options import Names
 from liangqu_cli.cli.run import Run
 from liangqu_cli.report.commitments import commitments_table
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from typer import Argument, Exit, Option
 
-from liangqu_cli.cli.options import Delivery
+from liangqu_cli.cli.listing import Delivery
 from liangqu_cli.cli.run import Run
 from liangqu_cli.errors import ExitCode, UsageError
 from liangqu_cli.language import N_

@@ -1,7 +1,8 @@
 """`liangqu districts`."""
 
 from liangqu_cli.answers.districts import districts as counted
-from liangqu_cli.cli.options import Listing, Names
+from liangqu_cli.cli.listing import Listing
+from liangqu_cli.cli.options import Names
 from liangqu_cli.cli.run import Run
 from liangqu_cli.report.districts import districts_table
 

@@ -7,7 +7,8 @@ from liangqu_cli.answers.map import places
 from liangqu_cli.answers.matrix import COUNTED, records
 from liangqu_cli.answers.targets import judged_targets
 from liangqu_cli.cli import vocabulary
-from liangqu_cli.cli.options import AsOf, Listing, one_of
+from liangqu_cli.cli.listing import Listing
+from liangqu_cli.cli.options import AsOf, one_of
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.values import day_of_judgement
 from liangqu_cli.errors import UsageError

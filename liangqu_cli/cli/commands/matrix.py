@@ -7,7 +7,8 @@ from typer import Option
 from liangqu_cli.answers.matrix import Counted, records
 from liangqu_cli.answers.matrix import matrix as counted
 from liangqu_cli.cli import vocabulary
-from liangqu_cli.cli.options import Listing, one_of
+from liangqu_cli.cli.listing import Listing
+from liangqu_cli.cli.options import one_of
 from liangqu_cli.cli.run import Run
 from liangqu_cli.language import N_
 from liangqu_cli.report.matrix import matrix_table

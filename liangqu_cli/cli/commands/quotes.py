@@ -1,7 +1,8 @@
 """`liangqu quotes`."""
 
 from liangqu_cli.ask import selection
-from liangqu_cli.cli.options import Listing, Names
+from liangqu_cli.cli.listing import Listing
+from liangqu_cli.cli.options import Names
 from liangqu_cli.cli.run import Run
 from liangqu_cli.report.quotes import quotes_table
 from liangqu_cli.report.table import Answer

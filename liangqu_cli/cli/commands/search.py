@@ -5,7 +5,7 @@ from typing import Annotated
 from typer import Argument
 
 from liangqu_cli.ask.search import search as found
-from liangqu_cli.cli.options import Listing
+from liangqu_cli.cli.listing import Listing
 from liangqu_cli.cli.run import Run
 from liangqu_cli.language import N_
 from liangqu_cli.report.search import search_table

@@ -5,7 +5,8 @@ from typing import Annotated
 from liangqu_cli.answers.summary import Dimension, summarise
 from liangqu_cli.answers.targets import judged_targets
 from liangqu_cli.cli import vocabulary
-from liangqu_cli.cli.options import Listing, Names, TargetOptions, one_of
+from liangqu_cli.cli.listing import Listing, TargetOptions
+from liangqu_cli.cli.options import Names, one_of
 from liangqu_cli.cli.run import Run
 from liangqu_cli.language import N_
 from liangqu_cli.report.summary import summary_table

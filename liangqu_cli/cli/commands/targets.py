@@ -1,7 +1,8 @@
 """`liangqu targets`."""
 
 from liangqu_cli.answers.targets import judged_targets
-from liangqu_cli.cli.options import Listing, Names, TargetOptions
+from liangqu_cli.cli.listing import Listing, TargetOptions
+from liangqu_cli.cli.options import Names
 from liangqu_cli.cli.run import Run
 from liangqu_cli.report.targets import targets_table
 

@@ -2,7 +2,8 @@
 
 from liangqu_cli.answers.targets import found_besides, judged_targets
 from liangqu_cli.answers.timeline import timeline as events_of
-from liangqu_cli.cli.options import Listing, Names, TargetOptions
+from liangqu_cli.cli.listing import Listing, TargetOptions
+from liangqu_cli.cli.options import Names
 from liangqu_cli.cli.run import Run
 from liangqu_cli.report.table import Answer
 from liangqu_cli.report.timeline import timeline_table

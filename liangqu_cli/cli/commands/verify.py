@@ -5,7 +5,8 @@ from typing import Annotated
 from typer import Argument, Exit, Option
 
 from liangqu_cli.cli import vocabulary
-from liangqu_cli.cli.options import Delivery, one_in_plan
+from liangqu_cli.cli.listing import Delivery
+from liangqu_cli.cli.options import one_in_plan
 from liangqu_cli.cli.run import Run
 from liangqu_cli.errors import ExitCode, InputError, LiangquError, UsageError
 from liangqu_cli.language import N_
