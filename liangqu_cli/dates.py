@@ -3,6 +3,21 @@
 import datetime as dt
 from functools import lru_cache
 
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
 
 @lru_cache(maxsize=4096)
 def first_day(partial: str) -> dt.date | None:
@@ -37,3 +52,15 @@ def span(partial: str) -> tuple[dt.date, dt.date]:
     if first is None or last is None:
         raise ValueError(partial)
     return first, last
+
+
+def in_words(partial: str, *, chinese: bool) -> str:
+    """A year, a month or a day as it is said, as in `20 May 2021`; what is no date as it is."""
+    day = first_day(partial)
+    if day is None:
+        return partial
+    if chinese:
+        parts = [f"{day.year}年", f"{day.month}月", f"{day.day}日"]
+        return "".join(parts[: partial.count("-") + 1])
+    parts = [str(day.year), MONTHS[day.month - 1], str(day.day)]
+    return " ".join(reversed(parts[: partial.count("-") + 1]))

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
 
 _CONTROL_PICTURES = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}
 
@@ -153,25 +152,3 @@ def undisguised(text: str) -> str:
 
 def _meant(letter: str) -> str:
     return _RADICALS.get(letter) or unicodedata.normalize("NFKC", letter)
-
-
-def occurrences(text: str, terms: Iterable[str]) -> list[tuple[int, int]]:
-    """Where folded `terms` occur in `text`: half-open spans, sorted, none overlapping another."""
-    folded, origin = "", []
-    for position, letter in enumerate(text):
-        part = unicodedata.normalize("NFKC", letter).casefold()
-        folded += part
-        origin.extend([position] * len(part))
-    spans: list[tuple[int, int]] = []
-    for term in terms:
-        start = folded.find(term) if term else -1
-        while start >= 0:
-            spans.append((origin[start], origin[start + len(term) - 1] + 1))
-            start = folded.find(term, start + len(term))
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged

@@ -9,14 +9,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 COMMAND = Path(sys.executable).with_name("liangqu")
 ROOT = Path(__file__).resolve().parents[1]
 CI = bool(os.environ.get("CI"))
 
 # How quick an example is, is no test's business; and CI tries the same ones every time.
-settings.register_profile("untimed", deadline=None, derandomize=CI)
+settings.register_profile(
+    "untimed",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=CI,
+)
 settings.load_profile("untimed")
 
 DAY = dt.date(2026, 6, 30)

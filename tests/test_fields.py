@@ -15,7 +15,7 @@ import tomli
 from hypothesis import HealthCheck, Phase, find, settings
 from msgspec.structs import fields
 
-from liangqu_cli.ask.selection import record_texts
+from liangqu_cli.ask.texts import record_texts
 from liangqu_cli.export.plans import Exported, write_database
 from liangqu_cli.load.fields import bare, is_list, item_of, struct_of
 from liangqu_cli.model import Bilingual, PlanFile

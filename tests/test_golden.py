@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 import pytest
 import time_machine
 
+from liangqu_cli.cli.command_table import BY_NAME
 from tests.conftest import DAY, ROOT
 from tests.in_process import run_here
 from tests.screens import RIVER, SCREENS, lay_out
@@ -84,6 +85,12 @@ def test_a_screen_is_as_it_was(
     monkeypatch.chdir(city)
     shown = sheet(SCREENS[name], lang, "river.toml")
     _compare(f"screens/{name}.{lang}.txt", shown.encode(), pytestconfig)
+
+
+def test_every_command_has_a_screen() -> None:
+    """But the schema, which is kept as a listing is."""
+    asked = {word for name, told in SCREENS.items() if name != "errors" for word in told}
+    assert set(BY_NAME) - {word.partition(" ")[0] for word in asked} == {"schema"}
 
 
 def test_no_line_ends_in_spaces() -> None:

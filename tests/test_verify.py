@@ -88,6 +88,16 @@ def test_each_passage_is_exact_or_normalised(liangqu: Run, folder: Path) -> None
     ]
 
 
+def test_a_radical_that_a_pdf_put_in_a_character_s_place_hides_nothing(
+    liangqu: Run, folder: Path
+) -> None:
+    """The paragraph is changed, but what is quoted from it stands there."""
+    code, rows = verified(liangqu, folder, TEXT.replace("月", "⺝"))
+    assert code == 1
+    assert results(rows, "paragraph") == ["same", "same", "changed"]
+    assert not {"missing", "elsewhere"} & {row["result"] for row in rows}
+
+
 def test_a_number_with_a_digit_before_it_is_another_number(liangqu: Run, folder: Path) -> None:
     """`不少于20个` does not stand in `不少于120个`, nor 120 in 1120."""
     code, rows = verified(liangqu, folder, TEXT.replace("约120公里", "约1120公里"))

@@ -50,6 +50,9 @@ def spelled_district_forms(district: District) -> Iterator[str]:
     for name in (district.name, district.full, *district.former):
         yield from _written(name)
     yield district.pinyin
+    syllables = district.pinyin.split()
+    if len(syllables) == len(district.full.zh) and district.full.zh.startswith(district.name.zh):
+        yield " ".join(syllables[: len(district.name.zh)])
 
 
 def traditional_pairs(district: District) -> Iterator[tuple[str, str]]:
@@ -102,16 +105,21 @@ def official_keys(official: Official) -> list[str]:
     return keys_of([*spelled_official_forms(official), official.id])
 
 
+def other_spellings(name: str) -> Iterator[str]:
+    """A name in Latin letters with its ü in each way of writing it; nothing where it has none."""
+    folded = _folded(name)
+    if re.search(_U, folded):
+        yield from (re.sub(_U, written, folded) for written in ("v", "u", "yu"))
+
+
 def keys_of(forms: Iterable[str]) -> list[str]:
     """The keys of forms, each once, with every way to write ü."""
     return list(dict.fromkeys(chain.from_iterable(map(_spellings, forms))))
 
 
 def _spellings(form: str) -> Iterator[str]:
-    folded = _folded(form)
-    yield _key(folded)
-    if re.search(_U, folded):
-        yield from (_key(re.sub(_U, written, folded)) for written in ("v", "u", "yu"))
+    yield key_form(form)
+    yield from map(_key, other_spellings(form))
 
 
 def _key(folded: str) -> str:

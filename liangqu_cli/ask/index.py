@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
+from itertools import chain
 
 from liangqu_cli.ask.forms import (
+    ancestors,
     district_keys,
     initials,
     key_form,
@@ -58,16 +60,6 @@ class FormTable:
             self._add(table, Entity("official", key), initials(official.name))
         return table
 
-    @cached_property
-    def _parts(self) -> dict[str, list[Entity]]:
-        """What lies in each district by itself."""
-        parts: dict[str, list[Entity]] = {}
-        for code, district in self._people.districts.items():
-            parts.setdefault(district.part_of or "", []).append(Entity("district", code))
-        for key, official in self._people.officials.items():
-            parts.setdefault(official.district, []).append(Entity("official", key))
-        return parts
-
     def exact(self, key: str) -> Entity | None:
         """The district of this code or the official of this id."""
         if key in self._people.districts:
@@ -102,16 +94,25 @@ class FormTable:
             for entity in entities
         ]
 
-    def within(self, code: str) -> Collection[Entity]:
-        """The districts that a district has as parts, near and far, and the officials in it all."""
-        found: set[Entity] = set()
-        waiting = list(self._parts.get(code, ()))
-        while waiting:
-            part = waiting.pop()
-            if part not in found:
-                found.add(part)
-                waiting += self._parts.get(part.key, ()) if part.kind == "district" else ()
-        return found
+    def ending(self, form: str, most: int) -> Iterable[Entity]:
+        """What has a form that ends so, initials aside; so many at most."""
+        ending = (each for key, each in self._named.items() if key.endswith(form))
+        return list(dict.fromkeys(chain.from_iterable(ending)))[:most]
+
+    def inside(self, things: Collection[Entity], places: Collection[Entity]) -> Iterable[Entity]:
+        """Those of some things that are part of one of some districts, or are its officials."""
+        codes = {place.key for place in places if place.kind == "district"}
+        return [thing for thing in things if not codes.isdisjoint(self._around(thing))]
+
+    def _around(self, thing: Entity) -> Iterator[str]:
+        """The codes of all that a thing lies in, the nearest first."""
+        districts = self._people.districts
+        if thing.kind == "official":
+            home = districts[self._people.officials[thing.key].district]
+            yield home.code
+        else:
+            home = districts[thing.key]
+        yield from (district.code for district in ancestors(home, districts))
 
     def assure(self) -> None:
         """No form is gone, since they were all made from the plan."""

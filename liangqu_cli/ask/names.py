@@ -25,8 +25,6 @@ PARTS = 3
 """How many parts a name may have: `Chaoyang 朝阳 110105`, as an error lists it."""
 LONGEST = 64
 """Letters of the longest name that is taken apart."""
-FEW = 100
-"""Of so many places at most it is looked up what lies in them."""
 
 _LABELLED = r"\((?:.*,)?\s*([a-z0-9-]+)\)$"
 """The code or id at the end of what an error calls a district or an official."""
@@ -85,8 +83,11 @@ class NameIndex(Protocol):
     def begun(self, form: str) -> Iterable[tuple[str, Entity]]:
         """Forms that begin so, initials aside, with what has them; some, where they are many."""
 
-    def within(self, code: str) -> Collection[Entity]:
-        """The districts that a district has as parts, near and far, and the officials in it all."""
+    def ending(self, form: str, most: int) -> Iterable[Entity]:
+        """What has a form that ends so, initials aside; so many at most."""
+
+    def inside(self, things: Collection[Entity], places: Collection[Entity]) -> Iterable[Entity]:
+        """Those of some things that are part of one of some districts, or are its officials."""
 
     def assure(self) -> None:
         """See that no form is gone; asked before a name is said to mean nothing.
@@ -162,13 +163,9 @@ def in_parts(
 
 def _together(first: set[Entity], second: set[Entity], index: NameIndex) -> set[Entity]:
     """What two parts of a name mean together: what both mean, or what one has in the other."""
-    found = first & second
-    for places, things in ((first, second), (second, first)):
-        if things and len(places) <= FEW:
-            for place in places:
-                if place.kind == "district":
-                    found |= things & set(index.within(place.key))
-    return found
+    if not second:
+        return set()
+    return {*(first & second), *index.inside(second, first), *index.inside(first, second)}
 
 
 def _readings(asked: str) -> Iterator[str]:

@@ -1,12 +1,12 @@
 """What a name that means nothing may have been meant for: a wrong suggestion is worse than none.
 
 Names are near where they sound alike, as characters of one sound do that a keyboard
-offers side by side, or where their letters differ by a slip: two characters of a
-Chinese name have one in common with many that have nothing to do with it. Initials
-and codes are near nothing.
+offers side by side, where their letters differ by a slip, or where one is the end of
+the other. Two characters of a Chinese name have one in common with many that have
+nothing to do with it, so that is not enough. Initials and codes are near nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from string import ascii_lowercase
 
 from liangqu_cli.ask.forms import key_form
@@ -16,6 +16,8 @@ SUGGESTED = 3
 """How many suggestions are made at most; where more are near, none is likely."""
 ONE_SLIP = 5
 """Letters of the shortest name in which a slip is seen: of four, one in four would be wrong."""
+LAST_PART = 4
+"""Letters of the shortest ending by which a name is known."""
 TWO_SLIPS = 9
 """Letters of the shortest name in which two are seen."""
 LONGEST = 64
@@ -31,7 +33,7 @@ def nearest(name: str, index: NameIndex) -> tuple[Entity, ...]:
     form = key_form(sound(name))
     if not form.isascii() or len(form) > LONGEST:
         return ()
-    ways = (_alike, _one_slip, _two_slips)
+    ways = (_alike, _one_slip, _two_slips, _last_part)
     found = next((found for way in ways if (found := set(way(form, index)))), set())
     return tuple(sorted(found)) if len(found) <= SUGGESTED else ()
 
@@ -73,3 +75,7 @@ def _two_slips(form: str, index: NameIndex) -> Iterator[Entity]:
         for known, entity in index.begun(form[: len(form) // 3]):
             if distance(form, known, score_cutoff=2) <= 2:
                 yield entity
+
+
+def _last_part(form: str, index: NameIndex) -> Iterable[Entity]:
+    return index.ending(form, SUGGESTED + 1) if len(form) >= LAST_PART else ()

@@ -5,10 +5,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-from liangqu_cli.ask.selection import Filter, has_strength, holds_all
+from liangqu_cli.ask.selection import Filter, has_strength, holding
 from liangqu_cli.language import N_, Both
 from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Quote, Target
-from liangqu_cli.text import fold
 
 HitKind = Literal["district", "official", "commitment", "target", "quote", "evidence"]
 KINDS: dict[HitKind, str] = {
@@ -32,8 +31,14 @@ class Hit(Struct, frozen=True, kw_only=True):
     themes: tuple[str, ...]
     text: Both
     """What the record says."""
+    about: Both | None = None
+    """What else it speaks of: the commitment of a target, the target or commitment of evidence."""
     original: str | None = None
     """A verbatim phrase of the source beside it."""
+    publisher: Both | None = None
+    """Whose words evidence is; all else is the district's or the official's."""
+    date: str | None = None
+    """When evidence says that things stood so."""
     source: str | None = None
     paragraphs: tuple[int, ...] = ()
 
@@ -41,24 +46,22 @@ class Hit(Struct, frozen=True, kw_only=True):
 def search(plan: Plan, terms: Sequence[str], asked: Filter) -> list[Hit]:
     """Every record that holds all the terms, in either language, in the order of the tables.
 
-    Two characters of Chinese are a term like any other; case and width do not
-    matter. A commitment, target or quote also answers to its district, official
-    and themes.
+    What it means to hold a term is told in `sought`, what texts a record has in `texts`.
 
     Args:
         plan: Where to look.
         terms: What to look for.
-        asked: What narrows it; of a strength only commitments and targets are.
+        asked: What narrows it; of a strength only commitments and targets are, and a text to
+            match is one more term.
     """
-    wanted = [fold(term) for term in terms]
+    holds = holding(plan, [*terms, *([asked.match] if asked.match else ())])
     return [
         hit
         for hit in _records(plan)
-        if holds_all(plan, hit.record, wanted)
-        and (not asked.sources or hit.source in asked.sources)
+        if (not asked.sources or hit.source in asked.sources)
         and has_strength(plan, asked, hit.record)
         and (not asked.themes or not asked.themes.isdisjoint(hit.themes))
-        and (not asked.match or holds_all(plan, hit.record, (fold(asked.match),)))
+        and holds(hit.record)
     ]
 
 
@@ -85,10 +88,10 @@ def _records(plan: Plan) -> Iterator[Hit]:
             source=official.source,
             paragraphs=official.paragraphs,
         )
-    for key, commitment in plan.commitments.items():
-        yield _of_commitment(plan, "commitment", key, commitment)
-    for key, target in plan.targets.items():
-        yield _of_commitment(plan, "target", key, target)
+    for commitment in plan.commitments.values():
+        yield _of_commitment(plan, "commitment", commitment)
+    for target in plan.targets.values():
+        yield _of_commitment(plan, "target", target)
     for key, quote in plan.quotes.items():
         speaker = plan.officials[quote.official]
         yield Hit(
@@ -102,29 +105,39 @@ def _records(plan: Plan) -> Iterator[Hit]:
             source=quote.source,
             paragraphs=quote.paragraphs,
         )
-    for key, evidence in plan.evidence.items():
-        yield _of_commitment(plan, "evidence", key, evidence)
+    yield from (_of_evidence(plan, evidence) for evidence in plan.evidence.values())
 
 
-def _of_commitment(
-    plan: Plan, kind: HitKind, key: str, record: Commitment | Target | Evidence
-) -> Hit:
+def _of_commitment(plan: Plan, kind: HitKind, record: Commitment | Target) -> Hit:
     commitment = plan.commitment_of(record)
-    text: Both = commitment.title
-    original: str | None = commitment.as_written
-    if isinstance(record, Target):
-        text, original = record.metric, record.as_written
-    elif isinstance(record, Evidence):
-        text, original = record.finding, None
+    target = record if isinstance(record, Target) else None
     return Hit(
         kind=kind,
-        id=key,
+        id=record.id,
         record=record,
-        district=plan.district_of(commitment),
-        official=plan.official_of(commitment),
+        district=plan.district_of(record),
+        official=plan.official_of(record),
         themes=commitment.themes,
-        text=text,
-        original=original,
+        text=target.metric if target else commitment.title,
+        about=commitment.title if target else None,
+        original=record.as_written,
         source=record.source,
-        paragraphs=() if isinstance(record, Evidence) else record.paragraphs,
+        paragraphs=record.paragraphs,
+    )
+
+
+def _of_evidence(plan: Plan, evidence: Evidence) -> Hit:
+    target = plan.targets[evidence.target] if evidence.target else None
+    return Hit(
+        kind="evidence",
+        id=evidence.id,
+        record=evidence,
+        district=plan.district_of(evidence),
+        official=None,
+        themes=plan.themes_of(evidence),
+        text=evidence.finding,
+        about=target.metric if target else plan.commitment_of(evidence).title,
+        publisher=plan.sources[evidence.source].publisher,
+        date=evidence.date,
+        source=evidence.source,
     )

@@ -1,6 +1,6 @@
 """Which records a reader asked for: pure selection, in the plan's own order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -10,14 +10,12 @@ from liangqu_cli.dates import last_day
 from liangqu_cli.model import (
     Commitment,
     District,
-    Evidence,
     Official,
     Plan,
     Quote,
     Strength,
     Target,
 )
-from liangqu_cli.text import fold
 
 
 class Filter(Struct, frozen=True, kw_only=True):
@@ -26,7 +24,7 @@ class Filter(Struct, frozen=True, kw_only=True):
     scope: Scope | None = None
     themes: frozenset[str] = frozenset()
     match: str = ""
-    """A text that a record's words hold, in either language."""
+    """A text that a record's words hold, by the rules of a search."""
     sources: frozenset[str] = frozenset()
     """Ids of the sources that a record rests on, one of them."""
     strengths: frozenset[Strength] = frozenset()
@@ -43,6 +41,7 @@ class Filter(Struct, frozen=True, kw_only=True):
 
 def commitments(plan: Plan, asked: Filter) -> list[Commitment]:
     """The commitments that `asked` lets through."""
+    matches = _matching(plan, asked)
     return [
         commitment
         for commitment in plan.commitments.values()
@@ -50,17 +49,23 @@ def commitments(plan: Plan, asked: Filter) -> list[Commitment]:
         and _has_theme(asked, commitment.themes)
         and rests_on(asked, commitment)
         and has_strength(plan, asked, commitment)
-        and _matches(plan, asked, commitment)
+        and matches(commitment)
     ]
 
 
 def targets(plan: Plan, asked: Filter) -> list[Target]:
     """The targets that `asked` lets through, whatever became of them."""
-    return [target for target in plan.targets.values() if _lets_target(plan, asked, target)]
+    matches = _matching(plan, asked)
+    return [
+        target
+        for target in plan.targets.values()
+        if _lets_target(plan, asked, target) and matches(target)
+    ]
 
 
 def quotes(plan: Plan, asked: Filter) -> list[Quote]:
     """The quotes that `asked` lets through."""
+    matches = _matching(plan, asked)
     return [
         quote
         for quote in plan.quotes.values()
@@ -68,12 +73,13 @@ def quotes(plan: Plan, asked: Filter) -> list[Quote]:
         and _has_theme(asked, quote.themes)
         and rests_on(asked, quote)
         and has_strength(plan, asked, quote)
-        and _matches(plan, asked, quote)
+        and matches(quote)
     ]
 
 
 def officials(plan: Plan, asked: Filter) -> list[Official]:
     """The officials that `asked` lets through; a theme or a strength keeps those who spoke so."""
+    matches = _matching(plan, asked)
     said = Filter(themes=asked.themes, strengths=asked.strengths)
     speakers = {record.official for record in commitments(plan, said)}
     speakers.update(record.official for record in quotes(plan, said))
@@ -83,69 +89,29 @@ def officials(plan: Plan, asked: Filter) -> list[Official]:
         if _in_scope(asked, official.district, key)
         and (key in speakers or not (asked.themes or asked.strengths))
         and rests_on(asked, official)
-        and _matches(plan, asked, official)
+        and matches(official)
     ]
 
 
 def districts(plan: Plan, asked: Filter) -> list[District]:
     """The districts that are named and hold the text asked for."""
+    matches = _matching(plan, asked)
     return [
         district
         for code, district in plan.districts.items()
-        if _in_scope(asked, code, None) and _matches(plan, asked, district)
+        if _in_scope(asked, code, None) and matches(district)
     ]
 
 
-def record_texts(plan: Plan, record: Any) -> Iterator[str]:
-    """Every text of a record that a search looks at, in both languages."""
-    if isinstance(record, District):
-        yield from (record.code, record.name.zh, record.full.zh, record.name.en, record.full.en)
-        yield record.name.traditional or ""
-    elif isinstance(record, Official):
-        yield from (record.name.zh, record.name.en, record.role.zh, record.role.en)
-        yield from record_texts(plan, plan.districts[record.district])
-    elif isinstance(record, Commitment):
-        yield from (record.id, record.title.zh, record.title.en, record.as_written)
-        for place in record.places:
-            yield from (place.zh, place.en)
-        yield from _context(plan, record.district, record.official, record.themes)
-    elif isinstance(record, Target):
-        yield from (record.id, record.as_written, record.metric.zh, record.metric.en)
-        for text in (record.unit, record.note):
-            if text is not None:
-                yield from (text.zh, text.en)
-        yield from record_texts(plan, plan.commitments[record.commitment])
-    elif isinstance(record, Quote):
-        yield from (record.id, record.zh, record.en)
-        yield from _context(
-            plan, plan.officials[record.official].district, record.official, record.themes
-        )
-    elif isinstance(record, Evidence):
-        yield from (record.id, record.finding.zh, record.finding.en)
-        if record.note is not None:
-            yield from (record.note.zh, record.note.en)
-        title = plan.sources[record.source].title
-        if title is not None:
-            yield from (title.zh, title.en)
-        about = plan.targets[record.target] if record.target else plan.commitment_of(record)
-        yield from record_texts(plan, about)
+def holding(plan: Plan, terms: Sequence[str]) -> Callable[[Any], bool]:
+    """What tells of a record whether its texts hold every one of `terms`."""
+    if not terms:
+        return lambda record: True
+    from liangqu_cli.ask.sought import Sought
+    from liangqu_cli.ask.texts import record_texts
 
-
-def holds_all(plan: Plan, record: Any, terms: Iterable[str]) -> bool:
-    """Whether a record's texts hold every one of `terms`, each given as `fold` gives it."""
-    folded = [fold(text) for text in record_texts(plan, record)]
-    return all(any(term in text for text in folded) for term in terms)
-
-
-def _context(plan: Plan, code: str, official: str | None, themes: Iterable[str]) -> Iterator[str]:
-    district = plan.districts[code]
-    yield from (district.name.zh, district.full.zh, district.name.en, district.full.en)
-    if official is not None:
-        name = plan.officials[official].name
-        yield from (name.zh, name.en)
-    for theme in themes:
-        name = plan.themes[theme].name
-        yield from (theme, name.zh, name.en)
+    sought = Sought(terms, plan.synonyms)
+    return lambda record: sought.held_by(record_texts(plan, record))
 
 
 def _lets_target(plan: Plan, asked: Filter, target: Target) -> bool:
@@ -158,7 +124,6 @@ def _lets_target(plan: Plan, asked: Filter, target: Target) -> bool:
         and (asked.due_by is None or _due_by(target.due, asked.due_by))
         and (not asked.comparators or (target.comparator or "") in asked.comparators)
         and (not asked.units or _has_unit(target, asked.units))
-        and _matches(plan, asked, target)
     )
 
 
@@ -183,8 +148,8 @@ def has_strength(plan: Plan, asked: Filter, record: Any) -> bool:
     )
 
 
-def _matches(plan: Plan, asked: Filter, record: Any) -> bool:
-    return not asked.match or holds_all(plan, record, (fold(asked.match),))
+def _matching(plan: Plan, asked: Filter) -> Callable[[Any], bool]:
+    return holding(plan, [asked.match] if asked.match else ())
 
 
 def _due_by(due: str | None, limit: str) -> bool:

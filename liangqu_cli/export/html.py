@@ -1,11 +1,12 @@
-"""A table as one self-contained page: semantic, quiet, right in print and in the dark."""
+"""One self-contained page, right in print and in the dark: a table, or records told whole."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from liangqu_cli.export.caption import caption, kind_of_record, title_of_plan
-from liangqu_cli.export.templating import rendered
+from liangqu_cli.export.templating import filled, rendered
 from liangqu_cli.language import N_, Language
+from liangqu_cli.report.document import document
 from liangqu_cli.report.table import Column, Table
 
 SAMPLE = 400
@@ -29,7 +30,22 @@ class _Cell(NamedTuple):
 
 
 def render(table: Table, lang: Language) -> Iterator[str | bytes]:
-    """The readers' columns as a page with one table; it has no script and makes no request."""
+    """A page without a script that makes no request.
+
+    Quotes and the scorecard are told whole; anything else is a table of the readers' columns.
+    """
+    told = document(table, table.answer, lang) if table.answer else None
+    if told:
+        yield from rendered(
+            "telling.html",
+            lang=lang,
+            title=caption(table, lang),
+            heading=kind_of_record(table, lang),
+            plan=title_of_plan(table, lang),
+            told=told,
+            filled=filled,
+        )
+        return
     count = len(table.rows)
     kind, plan = kind_of_record(table, lang), title_of_plan(table, lang)
     fields = _fields(table, lang)

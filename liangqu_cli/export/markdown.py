@@ -1,15 +1,23 @@
-"""A Markdown table (GitHub Flavored Markdown, 4.10), in the reader's language."""
+"""Markdown in the reader's language: a table (GFM, 4.10); quotes and the scorecard told whole."""
 
 from collections.abc import Iterator
 
 from liangqu_cli.language import Language
 from liangqu_cli.report.table import Table
 
-_ESCAPED = {ord(mark): f"\\{mark}" for mark in "\\|`*_[]<>~"} | {ord("&"): "&amp;"}
+ESCAPED = {ord(mark): f"\\{mark}" for mark in "\\|`*_[]<>~"} | {ord("&"): "&amp;"}
+"""What would be taken for markup anywhere in a line."""
 
 
 def render(table: Table, lang: Language) -> Iterator[str | bytes]:
-    """The readers' columns as a table; numbers stand to the right."""
+    """Quotes and the scorecard told whole; of anything else the readers' columns as a table."""
+    if table.answer:
+        from liangqu_cli.export.prose import render as told_whole
+        from liangqu_cli.report.document import document
+
+        if told := document(table, table.answer, lang):
+            yield from told_whole(table, told, lang)
+            return
     columns = table.readers_columns()
     yield _row([column.heading(lang) for column in columns])
     yield _row(
@@ -25,4 +33,4 @@ def _row(cells: list[str], *, escape: bool = True) -> str:
 
 
 def _cell(text: str) -> str:
-    return text.translate(_ESCAPED)
+    return text.translate(ESCAPED)

@@ -4,8 +4,9 @@ import datetime as dt
 import errno
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
+from functools import partial
 from typing import Any
 
 from msgspec import Struct
@@ -13,11 +14,12 @@ from msgspec import Struct
 from liangqu_cli import __version__
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.ask.index import FormTable
-from liangqu_cli.ask.selection import record_texts
+from liangqu_cli.ask.sought import Sought
+from liangqu_cli.ask.texts import record_texts
 from liangqu_cli.export.bilingual import both, told
 from liangqu_cli.export.words import words
 from liangqu_cli.load.database import APPLICATION, VERSION
-from liangqu_cli.model import TABLES, Plan
+from liangqu_cli.model import TABLES, Plan, Target
 from liangqu_cli.report import reasons, wording
 from liangqu_cli.report.whole import related_tables
 
@@ -171,11 +173,26 @@ def _present(row: dict[str, Any]) -> dict[str, Any]:
 def _index(database: sqlite3.Connection, plan: Plan, table: str) -> None:
     """Fill a table's full-text index: its rows go by the rowids of the table, 1, 2, 3 …"""
     key = "code" if table == "districts" else "id"
+    groups = [(group, Sought(group[:1], [group])) for group in plan.synonyms]
     database.executemany(
         f"INSERT INTO {table}_fts (rowid, {key}) VALUES (?, ?)",  # noqa: S608 - names of ours
         (
-            (at, words(record_texts(plan, record)))
+            (at, words(_searched(plan, record, groups)))
             for at, record in enumerate(getattr(plan, table).values(), 1)
         ),
     )
     database.execute(f"INSERT INTO {table}_fts ({table}_fts) VALUES ('optimize')")  # noqa: S608
+
+
+def _searched(
+    plan: Plan, record: Any, groups: Sequence[tuple[Sequence[str], Sought]]
+) -> Iterator[str]:
+    """The texts of a record, with its figures as they are read and all words of one meaning."""
+    texts = list(record_texts(plan, record))
+    yield from texts
+    if isinstance(record, Target):
+        figure = told(partial(wording.quantity, record))
+        yield from (figure.zh, figure.en)
+    for group, sought in groups:
+        if sought.held_by(texts):
+            yield from group

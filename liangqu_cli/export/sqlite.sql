@@ -448,9 +448,9 @@ ORDER BY targets.position;
 -- tell the words of Chinese apart.
 -- 检索：索引收录每条记录的全部文字；中文按 1 至 16 字的所有片段收录。
 
-CREATE VIRTUAL TABLE districts_fts USING fts5(code, content="districts");
-CREATE VIRTUAL TABLE officials_fts USING fts5(id, content="officials");
-CREATE VIRTUAL TABLE commitments_fts USING fts5(id, content="commitments");
-CREATE VIRTUAL TABLE targets_fts USING fts5(id, content="targets");
-CREATE VIRTUAL TABLE quotes_fts USING fts5(id, content="quotes");
-CREATE VIRTUAL TABLE evidence_fts USING fts5(id, content="evidence");
+CREATE VIRTUAL TABLE districts_fts USING fts5(code, content="districts", tokenize="porter unicode61");
+CREATE VIRTUAL TABLE officials_fts USING fts5(id, content="officials", tokenize="porter unicode61");
+CREATE VIRTUAL TABLE commitments_fts USING fts5(id, content="commitments", tokenize="porter unicode61");
+CREATE VIRTUAL TABLE targets_fts USING fts5(id, content="targets", tokenize="porter unicode61");
+CREATE VIRTUAL TABLE quotes_fts USING fts5(id, content="quotes", tokenize="porter unicode61");
+CREATE VIRTUAL TABLE evidence_fts USING fts5(id, content="evidence", tokenize="porter unicode61");

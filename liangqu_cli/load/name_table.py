@@ -15,12 +15,13 @@ from liangqu_cli.errors import InvalidPlanError
 from liangqu_cli.model import Plan
 
 _GIVEN = "(SELECT value FROM json_each(?))"
-_WITHIN = """
-WITH RECURSIVE place (code) AS (
-  SELECT ?1 UNION SELECT districts.code FROM districts JOIN place ON part_of = place.code
-) SELECT 'district' AS kind, code AS key FROM place WHERE code <> ?1
-UNION ALL SELECT 'official', id FROM officials JOIN place ON district = place.code"""
-"""The parts of a district, near and far, and the officials in all of it."""
+_INSIDE = f"""
+WITH RECURSIVE place (kind, key, code) AS (
+  SELECT 'district', code, part_of FROM districts WHERE code IN {_GIVEN}
+  UNION SELECT 'official', id, district FROM officials WHERE id IN {_GIVEN}
+  UNION SELECT kind, key, part_of FROM place JOIN districts USING (code) WHERE part_of IS NOT NULL
+) SELECT DISTINCT kind, key FROM place WHERE code IN {_GIVEN}"""
+"""The districts and officials among some that lie in others, near or far."""
 _KNOWN = (
     "CASE kind WHEN 'district' THEN key IN (SELECT code FROM districts)"
     " ELSE key IN (SELECT id FROM officials) END AS known"
@@ -85,9 +86,23 @@ class NameTable:
         rows = self._compiled.rows(query, form, form + _LAST)
         return [(row["form"], Entity(row["kind"], row["key"])) for row in rows]
 
-    def within(self, code: str) -> Collection[Entity]:
-        """The districts that a district has as parts, near and far, and the officials in it all."""
-        return frozenset(self._entities(_WITHIN, code))
+    def ending(self, form: str, most: int) -> Collection[Entity]:
+        """What has a form that ends so, initials aside; so many at most.
+
+        The table is read from end to end, as nothing else is that names ask for.
+        """
+        return self._named(
+            f"substr(form, ?) = ? {_NAMED[True]} LIMIT {most}", str(-len(form)), form
+        )
+
+    def inside(self, things: Collection[Entity], places: Collection[Entity]) -> Collection[Entity]:
+        """Those of some things that are part of one of some districts, or are its officials."""
+        given = (
+            [thing.key for thing in things if thing.kind == "district"],
+            [thing.key for thing in things if thing.kind == "official"],
+            [place.key for place in places if place.kind == "district"],
+        )
+        return self._entities(_INSIDE, *map(json.dumps, given)) if given[2] else ()
 
     def assure(self) -> None:
         """See that no name is gone.

@@ -26,6 +26,24 @@ COLUMNS = (
         N_("The words of the source that a commitment or a target rests on, verbatim."),
         lambda row: row.original,
     ),
+    *columns.pair(
+        "about",
+        N_("about"),
+        N_("What else it speaks of: the commitment of a target, the target of evidence."),
+        lambda plan, row: row.about,
+    ),
+    *columns.pair(
+        "publisher",
+        N_("publisher"),
+        N_("Who published it, of evidence."),
+        lambda plan, row: row.publisher,
+    ),
+    columns.date(
+        "date",
+        N_("date"),
+        N_("When it says that things stood so, of evidence."),
+        lambda row: row.date,
+    ),
     columns.themes(),
     Column(
         key="source",

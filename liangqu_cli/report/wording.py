@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from liangqu_cli.answers.scorecard import Status
-from liangqu_cli.dates import first_day
+from liangqu_cli.dates import in_words
 from liangqu_cli.language import N_, NC_, Both, Language
 from liangqu_cli.model import (
     Better,
@@ -84,20 +84,6 @@ _BASED = {
     "annual_average": N_("{quantity} a year on average"),
     "cumulative": N_("{quantity} in total"),
 }
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 def status_words(status: Status, lang: Language) -> str:
@@ -181,14 +167,7 @@ def when(partial: str | None, lang: Language) -> str:
     begin, _, end = partial.partition("/")
     if end:
         return between(begin, end, lang)
-    day = first_day(partial)
-    if day is None:
-        return partial
-    if lang.chinese:
-        parts = [f"{day.year}年", f"{day.month}月", f"{day.day}日"]
-        return "".join(parts[: partial.count("-") + 1])
-    parts = [str(day.year), MONTHS[day.month - 1], str(day.day)]
-    return " ".join(reversed(parts[: partial.count("-") + 1]))
+    return in_words(partial, chinese=lang.chinese)
 
 
 def between(begin: str, end: str, lang: Language) -> str:
@@ -288,6 +267,14 @@ def source_line(source: Source, numbers: tuple[int, ...], lang: Language) -> str
     if numbers:
         parts.append(paragraphs(numbers, lang))
     return lang.joined(parts)
+
+
+def quoted(phrase: str) -> str:
+    """The words of a source in quotation marks; those within become single ones (GB/T 15834)."""
+    return f"“{phrase.translate(_SINGLE)}”"
+
+
+_SINGLE = str.maketrans("“”", "‘’")
 
 
 def titled(title: str, lang: Language) -> str:

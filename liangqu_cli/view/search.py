@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.text import Text
 
 from liangqu_cli.ask.search import KINDS, Hit
+from liangqu_cli.ask.sought import Sought
+from liangqu_cli.ask.texts import record_texts
 from liangqu_cli.language import N_, Language
+from liangqu_cli.model import Plan
 from liangqu_cli.report import wording
 from liangqu_cli.report.table import Table
-from liangqu_cli.text import fold, occurrences
 from liangqu_cli.view.console import Screen, View
 from liangqu_cli.view.layout import BLANK, Hanging, Row, paragraph
 from liangqu_cli.view.records import translation
@@ -17,11 +19,11 @@ from liangqu_cli.view.text import Prose
 
 def view(terms: Sequence[str]) -> View:
     """The view of a search for `terms`."""
-    folded = [fold(term) for term in terms]
 
     def render(table: Table, lang: Language) -> Screen:
+        sought = Sought(terms, table.plan.synonyms)
         for hit in table.rows:
-            yield from _hit(table, hit, folded, lang)
+            yield from _hit(table, hit, sought, lang)
             yield BLANK
         yield paragraph(_found(table, lang), "quiet")
 
@@ -47,44 +49,57 @@ def _found(table: Table, lang: Language) -> str:
     return told.format(count=table.matched)
 
 
-def _hit(table: Table, hit: Hit, terms: Sequence[str], lang: Language) -> Screen:
+def _hit(table: Table, hit: Hit, sought: Sought, lang: Language) -> Screen:
     """What kind of record it is and whose, its words, its themes and its id."""
+    plan = table.plan
     head = [
         Prose(lang.gettext(KINDS[hit.kind]), "key"),
         Prose(wording.place(hit.district, lang), "place"),
-        Prose(wording.person(hit.official, lang), "person"),
+        *_whose(hit, lang),
     ]
-    words = [Prose(text) for text in _words(hit, terms, lang) if text]
-    shown = " ".join(part.plain for part in [*head, *words])
-    last = [Prose(_themes(table, hit, shown, terms, lang), "theme"), Prose(hit.id, "id")]
-    yield Row(_marked(head, terms))
-    for text in _marked(words, terms):
-        yield Hanging(text, indent=2)
-    yield Hanging(Row(_marked(last, terms)), indent=2)
+    words = [text for text in _words(hit, lang) if text]
+    foot = [wording.themes(plan, hit.themes, lang), hit.id]
+    shown = [*(part.plain for part in head), *words, *foot]
+    other = Language("en" if lang.chinese else "zh")
+    if sought.adds(text := other.pick(hit.text), shown):
+        words.append(text)
+    if sought.adds(themes := wording.themes(plan, hit.themes, other), [*shown, *words]):
+        foot[0] += f" ({themes})"
+    words += _more(plan, hit, [*shown, *words, *foot], sought, lang)
+    yield Row(_marked(head, sought))
+    for part in _marked(map(Prose, words), sought):
+        yield Hanging(part, indent=2)
+    last = [Prose(foot[0], "theme"), Prose(foot[1], "id")]
+    yield Hanging(Row(_marked(last, sought)), indent=2)
 
 
-def _words(hit: Hit, terms: Sequence[str], lang: Language) -> list[str]:
-    """The record in the reader's language; the other where it alone holds a term."""
-    texts = [lang.pick(hit.text), hit.original or ""]
-    other = hit.text.en if lang.chinese else hit.text.zh
-    if hit.kind == "quote":
-        return texts if lang.chinese else [hit.text.zh, translation(hit.text.en, lang)]
-    if not occurrences(" ".join(texts), terms) and occurrences(other, terms):
-        texts.append(other)
-    return texts
+def _whose(hit: Hit, lang: Language) -> list[Prose]:
+    """Whose words it is: a finding is its publisher's, of a day."""
+    if hit.publisher is None:
+        return [Prose(wording.person(hit.official, lang), "person")]
+    return [Prose(lang.pick(hit.publisher)), Prose(wording.when(hit.date, lang))]
 
 
-def _themes(table: Table, hit: Hit, shown: str, terms: Sequence[str], lang: Language) -> str:
-    """The names of its themes, in the other language too where they alone hold a term."""
-    themes = wording.themes(table.plan, hit.themes, lang)
-    others = wording.themes(table.plan, hit.themes, Language("en" if lang.chinese else "zh"))
-    held = occurrences(" ".join([shown, themes, hit.id]), terms)
-    return f"{themes} ({others})" if not held and occurrences(others, terms) else themes
+def _words(hit: Hit, lang: Language) -> list[str]:
+    """The record in the reader's language, and the source's words."""
+    if hit.kind == "quote" and not lang.chinese:
+        return [hit.text.zh, translation(hit.text.en, lang)]
+    return [lang.pick(hit.text), hit.original or ""]
 
 
-def _marked(parts: Iterable[Prose], terms: Sequence[str]) -> Iterator[Text]:
+def _more(plan: Plan, hit: Hit, shown: list[str], sought: Sought, lang: Language) -> list[str]:
+    """The record's other texts that hold what nothing shown does, so that each hit tells why."""
+    about = [lang.pick(hit.about)] if hit.about else []
+    more: list[str] = []
+    for text in (*about, *record_texts(plan, hit.record)):
+        if sought.adds(text, [*shown, *more]):
+            more.append(text)
+    return more
+
+
+def _marked(parts: Iterable[Prose], sought: Sought) -> Iterator[Text]:
     """The parts with the terms in them marked."""
     for part in parts:
-        for start, end in occurrences(part.plain, terms):
+        for start, end in sought.places(part.plain):
             part.stylize("hit", start, end)
         yield part

@@ -110,6 +110,16 @@ def test_traditional_characters_are_asked_about_where_nothing_else_does(
     assert modules & {"anyascii", "opencc"} == set(needed)
 
 
+@pytest.mark.parametrize(
+    ("term", "needed"),
+    [("金融", set()), ("2024", set()), ("綠色", {"opencc"}), ("company", {"snowballstemmer"})],
+)
+def test_a_search_loads_what_its_terms_need(term: str, needed: set[str]) -> None:
+    """Chinese has no other forms of a word, and simplified characters are as they are."""
+    modules = loaded_by("search", term, "-f", "csv")
+    assert modules & {"anyascii", "opencc", "rapidfuzz", "snowballstemmer"} == needed
+
+
 @pytest.mark.parametrize("name", TEXTS)
 def test_only_the_format_that_was_asked_for_is_loaded(name: str) -> None:
     """And neither Rich nor a view, where the format is not a terminal's."""
@@ -158,7 +168,7 @@ def test_libraries_are_used_by_their_public_side() -> None:
 
 
 def test_nobody_reaches_into_what_is_private() -> None:
-    """An attribute that begins with an underscore is its own object's."""
+    """An attribute that begins with an underscore is of a class of the same file."""
     reached = {
         f"{name}: {ast.unparse(node)}"
         for name, path in _sources()
@@ -166,6 +176,7 @@ def test_nobody_reaches_into_what_is_private() -> None:
         if isinstance(node, ast.Attribute)
         and re.match(r"_(?!_)", node.attr)
         and ast.unparse(node.value) not in ("self", "cls")
+        and f"def {node.attr}(" not in path.read_text("utf-8")
     }
     assert reached == ALLOWED
 

@@ -264,7 +264,7 @@ def test_the_same_option_is_taken_where_it_changes_something(
         (["show", " "], "NAME"),
         (["export", ""], "PATH"),
         ([""], "NAME"),
-        (["cite", ""], "ID"),
+        (["cite", ""], "NAME"),
         (["targets", "大兴", ""], "NAME"),
         (["targets", "-o", ""], "-o/--output"),
         (["targets", "--output="], "-o/--output"),

@@ -191,7 +191,7 @@ def test_each_style_has_its_endings(style: str) -> None:
         (("nobody",), "`liangqu districts` lists them all"),
         (("finance",), "is a theme"),
         ((QUOTE, "--style", "bibtec"), "bibtex"),
-        ((QUOTE, "-o", ""), "''"),
+        ((QUOTE, "-o", ""), "-o/--output"),
         ((), "NAME"),
     ],
 )

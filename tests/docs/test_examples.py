@@ -7,16 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from liangqu_cli.cli.arguments import question
-from liangqu_cli.cli.command_table import BY_NAME
+from liangqu_cli.ask.index import FormTable
+from liangqu_cli.ask.names import Entity, meaning
+from liangqu_cli.cli.arguments import HELP, question
 from liangqu_cli.cli.run import Run
 from liangqu_cli.language import Language
+from liangqu_cli.load.plan import load_plan
 from tests.built import PROGRAM, is_argument, params
 from tests.conftest import ROOT
 from tests.docs.pages import PAGES, commands, mentions, prose
 
 NAMES = [page.relative_to(ROOT).as_posix() for page in PAGES]
-PLACEHOLDER = re.compile(r"[A-Z]+|\[.*")
+PLACEHOLDER = re.compile(r"[A-Z]+…?|\[.*")
 Parse = Callable[[Sequence[str]], None]
 _LINK = re.compile(r"\]\(([^()\s]+)\)")
 _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
@@ -55,9 +57,10 @@ def test_every_example_is_understood(name: str, parsed: Parse) -> None:
 def test_every_command_and_option_that_is_spoken_of_exists(name: str) -> None:
     """Within a sentence or a table a command may lack what it needs."""
     for words in mentions((ROOT / name).read_text("utf-8")):
-        called = next((word for word in words if word in BY_NAME), None)
-        typed = [word for word in words if not word.startswith("-")]
-        assert called or not typed or PLACEHOLDER.fullmatch(typed[0]) or words[0] == "-D", words
+        spoken = question([word for word in words if word != HELP])
+        alone = spoken.name
+        assert not alone or PLACEHOLDER.fullmatch(alone) or _is_name(alone), words
+        called = spoken.entry.name if spoken.entry else None
         taken = [*params(), *(params(called) if called else ())]
         known = {form for param in taken if not is_argument(param) for form in param.opts}
         asked = {word for word in words if re.fullmatch(r"-[a-zA-Z]|--[a-z-]+", word)}
@@ -75,6 +78,12 @@ def test_every_link_leads_somewhere(name: str) -> None:
         target = (page.parent / path) if path else page
         assert target.exists(), link
         assert not anchor or anchor in set(_anchors(target)), link
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word alone can be shown: it is a name in the built-in plan, or an id."""
+    plan = load_plan([])
+    return isinstance(meaning(word, FormTable(plan)), Entity) or plan.record(word) is not None
 
 
 def _anchors(page: Path) -> Iterator[str]:

@@ -54,7 +54,7 @@ BOXES = """() => {
 
 
 def _typed(way: str, *more: str | Path) -> list[str]:
-    day = () if way == "matrix" else AS_OF
+    day = () if way in ("map", "matrix") else AS_OF
     return [*WAYS[way], *day, *map(str, more)]
 
 
@@ -68,11 +68,11 @@ def _share(element: Element, key: str) -> float:
 
 
 @pytest.fixture
-def drawn(here: Run) -> Any:
+def drawn(liangqu: Run) -> Any:
     """A chart of the small plan by what is typed, parsed."""
 
     def chart(way: str, *more: str) -> Element:
-        result = here(*_typed(way, "-f", "svg", "--data", RIVER, *more))
+        result = liangqu(*_typed(way, "-f", "svg", "--data", RIVER, *more))
         assert (result.code, result.err) == (0, "")
         return fromstring(result.out)  # noqa: S314 - our own
 
@@ -115,10 +115,10 @@ def test_it_says_what_it_is_where_it_is_from_and_as_of_when(
     assert root.get("lang") == {"en": "en", "zh": "zh-CN"}[lang]
 
 
-def test_the_map_shades_each_district_as_its_legend_says(drawn: Any, here: Run) -> None:
+def test_the_map_shades_each_district_as_its_legend_says(drawn: Any, liangqu: Run) -> None:
     """The number in a tile is the one of the table, and within the range of its shade."""
     root = drawn("map")
-    counts = {r["district_en"]: r["commitments"] for r in _records(here, "map")}
+    counts = {r["district_en"]: r["commitments"] for r in _records(liangqu, "map")}
     ranges = {
         (rect.get("class") or ""): "".join(group.find(f"{SVG}text").itertext())
         for group in root.iter(f"{SVG}g")
@@ -153,10 +153,10 @@ def test_the_map_lays_tiles_where_the_districts_lie(drawn: Any) -> None:
     assert places["River City"][0] < places["West Bank"][0] == places["Islet"][0]
 
 
-def test_a_bar_is_as_long_as_it_has_targets(drawn: Any, here: Run) -> None:
+def test_a_bar_is_as_long_as_it_has_targets(drawn: Any, liangqu: Run) -> None:
     """The longest takes all the room, and each status its share of it."""
     root = drawn("summary")
-    records = {r["name_en"]: r for r in _records(here, "summary", *AS_OF)}
+    records = {r["name_en"]: r for r in _records(liangqu, "summary", *AS_OF)}
     bars = [svg for svg in root.iter(f"{SVG}svg") if svg.get("height") == "18"]
     most = max(record["targets"] for record in records.values())
     for bar, record in zip(bars, records.values(), strict=True):
@@ -170,10 +170,10 @@ def test_a_bar_is_as_long_as_it_has_targets(drawn: Any, here: Run) -> None:
     assert len({record["targets"] for record in records.values()}) > 1
 
 
-def test_the_matrix_has_each_count_in_its_row_and_column(drawn: Any, here: Run) -> None:
+def test_the_matrix_has_each_count_in_its_row_and_column(drawn: Any, liangqu: Run) -> None:
     """The same numbers as the table, the more the darker; nothing where there is nothing."""
     root = drawn("matrix")
-    records = _records(here, "matrix")
+    records = _records(liangqu, "matrix")
     themes = [key for key in records[0] if key not in ("code", "district", "district_en")]
     numbers = [
         "".join(text.itertext())
@@ -198,8 +198,10 @@ def test_the_timeline_puts_each_date_in_its_place(drawn: Any) -> None:
     }
     assert list(axis) == [str(year) for year in range(2024, 2031)]
     names = ["".join(text.itertext()) for text in root.iter(f"{SVG}text")]
-    assert next(name for name in names if "·" in name).endswith("The old quay opens")
-    quay = next(svg for svg in root.iter(f"{SVG}svg") if svg.get("height") == "20")
+    labels = [name for name in names if "·" in name]
+    rows = [svg for svg in root.iter(f"{SVG}svg") if svg.get("height") == "20"]
+    assert len(rows) == len(labels)
+    quay = rows[next(n for n, name in enumerate(labels) if name.endswith("The old quay opens"))]
     marks = {
         mark.find(f"{SVG}*").get("class"): _share(mark, "x") for mark in quay.findall(f"{SVG}svg")
     }
@@ -217,11 +219,11 @@ def test_evidence_of_another_indicator_looks_like_no_result(drawn: Any) -> None:
     assert len([c for c in root.iter(f"{SVG}circle") if c.get("class") == "other"]) == 2
 
 
-def test_the_scorecard_says_of_every_target_what_and_why(drawn: Any, here: Run) -> None:
+def test_the_scorecard_says_of_every_target_what_and_why(drawn: Any, liangqu: Run) -> None:
     """Its status in words, what was aimed at, and the reason; how many of each in the bar."""
     root = drawn("scorecard")
     seen = _text(root)
-    records = _records(here, "scorecard", *AS_OF)
+    records = _records(liangqu, "scorecard", *AS_OF)
     for record in records:
         assert record["metric_en"] in seen
         assert record["why_en"].split(".", maxsplit=1)[0] in seen
@@ -327,9 +329,9 @@ def test_it_suits_a_dark_screen_and_stays_light_on_paper(
 
 
 @pytest.mark.parametrize("way", ["summary", "targets"])
-def test_no_rule_for_dark_screens_holds_in_an_office_suite(here: Run, way: str) -> None:
+def test_no_rule_for_dark_screens_holds_in_an_office_suite(liangqu: Run, way: str) -> None:
     """LibreOffice ignores the condition of `@media`, but not what begins with `:root`."""
-    picture = here(way, *AS_OF, "-f", "svg", "--data", RIVER).out
+    picture = liangqu(way, *AS_OF, "-f", "svg", "--data", RIVER).out
     dark = picture.split("@media", 1)[1].split("{", 1)[1].split("</style>")[0]
     selectors = re.findall(r"([^{}]+)\{", dark)
     assert len(selectors) > 5
@@ -390,11 +392,11 @@ def test_a_picture_in_dots_is_twice_as_fine(liangqu: Run, tmp_path: Path, comman
 
 
 def test_dots_without_their_library_are_refused_in_a_line(
-    here: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    liangqu: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It says what to install; and nothing is left behind."""
     monkeypatch.setitem(sys.modules, "resvg_py", None)
-    result = here("map", "--data", RIVER, "-o", tmp_path / "map.png")
+    result = liangqu("map", "--data", RIVER, "-o", tmp_path / "map.png")
     assert result.code == 2
     assert result.err == (
         "liangqu: png needs resvg-py; install it with: pip install 'liangqu[png]'\n"
@@ -403,7 +405,7 @@ def test_dots_without_their_library_are_refused_in_a_line(
 
 
 def test_dots_without_a_font_for_them_are_refused_in_a_line(
-    here: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    liangqu: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Rather than a picture from which the Chinese is missing."""
     library("resvg_py")
@@ -413,15 +415,15 @@ def test_dots_without_a_font_for_them_are_refused_in_a_line(
     monkeypatch.setattr(
         resvg_py, "svg_to_bytes", lambda **options: real(skip_system_fonts=True, **options)
     )
-    result = here("map", "--data", RIVER, "-o", tmp_path / "map.png")
+    result = liangqu("map", "--data", RIVER, "-o", tmp_path / "map.png")
     assert result.code == 1
     assert result.err.count("\n") == 1
     assert "No font here has" in result.err
     assert list(tmp_path.iterdir()) == []
 
 
-def _records(here: Run, command: str, *options: str) -> list[dict[str, Any]]:
+def _records(liangqu: Run, command: str, *options: str) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = json.loads(
-        here(command, *options, "-f", "json", "--data", RIVER).out
+        liangqu(command, *options, "-f", "json", "--data", RIVER).out
     )
     return found

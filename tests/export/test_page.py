@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given, settings
 
 from liangqu_cli.answers.scorecard import STATUSES, judge_plan
+from liangqu_cli.dates import last_day
 from liangqu_cli.export import page as plan_page
 from liangqu_cli.language import Code, Language
 from liangqu_cli.load.plan import load_plan
 from liangqu_cli.model import Plan
+from liangqu_cli.report.wording import quoted
 from liangqu_cli.text import visible
 from tests.conftest import Run
 from tests.export.browser import DAY, Chromium, Scheme, Tab, hostile_plan
@@ -80,7 +82,7 @@ def test_it_shows_the_targets_of_the_command_line(
         for target in targets:
             shown = tab.page.locator(f"#target-{target['id']}")
             assert target["metric_en"] in shown.inner_text()
-            assert target["as_written"] in shown.inner_text()
+            assert quoted(target["as_written"]) in shown.inner_text()
             assert shown.get_attribute("data-status") == target["status"]
         assert len(tab.texts("#scorecard tbody tr")) == len(targets)
         assert (tab.messages, tab.requests) == ([], [built_in.as_uri()])
@@ -117,11 +119,11 @@ def test_filters_let_through_what_the_command_line_does(
         assert len(tab.ids("target")) == len(targets)
 
 
-def test_what_was_only_aimed_at_can_be_told_from_pledges(tab: Tab, here: Run) -> None:
+def test_what_was_only_aimed_at_can_be_told_from_pledges(tab: Tab, liangqu: Run) -> None:
     """The filter by strength lets through the commitments and targets that have it, no quote."""
     tab.page.locator("#filter-strength").select_option("aim")
     for command in ("commitments", "targets"):
-        records = json.loads(here(command, "-D", RIVER, "-f", "json").out)
+        records = json.loads(liangqu(command, "-D", RIVER, "-f", "json").out)
         aims = {record["id"] for record in records if record["strength"] == "aim"}
         assert aims
         assert aims <= set(tab.ids(command[:-1]))
@@ -130,15 +132,15 @@ def test_what_was_only_aimed_at_can_be_told_from_pledges(tab: Tab, here: Run) ->
     assert tab.ids("quote") == []
 
 
-def test_it_says_how_firmly_each_thing_was_said_and_in_which_words(tab: Tab, here: Run) -> None:
+def test_it_says_how_firmly_each_thing_was_said_and_in_which_words(tab: Tab, liangqu: Run) -> None:
     """The strength in a word and the source's phrase stand with every commitment and target."""
     for command in ("commitments", "targets"):
-        for record in json.loads(here(command, "-D", RIVER, "-f", "json").out):
+        for record in json.loads(liangqu(command, "-D", RIVER, "-f", "json").out):
             shown = tab.page.locator(f"#{command[:-1]}-{record['id']} .written").first
             word = record["strength"].replace("_", " ")
             assert shown.inner_text().split(" ", 1)[0] == word.split(" ", maxsplit=1)[0]
             phrase = shown.locator("q")
-            assert phrase.inner_text() == record["as_written"]
+            assert phrase.inner_text() == quoted(record["as_written"])
             assert phrase.get_attribute("lang") == "zh-CN"
 
 
@@ -207,13 +209,15 @@ def test_the_timeline_leads_from_every_target_to_its_record(tab: Tab) -> None:
     rows = tab.page.locator("#timeline li.track")
     links = [link.get_attribute("href") for link in rows.get_by_role("link").all()]
     targets = load_plan([str(RIVER)]).targets
-    assert links[0] == "#target-east-bank-quay-opens"
-    assert links[-1] == "#target-west-bank-lawns"
-    assert sorted(map(str, links)) == sorted(f"#target-{key}" for key in targets)
+    by_due = sorted(targets.values(), key=lambda target: str(last_day(target.due or "9999")))
+    assert links == [f"#target-{target.id}" for target in by_due]
     assert rows.locator(".due").count() == sum(
         target.due is not None for target in targets.values()
     )
-    assert (rows.locator(".same").count(), rows.locator(".other").count()) == (5, 1)
+    evidence = load_plan([str(RIVER)]).evidence.values()
+    about = [each.same_indicator for each in evidence if each.target is not None]
+    assert rows.locator(".same").count() == about.count(True)
+    assert rows.locator(".other").count() == about.count(False)
     assert "evidence of another indicator" in tab.texts(".marks")[0]
 
 
@@ -407,6 +411,6 @@ def test_any_plan_makes_a_valid_page_with_every_text(plan: Plan) -> None:
     for quote in plan.quotes.values():
         assert visible(quote.zh) in text
     for target in plan.targets.values():
-        assert visible(target.as_written) in text
+        assert visible(quoted(target.as_written)) in text
     for commitment in plan.commitments.values():
         assert visible(commitment.title.zh) in text

@@ -156,3 +156,20 @@ def test_searching_outlives_a_vacuum(tmp_path: Path, exported: Path) -> None:
         before = connection.execute(query).fetchall()
         connection.execute("VACUUM")
         assert connection.execute(query).fetchall() == before != []
+
+
+@pytest.mark.parametrize("words", ['"FRY"', '"渡船"', "ferry", "ferries", '"芦洲县"'])
+def test_the_index_knows_the_other_ways_to_say_it(tmp_path: Path, words: str) -> None:
+    """Words of one meaning, other forms of English words, former names."""
+    plan = load_plan([str(RIVER)])
+    make(plan, judge_plan(plan, DAY), DAY, str(tmp_path / "river.sqlite"))
+    query = "SELECT count(*) FROM commitments_fts WHERE commitments_fts MATCH ?"
+    with closing(sqlite3.connect(tmp_path / "river.sqlite")) as connection:
+        assert connection.execute(query, [words]).fetchone() > (0,)
+
+
+def test_the_index_has_figures_as_they_are_read(database: sqlite3.Connection) -> None:
+    """In both languages."""
+    query = "SELECT count(*) FROM targets_fts WHERE targets_fts MATCH ?"
+    for words in ('"12 million visits"', "1200万人次"):
+        assert database.execute(query, [words]).fetchone() > (0,)

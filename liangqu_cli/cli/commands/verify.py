@@ -60,8 +60,8 @@ def verify(
 
     held = verification.verify(run.plan, _meant(run, source, text, text_file), text)
     table = verification_table(run.plan, held)
-    told = view(held, text_file)
-    run.deliver(table, delivery.listing(), told, empty=told)
+    shown = view(held, text_file)
+    run.deliver(table, delivery.listing(), shown, empty=shown)
     if not held.whole:
         raise Exit(ExitCode.FAILED)
 

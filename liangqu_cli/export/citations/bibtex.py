@@ -7,10 +7,10 @@ a command, and every value is balanced whatever it holds.
 import re
 from collections.abc import Iterator, Sequence
 
+from liangqu_cli.dates import MONTHS
 from liangqu_cli.export.citations.cited import Cited
 from liangqu_cli.export.citations.csl_json import Date, Item, Name, item, remarks, translation
 from liangqu_cli.language import Language
-from liangqu_cli.report.wording import MONTHS
 
 _TYPES = {"article-newspaper": "article", "webpage": "online", "report": "techreport"}
 _LANGUAGES = {"zh": "chinese", "en": "english", "de": "ngerman", "ja": "japanese"}

@@ -75,13 +75,19 @@ def cited(source: Source, *paragraphs: int, words: Bilingual | None = None) -> C
         quotes={},
         evidence={},
     )
-    place = {"id": "record", "source": source.id, "themes": ("t",), "paragraphs": paragraphs}
+    place: dict[str, Any] = {
+        "id": "record",
+        "source": source.id,
+        "themes": ("t",),
+        "paragraphs": paragraphs,
+    }
     if words is not None:
-        quote = Quote(official="lin-zhou", zh=words.zh, en=words.en, **place)  # type: ignore[arg-type]
+        quote = Quote(official="lin-zhou", form="spoken", zh=words.zh, en=words.en, **place)
         return Cited(plan, quote)
     if paragraphs:
         title = both("建桥", "Build a bridge")
-        told = Commitment(district="990101", official="lin-zhou", title=title, **place)  # type: ignore[arg-type]
+        said: dict[str, Any] = {"official": "lin-zhou", "strength": "pledge", "as_written": "字"}
+        told = Commitment(district="990101", title=title, **said, **place)
         return Cited(plan, told)
     return Cited(plan, source)
 

@@ -1,0 +1,83 @@
+"""Records told whole in Markdown (CommonMark 0.31), to paste where people write."""
+
+import re
+from collections.abc import Iterator
+
+from liangqu_cli.export.caption import caption
+from liangqu_cli.export.markdown import ESCAPED
+from liangqu_cli.language import N_, Language
+from liangqu_cli.report.document import Cited, Document, Entry, Finding
+from liangqu_cli.report.table import Table
+from liangqu_cli.text import visible
+
+_BEGINNING = re.compile(r"^(?:([-+#=])|(\d+)([.)])(?=\s|$))")
+"""What would be taken for it at the beginning of one."""
+
+
+def render(table: Table, told: Document, lang: Language) -> Iterator[str]:
+    """The document's text, an empty line between one block and the next."""
+    yield f"# {text(caption(table, lang))}\n"
+    if told.lead:
+        yield f"\n{text(told.lead)}\n"
+    for section in told.sections:
+        if section.heading:
+            yield f"\n## {text(section.heading)}\n"
+        for entry in section.entries:
+            yield from _record(entry, lang) if entry.title else _quote(entry, lang)
+    if not told.sections:
+        yield f"\n{text(lang.gettext(N_('Nothing in the plan matches.')))}\n"
+    for origin in told.origins:
+        named = lang.gettext(N_("Source: {sources}.")).format(sources="{}")
+        between = "" if lang.chinese else " "
+        told_of = f"{between}{text(origin.note)}" if origin.note else ""
+        yield f"\n{named.format(_cited(origin.cited))}{told_of}\n"
+
+
+def text(words: str) -> str:
+    """Data as Markdown in which nothing is markup."""
+    plain = visible(words).translate(ESCAPED)
+    return _BEGINNING.sub(
+        lambda found: f"\\{found[1]}" if found[1] else f"{found[2]}\\{found[3]}", plain
+    )
+
+
+def _quote(entry: Entry, lang: Language) -> Iterator[str]:
+    yield f"\n> {text(entry.original)}\n"
+    yield f"\n{lang.gettext(N_('Translation, ours:'))}\n"
+    yield f"\n> {text(entry.translation)}\n"
+    yield f"\n{text(entry.speaker)} · {entry.said} · {_cited(entry.cited)} · `{entry.id}`\n"
+
+
+def _record(entry: Entry, lang: Language) -> Iterator[str]:
+    yield f"\n### {text(entry.title)}\n"
+    if entry.status_words:
+        yield f"\n{text(entry.status_words)} · {text(entry.why)}\n"
+    yield f"\n{entry.said} · {text(entry.original)} · {_cited(entry.cited)}\n"
+    if entry.note:
+        yield f"\n{text(entry.note)}\n"
+    if entry.findings:
+        yield "\n"
+    for found in entry.findings:
+        yield f"- {_finding(found, lang)}\n"
+    if entry.searched:
+        yield f"\n{text(entry.searched)}\n"
+    yield f"\n`{entry.id}`\n"
+
+
+def _finding(found: Finding, lang: Language) -> str:
+    remark = lang.gettext(N_("Our note: {note}")).format(note=found.remark)
+    parts = [
+        " · ".join(text(part) for part in (found.when, found.figure, found.other) if part),
+        text(found.text),
+        text(remark) if found.remark else "",
+        _cited(found.cited),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _cited(citation: Cited) -> str:
+    words = text(citation.words)
+    if citation.url is None or not re.match(r"https?://", citation.url, re.IGNORECASE):
+        return words
+    address = visible(citation.url).replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C")
+    return f"[{words}](<{address}>)"

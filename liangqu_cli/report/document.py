@@ -1,0 +1,227 @@
+"""What a reader takes away whole: records told in words, with their reasons, findings and sources.
+
+The same for every format of running text. A document is made of sections, a section of
+entries; whoever tells a district's card or a comparison makes sections of the same entries.
+"""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import TypedDict
+
+from msgspec import Struct
+
+from liangqu_cli.answers.scorecard import STATUSES, Judgement, Status
+from liangqu_cli.language import N_, Language
+from liangqu_cli.model import Commitment, Evidence, Plan, Quote, Source, Target
+from liangqu_cli.report import counts, reasons, wording
+from liangqu_cli.report.table import Answer, Table
+
+
+class Cited(Struct, frozen=True):
+    """Where something stands."""
+
+    words: str
+    url: str | None
+
+
+class Finding(Struct, frozen=True, kw_only=True):
+    """One finding, in a line or two."""
+
+    when: str
+    figure: str
+    """What was measured; nothing where it is of another indicator, lest it be read as a result."""
+    text: str
+    remark: str
+    """Ours."""
+    other: str
+    """That it is of another indicator, where it is."""
+    cited: Cited
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """One record."""
+
+    id: str
+    title: str
+    """A target or a commitment in a line; nothing for a quote."""
+    status: Status | None = None
+    status_words: str = ""
+    original: str = ""
+    """The words of the source, verbatim: of a quote all, of others the few that carry it."""
+    original_language: str = "zh"
+    said: str = ""
+    """How firmly it was said, or in which form, and where that stands."""
+    translation: str = ""
+    """Of a quote, ours."""
+    speaker: str = ""
+    why: str = ""
+    note: str = ""
+    findings: Sequence[Finding] = ()
+    searched: str = ""
+    cited: Cited
+
+
+class Section(Struct, frozen=True, kw_only=True):
+    """Entries under a heading; without one where there is but one kind of thing."""
+
+    heading: str
+    entries: Sequence[Entry]
+
+
+class Origin(Struct, frozen=True):
+    """A source of what was said, with what a reader must know of it."""
+
+    cited: Cited
+    note: str
+
+
+class Document(Struct, frozen=True, kw_only=True):
+    """All of it."""
+
+    lead: str
+    sections: Sequence[Section]
+    origins: Sequence[Origin]
+
+
+class _Said(TypedDict):
+    """The fields of an entry that a commitment and a target have in common."""
+
+    original: str
+    original_language: str
+    said: str
+    searched: str
+    cited: Cited
+
+
+def document(table: Table, answer: Answer, lang: Language) -> Document | None:
+    """What a table is part of, told whole; None where it is but a table."""
+    if table.name == "quotes":
+        entries = [quote_entry(table.plan, quote, lang) for quote in table.rows]
+        sections = [Section(heading="", entries=entries)] if entries else []
+        return Document(lead="", sections=sections, origins=_origins(table.plan, table.rows, lang))
+    if table.name == "scorecard" and answer.as_of is not None:
+        return Document(
+            lead=_summary(answer.judged, answer.as_of, lang),
+            sections=list(_of_scorecard(table, answer, answer.as_of, lang)),
+            origins=_origins(table.plan, [judgement.target for judgement in table.rows], lang),
+        )
+    return None
+
+
+def quote_entry(plan: Plan, quote: Quote, lang: Language) -> Entry:
+    """A quote: the original first, for it alone was said."""
+    official = plan.officials[quote.official]
+    role = lang.pick(official.role)
+    if lang.chinese:
+        role = f"{plan.districts[official.district].name.zh}{role}"
+    return Entry(
+        id=quote.id,
+        title="",
+        original=quote.zh,
+        translation=quote.en,
+        speaker=lang.joined([wording.person(official, lang), role]),
+        said=lang.gettext(wording.FORM_WORDS[quote.form]),
+        cited=_cited(plan.sources[quote.source], quote.paragraphs, lang),
+    )
+
+
+def target_entry(plan: Plan, judgement: Judgement, lang: Language) -> Entry:
+    """A target with what became of it, why, and all that was found."""
+    target = judgement.target
+    return Entry(
+        id=target.id,
+        title=wording.aim(target, lang),
+        status=judgement.status,
+        status_words=wording.status_words(judgement.status, lang),
+        why=reasons.why(judgement, lang),
+        note=lang.pick(target.note) if target.note else "",
+        findings=[_finding(plan, found, target, lang) for found in judgement.evidence],
+        **_said(plan, target, judgement.as_of, lang),
+    )
+
+
+def commitment_entry(
+    plan: Plan, commitment: Commitment, found: Iterable[Evidence], as_of: dt.date, lang: Language
+) -> Entry:
+    """A commitment with what was found about it as such; nothing is judged."""
+    return Entry(
+        id=commitment.id,
+        title=lang.pick(commitment.title),
+        findings=[_finding(plan, each, None, lang) for each in found],
+        **_said(plan, commitment, as_of, lang),
+    )
+
+
+def _of_scorecard(
+    table: Table, answer: Answer, as_of: dt.date, lang: Language
+) -> Iterator[Section]:
+    plan = table.plan
+    rows: Iterable[Judgement] = table.rows
+    for district, group in groupby(rows, lambda row: plan.district_of(row.target)):
+        entries = [target_entry(plan, judgement, lang) for judgement in group]
+        yield Section(heading=wording.place(district, lang), entries=entries)
+    if answer.findings:
+        yield Section(
+            heading=lang.gettext(N_("Also found, about commitments without a target: not judged")),
+            entries=[
+                commitment_entry(plan, commitment, found, as_of, lang)
+                for commitment, found in answer.findings
+            ],
+        )
+
+
+def _summary(judged: Sequence[Judgement], as_of: dt.date, lang: Language) -> str:
+    """How many targets came to what, in a sentence."""
+    statuses = Counter(judgement.status for judgement in judged)
+    told = [counts.of_status(s, statuses[s], lang) for s in STATUSES if statuses[s]]
+    sentence = lang.ngettext(
+        "Of {count} target, as of {when}: {told}.",
+        "Of {count} targets, as of {when}: {told}.",
+        len(judged),
+    )
+    when = wording.when(as_of.isoformat(), lang)
+    return sentence.format(count=len(judged), when=when, told=lang.joined(told)) if told else ""
+
+
+def _said(plan: Plan, record: Commitment | Target, as_of: dt.date, lang: Language) -> _Said:
+    source = plan.sources[record.source]
+    searched = ""
+    if record.searched and record.searched_note and record.searched <= as_of:
+        when = wording.when(record.searched.isoformat(), lang)
+        searched = lang.gettext(N_("Searched on {when}: {note}")).format(
+            when=when, note=lang.pick(record.searched_note)
+        )
+    return {
+        "original": wording.quoted(record.as_written),
+        "original_language": source.language,
+        "said": lang.gettext(wording.STRENGTH_WORDS[plan.strength_of(record)]),
+        "searched": searched,
+        "cited": _cited(source, record.paragraphs, lang),
+    }
+
+
+def _finding(plan: Plan, found: Evidence, target: Target | None, lang: Language) -> Finding:
+    return Finding(
+        when=wording.when(found.period or found.date, lang),
+        figure=wording.figure(found, target, lang) if found.same_indicator else "",
+        text=lang.pick(found.finding),
+        remark=lang.pick(found.note) if found.note else "",
+        other="" if found.same_indicator else lang.gettext(N_("another indicator, not judged")),
+        cited=_cited(plan.sources[found.source], (), lang),
+    )
+
+
+def _origins(
+    plan: Plan, records: Iterable[Commitment | Quote | Target], lang: Language
+) -> list[Origin]:
+    sources = [plan.sources[key] for key in dict.fromkeys(record.source for record in records)]
+    return [
+        Origin(_cited(source, (), lang), lang.pick(source.note) if source.note else "")
+        for source in sources
+    ]
+
+
+def _cited(source: Source, paragraphs: tuple[int, ...], lang: Language) -> Cited:
+    return Cited(wording.source_line(source, paragraphs, lang), source.url)

@@ -1,0 +1,205 @@
+"""Quotes and the scorecard to paste: in Markdown and HTML they carry what the screen carries."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from markdown_it import MarkdownIt
+
+from liangqu_cli.answers.scorecard import found_about_commitments, judge_plan
+from liangqu_cli.export.prose import text
+from liangqu_cli.export.rows import rendered
+from liangqu_cli.language import Code, Language
+from liangqu_cli.load.plan import load_plan
+from liangqu_cli.model import Plan
+from liangqu_cli.report.quotes import quotes_table
+from liangqu_cli.report.scorecard import scorecard_table
+from liangqu_cli.report.table import Answer, Table
+from liangqu_cli.report.wording import STATUS_WORDS, STRENGTH_WORDS, quoted
+from tests.conftest import Run
+from tests.export.browser import DAY, Chromium, Scheme, hostile_plan
+from tests.export.conftest import AS_OF, RIVER
+from tests.export.markup_reading import elements, parsed, text_of
+from tests.strategies import plans
+
+FORMATS = ("markdown", "html")
+
+
+def _plain(words: str) -> str:
+    """Text without white space, of which formats have their own."""
+    return re.sub(r"\s+", "", words)
+
+
+def _read(written: str, name: str) -> tuple[str, list[str]]:
+    """What a reader sees of a page or of rendered Markdown, and where its links lead."""
+    html = written if name == "html" else MarkdownIt("commonmark").render(written)
+    root, errors = parsed(html if name == "html" else f"<!DOCTYPE html><title>x</title>{html}")
+    assert errors == []
+    links = [link.get("href", "") for link in elements(root, "a")]
+    return _plain(" ".join(text_of(body) for body in elements(root, "body"))), links
+
+
+def _whole(plan: Plan, name: str, lang: Code) -> tuple[str, str]:
+    return tuple(  # type: ignore[return-value]
+        "".join(map(str, rendered(table, name, Language(lang)))) for table in _tables(plan)
+    )
+
+
+def _tables(plan: Plan) -> tuple[Table, Table]:
+    judged = list(judge_plan(plan, DAY).values())
+    found = found_about_commitments(plan, DAY)
+    findings = [(plan.commitments[key], each) for key, each in found.items()]
+    quotes = list(plan.quotes.values())
+    return (
+        quotes_table(plan, quotes).answering(Answer(records=quotes)),
+        scorecard_table(plan, judged).answering(
+            Answer(as_of=DAY, judged=judged, findings=findings)
+        ),
+    )
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_quote_goes_out_in_both_languages_with_who_said_it_and_where(
+    liangqu: Run, name: str, lang: Code
+) -> None:
+    """The original first, then the translation, which is called ours."""
+    out = liangqu("quotes", "--data", RIVER, "-f", name, "--lang", lang).out
+    seen, _ = _read(out, name)
+    ours = {"en": "Translation, ours:", "zh": "译文（本项目所译）："}[lang]
+    for record in json.loads(liangqu("quotes", "--data", RIVER, "-f", "json").out):
+        original, translation = _plain(record["text"]), _plain(record["text_en"])
+        assert f"{original}{_plain(ours)}{translation}" in seen
+        speaker = {"en": record["official_en"] + record["official"], "zh": record["official"]}[lang]
+        told = seen[seen.index(translation) + len(translation) :]
+        assert told.startswith(_plain(speaker))
+        assert record["id"] in told
+    assert _plain({"en": "River Herald", "zh": "江城日报"}[lang]) in seen
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_scorecard_goes_out_with_reasons_words_and_findings_with_links(
+    liangqu: Run, name: str
+) -> None:
+    """As long as the screen in full: nothing that it tells is missing."""
+    plan = load_plan([])
+    out = liangqu("scorecard", *AS_OF, "-f", name).out
+    seen, links = _read(out, name)
+    for record in json.loads(liangqu("scorecard", *AS_OF, "-f", "json").out):
+        wanted = [record["metric_en"], record["pledged_en"], record["why_en"], record["note_en"]]
+        wanted += [STATUS_WORDS[record["status"]], STRENGTH_WORDS[record["strength"]], record["id"]]
+        for part in [*wanted, quoted(record["as_written"])]:
+            assert _plain(part or "") in seen, (record["id"], part)
+    judged = judge_plan(plan, DAY)
+    about = found_about_commitments(plan, DAY)
+    findings = [found for judgement in judged.values() for found in judgement.evidence]
+    findings += [found for each in about.values() for found in each]
+    for found in findings:
+        assert _plain(found.finding.en) in seen
+        assert _plain(found.note.en if found.note else "") in seen
+        assert plan.sources[found.source].url in links
+    assert "Scorecard" in seen[:200]
+    assert "Of14targets,asof30June2026:" in seen
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_source_that_cannot_be_opened_says_so(liangqu: Run, name: str) -> None:
+    """Whoever cites it is told what is known of the copy."""
+    seen, _ = _read(liangqu("quotes", "-f", name).out, name)
+    note = load_plan([]).sources["beijing-news-2021"].note
+    assert note
+    assert _plain(note.en) in seen
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_figure_of_another_indicator_is_told_in_words_alone(liangqu: Run, name: str) -> None:
+    """It never stands where the results of the target's own indicator do."""
+    seen, _ = _read(liangqu("scorecard", *AS_OF, "--data", RIVER, "-f", name).out, name)
+    assert "Adaypasscosts8yuan." in seen
+    assert "8yuan" not in seen.replace("Adaypasscosts8yuan.", "")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_fields_make_it_a_table_again(liangqu: Run, name: str) -> None:
+    """Whoever names fields wants these alone."""
+    out = liangqu("quotes", "--fields", "id,official_en", "--data", RIVER, "-f", name).out
+    assert "Translation" not in out
+    assert "shen-qiao-quay" in out
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_nothing_found_is_said(liangqu: Run, name: str) -> None:
+    """In a document as in a table."""
+    for command in ("quotes", "scorecard"):
+        out = liangqu(command, "-m", "no such text", "--data", RIVER, "-f", name).out
+        assert "Nothing in the plan matches." in out
+
+
+def test_a_browser_shows_it_without_a_request_a_message_or_a_barrier(
+    liangqu: Run, browser: Chromium, tmp_path: Path
+) -> None:
+    """Opened from a folder, in light and dark, at the width of a phone too."""
+    schemes: tuple[Scheme, ...] = ("light", "dark")
+    for command in ("quotes", "scorecard"):
+        file = tmp_path / f"{command}.html"
+        liangqu(command, *(AS_OF if command == "scorecard" else ()), "--data", RIVER, "-o", file)
+        with browser.opened(file) as tab:
+            for scheme in schemes:
+                tab.page.emulate_media(color_scheme=scheme)
+                assert tab.barriers() == []
+            tab.page.set_viewport_size({"width": 360, "height": 740})
+            assert tab.page.evaluate("document.documentElement.scrollWidth") == 360
+            assert (tab.messages, tab.requests) == ([], [file.as_uri()])
+
+
+def test_hostile_texts_do_nothing_but_stand_there(browser: Chromium, tmp_path: Path) -> None:
+    """What would be markup if it were not escaped is text, in a page and in Markdown alike."""
+    plan = hostile_plan(RIVER)
+    file = tmp_path / "hostile.html"
+    for page in _whole(plan, "html", "en"):
+        file.write_text(page, encoding="utf-8")
+        with browser.opened(file) as tab:
+            assert tab.page.evaluate("typeof injected") == "undefined"
+            assert tab.page.locator("script, img, [onfocus], [onerror]").count() == 0
+            assert (tab.messages, tab.requests) == ([], [file.as_uri()])
+    for written in _whole(plan, "markdown", "en"):
+        kinds = {
+            part.type
+            for token in MarkdownIt("commonmark").parse(written)
+            for part in [token, *(token.children or ())]
+        }
+        assert not kinds & {"html_block", "html_inline", "image", "em_open", "fence", "code_block"}
+
+
+@pytest.mark.parametrize(
+    "words", ["2021. A year", "3) Three", "- A dash", "+ More", "# Number", "= Same", "11.8% of it"]
+)
+def test_a_line_that_begins_like_markup_is_but_a_line(words: str) -> None:
+    """A figure is no item of a list, and a dash none either."""
+    assert text_of(parsed(MarkdownIt("commonmark").render(text(words)))[0]).strip() == words
+    assert MarkdownIt("commonmark").render(text(words)).startswith("<p>")
+
+
+@settings(max_examples=8, deadline=None)
+@given(plan=plans())
+def test_any_plan_is_told_in_markdown_as_in_html(plan: Plan) -> None:
+    """The same words and the same headings, whatever the texts are."""
+    pairs = zip(_whole(plan, "html", "zh"), _whole(plan, "markdown", "zh"), strict=True)
+    for page, written in pairs:
+        root, errors = parsed(page)
+        assert errors == []
+        headings = [_plain(text_of(each)) for each in elements(root, "h2", "h3")]
+        assert headings == _headings(written)
+
+
+def _headings(written: str) -> list[str]:
+    tokens = MarkdownIt("commonmark").parse(written)
+    found: list[Any] = [
+        tokens[number + 1]
+        for number, token in enumerate(tokens)
+        if token.type == "heading_open" and token.tag in ("h2", "h3")
+    ]
+    return [_plain("".join(part.content for part in each.children)) for each in found]

@@ -1,0 +1,253 @@
+"""A search finds what the screen shows, however it is typed, and says what it found."""
+
+import json
+import re
+from itertools import pairwise
+from time import perf_counter
+from typing import Literal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from liangqu_cli.ask import selection
+from liangqu_cli.ask.search import Hit, search
+from liangqu_cli.ask.selection import Filter
+from liangqu_cli.ask.sought import Sought
+from liangqu_cli.ask.texts import record_texts
+from liangqu_cli.language import Language
+from liangqu_cli.load.plan import load_plan
+from liangqu_cli.model import Plan
+from liangqu_cli.report.search import search_table
+from liangqu_cli.text import fold
+from liangqu_cli.view.console import drawn
+from liangqu_cli.view.paint import Look
+from liangqu_cli.view.search import view
+from tests.conftest import ROOT, Run
+from tests.strategies import plans
+
+PLAN = load_plan([])
+RIVER = load_plan([str(ROOT / "tests" / "data" / "river.toml")])
+EVERYTHING = [hit.record for hit in search(PLAN, [], Filter())]
+TEXTS = sorted({text for record in EVERYTHING for text in record_texts(PLAN, record)})
+WORDS = sorted(
+    {word for text in TEXTS for word in re.findall("[a-z]+|[0-9]+|[一-龟]{2}", fold(text))}
+)
+SYNONYMS = (
+    ("自贸区", "自由贸易试验区", "FTZ", "pilot free trade zone"),
+    ("%", "per cent", "percent"),
+)
+
+
+def found(term: str, text: str) -> list[str]:
+    """The parts of a text that a term is found in."""
+    sought = Sought([term], SYNONYMS)
+    parts = [text[start:end] for start, end in sought.places(text)]
+    assert sought.held_by([text]) == bool(parts)
+    return parts
+
+
+def ids(plan: Plan, *terms: str) -> set[str]:
+    """The ids of what is found in a plan."""
+    return {hit.id for hit in search(plan, terms, Filter())}
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "parts"),
+    [
+        ("金融", "发展绿色金融", ["金融"]),
+        ("fin", "Fintech and finance", ["Fin", "fin"]),
+        ("12 million", "约1200万人次", ["1200万"]),
+        ("1200万", "about 12 million visits", ["12 million"]),
+        ("1,200万", "about 12 million visits", ["12 million"]),
+        ("12,000,000", "约1200万人次", ["1200万"]),
+        ("0.12亿", "12 million", ["12 million"]),
+        ("1,200", "1200家企业", ["1200"]),
+        ("1200", "1,200 companies", ["1,200"]),
+        ("1200", "约1200万人次", ["1200"]),
+        ("3.50", "3.5", ["3.5"]),
+        ("72%", "超过72％", ["72％"]),
+        ("72 per cent", "超过72%", ["72%"]),
+        ("12 million visits", "12,000,000 visits", ["12,000,000 visits"]),
+        ("2021-2025", "2021—2025年", ["2021—2025"]),
+        ("company", "companies, a company’s", ["companies", "company’s"]),
+        ("companies", "A company", ["company"]),
+        ("university", "universities", ["universities"]),
+        ("opened", "the opening", ["opening"]),
+        ("opening companies", "open a company; opened Companies", ["opened Companies"]),
+        ("green finance", "green-finance", ["green-finance"]),
+        ("green  finance", "green\nfinance", ["green\nfinance"]),
+        ("綠色金融", "绿色金融", ["绿色金融"]),
+        ("門", "门头沟", ["门"]),
+        ("⻔头沟", "门头沟", ["门头沟"]),
+        ("门头沟", "⻔头沟", ["⻔头沟"]),
+        ("Chaoyang", "Cháoyáng", ["Cháoyáng"]),
+        ("cháoyáng", "Chaoyang", ["Chaoyang"]),
+        ("彼得•哈洛", "彼得·哈洛", ["彼得·哈洛"]),
+        ("Xian", "Xi’an", ["Xi’an"]),
+        ("ftz", "自由贸易试验区（自贸区）", ["自由贸易试验区", "自贸区"]),
+        ("自贸区", "a Pilot Free-Trade Zone", ["Pilot Free-Trade Zone"]),
+        ("自贸区", "two pilot free trade zones", ["pilot free trade zones"]),
+        ("自貿區", "FTZ", ["FTZ"]),
+        ("自贸区建设", "自由贸易试验区建设", ["自由贸易试验区建设"]),
+        ("pilot free trade zones", "自贸区", ["自贸区"]),
+    ],
+)
+def test_a_term_is_found_however_it_is_written(term: str, text: str, parts: list[str]) -> None:
+    """And marked where it stands."""
+    assert found(term, text) == parts
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("20", "2025年"),
+        ("251", "1251项"),
+        ("5", "2.5"),
+        ("2", "2.5"),
+        ("200", "1,200"),
+        ("1200万", "1200"),
+        ("12 million", "12"),
+        ("12 million", "112 million"),
+        ("universal", "universities"),
+        ("ftz", "自贸"),
+        ("自贸区", "softzone"),
+        ("金融", "金，融"),
+        ("朝阳", "潮阳"),
+        ("绿色", "金融"),
+    ],
+)
+def test_a_term_is_not_found_in_what_means_something_else(term: str, text: str) -> None:
+    """Half a number is none, nor is a word that only begins alike."""
+    assert found(term, text) == []
+
+
+@pytest.mark.parametrize(
+    ("term", "key"),
+    [
+        ("12 million", "tongzhou-universal-visitors"),
+        ("1200万", "tongzhou-universal-visitors"),
+        ("12 million visits", "tongzhou-universal-visitors"),
+        ("72%", "daxing-services-share-2021"),
+        ("2024", "evidence-chaoyang-fourth-embassy-area-2024"),
+        ("13 June 2024", "evidence-chaoyang-fourth-embassy-area-2024"),
+        ("2024年6月13日", "evidence-chaoyang-fourth-embassy-area-2024"),
+        ("2024-06-13", "evidence-chaoyang-fourth-embassy-area-2024"),
+        ("Beijing Foreign Affairs Office", "evidence-chaoyang-fourth-embassy-area-2024"),
+        ("朝陽", "evidence-chaoyang-fourth-embassy-area-2024"),
+        ("朝陽區", "wang-hao"),
+        ("王灝", "wang-hao"),
+        ("wáng hào", "wang-hao"),
+        ("chao yang qu", "110105"),
+    ],
+)
+def test_what_the_screen_shows_is_found(term: str, key: str) -> None:
+    """Figures, dates and publishers as readers of either language are told them."""
+    assert key in ids(PLAN, term)
+
+
+def test_words_that_the_plan_calls_the_same_find_the_same() -> None:
+    """In any of their languages."""
+    assert ids(RIVER, "轮渡") == ids(RIVER, "渡船") == ids(RIVER, "fry") == ids(RIVER, "ferries")
+    assert "city-ferries" in ids(RIVER, "fry")
+    assert "990102" in ids(RIVER, "芦洲县")
+
+
+def test_evidence_is_its_publisher_s() -> None:
+    """It has a publisher and a date, and is not the words of whoever made the pledge."""
+    (hit,) = (hit for hit in _hits("evidence") if hit.id == "evidence-xicheng-projects-2023")
+    assert hit.official is None
+    assert (hit.publisher and hit.publisher.en, hit.date) == ("People's Daily Online", "2023-09-03")
+    assert hit.about and hit.about.en == "High-quality key projects and companies brought in"
+    assert not {hit.id for hit in _hits("evidence")} & ids(PLAN, "Sun Shuo")
+    assert {hit.official for hit in _hits("evidence")} == {None}
+
+
+def _hits(kind: str) -> list[Hit]:
+    return [hit for hit in search(PLAN, ["a"], Filter()) if hit.kind == kind]
+
+
+def test_a_hit_on_the_screen_says_what_it_is(liangqu: Run) -> None:
+    """A finding with who published it and when, and with what it is about where that was found."""
+    told = liangqu("search", "231", "companies").out
+    assert told.startswith("evidence · Xicheng 西城 · People's Daily Online · 3 September 2023\n")
+    assert "\n  High-quality key projects and companies brought in\n" in told
+    assert "Sun Shuo" not in told
+    told = liangqu("--lang", "zh", "search", "231").out
+    assert told.startswith("证据 · 西城 · 人民网 · 2023年9月3日\n")
+    record = json.loads(liangqu("search", "231", "-f", "json").out)[0]
+    assert record["official"] is None
+    assert (record["publisher"], record["date"]) == ("人民网", "2023-09-03")
+
+
+def test_what_was_found_otherwise_is_marked(liangqu: Run) -> None:
+    """By another form, in other characters, as another number."""
+    for term, marked in (("company", "companies"), ("1,200万", "1200万"), ("朝陽", "朝阳")):
+        told = liangqu("--color", "always", "search", term).out
+        assert f"m{marked}\x1b[" in told
+
+
+@given(st.sampled_from(WORDS), st.sampled_from(["en", "zh"]))
+def test_every_term_stands_in_every_hit_on_the_screen(word: str, code: Literal["en", "zh"]) -> None:
+    """Whatever it was found in, a reader sees why."""
+    hits = search(PLAN, [word], Filter())
+    sought = Sought([word], PLAN.synonyms)
+    for hit in hits:
+        screen = view([word])(search_table(PLAN, [hit]), Language(code))
+        told = "".join(drawn(screen, Look()))
+        assert sought.held_by([re.sub(r"\n *", gap, told) for gap in ("", " ")]), hit.id
+
+
+@pytest.mark.parametrize("term", ["company", "綠色", "12 million", "ftz", "朝陽", "2025"])
+def test_match_narrows_by_the_same_rules(term: str) -> None:
+    """Of each table what a search finds there."""
+    asked = Filter(match=term)
+    kinds = ("commitment", "target", "quote", "official", "district")
+    listed = (selection.commitments, selection.targets, selection.quotes, selection.officials)
+    hits = search(PLAN, [term], Filter())
+    for kind, select in zip(kinds, (*listed, selection.districts), strict=True):
+        records = select(PLAN, asked)
+        assert records == [hit.record for hit in hits if hit.kind == kind]
+    assert search(PLAN, [], asked) == hits
+
+
+@given(plans(), st.data())
+def test_every_text_of_a_record_finds_it(plan: Plan, data: st.DataObject) -> None:
+    """However hostile it is, whole or any part of it that no number is cut by."""
+    hits = {hit.id: hit.record for hit in search(plan, [], Filter())}
+    key = data.draw(st.sampled_from(sorted(hits)))
+    for text in record_texts(plan, hits[key]):
+        assert key in ids(plan, text)
+        part = fold(text)[: data.draw(st.integers(0, 6))]
+        if not part[-1:].isdigit():
+            assert key in ids(plan, part)
+
+
+@given(st.text(max_size=30), st.text(max_size=6))
+def test_whatever_is_held_has_a_place(text: str, term: str) -> None:
+    """In order, none touching another, and each within the text."""
+    sought = Sought([term], SYNONYMS)
+    places = sought.places(text)
+    assert all(0 <= start < end <= len(text) for start, end in places)
+    assert all(end < start for (_, end), (start, _) in pairwise(places))
+    assert sought.held_by([text]) or not places
+    if sought.held_by([text]) and fold(term):
+        assert places
+
+
+@pytest.mark.parametrize("term", ["company", "金融", "ftz", "12 million", "a" * 200])
+def test_the_work_grows_with_the_text_and_no_faster(term: str) -> None:
+    """Four times as long a text takes no sixteen times as long, hits or none."""
+    text = "将引进1200万家companies，发展金融和自贸区；aaaaaaaaaaaaaaa " * 500
+    assert _seconds(term, text * 8) < 30 * max(_seconds(term, text), 0.002)
+
+
+def _seconds(term: str, text: str) -> float:
+    sought = Sought([term], SYNONYMS)
+    best = 1e9
+    for _ in range(3):
+        begun = perf_counter()
+        Sought([term], SYNONYMS).held_by([text])
+        sought.places(text)
+        best = min(best, perf_counter() - begun)
+    return best
