@@ -8,6 +8,7 @@ from liangqu_cli.answers.targets import found_besides, judged_targets
 from liangqu_cli.cli.listing import Listing, TargetOptions
 from liangqu_cli.cli.options import Names
 from liangqu_cli.cli.run import Run
+from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_
 from liangqu_cli.report.scorecard import scorecard_table
 from liangqu_cli.report.table import Answer
@@ -24,6 +25,10 @@ def scorecard(
 ) -> None:
     from liangqu_cli.view.scorecard import view
 
+    if full and not listing.drawn:
+        raise UsageError(
+            N_("--full is for what is drawn; without it this format holds every field already.")
+        )
     plan, asked = run.selection(names, listing, aims)
     rows = judged_targets(plan, asked, aims.day)
     judged_alone = aims.narrow or listing.limit is not None

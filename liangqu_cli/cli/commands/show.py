@@ -10,6 +10,7 @@ from liangqu_cli.cli import vocabulary
 from liangqu_cli.cli.options import AsOf, RequiredNames, one_of
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.values import day_of_judgement
+from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_
 
 
@@ -32,6 +33,10 @@ def show(
         Option("--full", help=N_("Tell every record of a card whole, with evidence and sources.")),
     ] = False,
 ) -> None:
+    if full and format != "table":
+        raise UsageError(
+            N_("--full is for what is drawn; without it this format holds every field already.")
+        )
     day = day_of_judgement(as_of)
     plan, meanings = run.subjects(names)
     judged = judge_plan(plan, day)
