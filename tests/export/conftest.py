@@ -24,7 +24,8 @@ def exported(liangqu: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the built-in plan in every format of `export`."""
     folder = tmp_path_factory.mktemp("exported")
     for name in ("plan", "plan.xlsx", "plan.sqlite", "plan.json"):
-        result = liangqu("export", folder / name, *AS_OF)
+        judged = () if name.endswith(".json") else AS_OF
+        result = liangqu("export", folder / name, *judged)
         assert (result.code, result.out, result.err) == (0, "", "")
     return folder
 

@@ -191,16 +191,16 @@ def test_a_killed_export_leaves_the_old_folder_or_the_new(
     assert _files(path) == _files(expected["new"])
 
 
-def test_what_a_user_added_to_a_package_is_not_ours(here: Run, tmp_path: Path) -> None:
+def test_what_a_user_added_to_a_package_is_not_ours(liangqu: Run, tmp_path: Path) -> None:
     """Listed in the descriptor or not: the export is refused, and nothing is touched."""
     path = tmp_path / "plan"
-    assert here("export", path).code == 0
+    assert liangqu("export", path).code == 0
     (path / "notes.csv").write_text("mine\n", encoding="utf-8")
     descriptor = json.loads((path / "datapackage.json").read_text("utf-8"))
     descriptor["resources"].append({"name": "notes", "path": "notes.csv"})
     (path / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
     before = _files(path)
-    done = here("export", path, "--force")
+    done = liangqu("export", path, "--force")
     assert done.code == 2
     assert "holds notes.csv, which no export made" in done.err
     assert _files(path) == before
@@ -208,15 +208,15 @@ def test_what_a_user_added_to_a_package_is_not_ours(here: Run, tmp_path: Path) -
 
 @pytest.mark.parametrize("resources", [5, "x", None, [1], [{"path": 7}], [{"path": "../x"}], {}])
 def test_an_odd_descriptor_is_no_fault_of_ours(
-    here: Run, tmp_path: Path, resources: object
+    liangqu: Run, tmp_path: Path, resources: object
 ) -> None:
     """Whatever a foreign `datapackage.json` holds: refused in one line, or replaced if ours."""
     path = tmp_path / "plan"
     path.mkdir()
     text = json.dumps({"liangqu": 1, "resources": resources})
     (path / "datapackage.json").write_text(text, encoding="utf-8")
-    assert here("export", path).code == 2
-    assert here("export", path, "--force").code == 0
+    assert liangqu("export", path).code == 2
+    assert liangqu("export", path, "--force").code == 0
 
 
 def test_the_old_folder_comes_back_where_the_new_one_cannot_take_its_place(
