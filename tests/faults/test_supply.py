@@ -57,11 +57,15 @@ def imported(tree: ast.Module) -> Iterator[str]:
 
 
 def test_no_module_can_reach_the_network_or_run_what_it_read() -> None:
-    """Nothing in the package imports a client of the network, a pickle or a subprocess."""
+    """Nothing in the package imports a client of the network, a pickle or a subprocess.
+
+    But one module starts the pager that a reader has chosen, word by word, without a shell.
+    """
     for path, tree in trees():
+        allowed = {"subprocess"} if str(path).endswith("cli/pager.py") else set()
         for name in imported(tree):
             parts = {name, name.split(".", maxsplit=1)[0]}
-            assert not parts & (NETWORK | UNSAFE), f"{path} imports {name}"
+            assert not parts & (NETWORK | UNSAFE) - allowed, f"{path} imports {name}"
 
 
 def test_nothing_is_evaluated_and_no_shell_is_called() -> None:

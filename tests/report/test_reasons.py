@@ -104,7 +104,7 @@ def test_what_was_searched_in_vain_says_when() -> None:
     )
     assert told(aim, as_of=day - dt.timedelta(1)) == (
         "Due in 2021; nothing is recorded.",
-        "期限为2021年，未检索到相关资料。",
+        "期限为2021年，未收录相关资料。",
     )
     other = {"date": "2022", "same_indicator": False}
     assert told(aim, other)[0].endswith(

@@ -150,6 +150,7 @@ def test_csl_json_keeps_to_its_schema(plan: Plan, records: dict[str, Any]) -> No
         assert (item.locator is None) == (not paragraphs_of(records[item.id]))
 
 
+@pytest.mark.filterwarnings("ignore:The following arguments for Name are unsupported")
 def test_a_csl_processor_reads_csl_json(records: dict[str, Any]) -> None:
     """Any style of the CSL project makes a citation of every item."""
     from citeproc import (  # type: ignore[import-untyped] # it has no types
