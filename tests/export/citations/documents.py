@@ -208,12 +208,13 @@ UNTITLED = document(
 
 
 def documents() -> SearchStrategy[Source]:
-    """Documents of every kind, their texts hostile."""
-    texts = st.builds(Bilingual, zh=hostile_texts(), en=hostile_texts())
-    names = st.builds(Author, zh=hostile_texts(), en=hostile_texts())
+    """Documents of every kind, their texts hostile but never blank, which a reader refuses."""
+    text = hostile_texts().filter(str.strip)
+    texts = st.builds(Bilingual, zh=text, en=text)
+    names = st.builds(Author, zh=text, en=text)
     parted = st.builds(
         lambda zh, given, family: Author(zh=zh, en=f"{given} {family}", family=family),
-        *[hostile_texts()] * 3,
+        *[text] * 3,
     )
     urls = ("https://example.org/?a=1&b={2}\\%7E_#x", "http://例子.cn/路径")
     return st.builds(
