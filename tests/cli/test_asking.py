@@ -86,7 +86,7 @@ def test_help_can_be_asked_for_by_a_command(liangqu: Run, name: str) -> None:
             for sign in ("≥", "＞＝", "at-least", "at least", "不少于", "不低于")
         ),
         (["--comparator", "约"], ["--comparator", "~"]),
-        (["--comparator", "里程碑"], ["--comparator", "milestone"]),
+        (["--comparator", "节点"], ["--comparator", "milestone"]),
         *(
             (["--due-by", date], ["--due-by", "2025-06"])
             for date in ("2025.06", "2025.6", "2025/6", "2025年6月", "２０２５年６月", "June 2025")
