@@ -211,7 +211,7 @@ class Database:
             for row in self.rows(query, key):
                 return Scope(frozenset([row["district"]]), frozenset())
         if not self.rows(
-            "SELECT id FROM themes WHERE id = ?1 UNION SELECT id FROM sources WHERE id = ?1", key
+            "SELECT id FROM themes WHERE id = ? UNION SELECT id FROM sources WHERE id = ?", key, key
         ):
             raise KeyError(key)
         return None

@@ -61,10 +61,10 @@ class NameTable:
     def exact(self, key: str) -> Entity | None:
         """The district of this code or the official of this id."""
         query = (
-            "SELECT 'district' AS kind, code AS key FROM districts WHERE code = ?1"
-            " UNION ALL SELECT 'official', id FROM officials WHERE id = ?1"
+            "SELECT 'district' AS kind, code AS key FROM districts WHERE code = ?"
+            " UNION ALL SELECT 'official', id FROM officials WHERE id = ?"
         )
-        return next(iter(self._entities(query, key)), None)
+        return next(iter(self._entities(query, key, key)), None)
 
     def whole(self, form: str, *, initials: bool = True) -> Collection[Entity]:
         """What has exactly this form, be it only as its initials or not."""
