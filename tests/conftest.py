@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -14,6 +15,11 @@ from hypothesis import HealthCheck, settings
 COMMAND = Path(sys.executable).with_name("liangqu")
 ROOT = Path(__file__).resolve().parents[1]
 CI = bool(os.environ.get("CI"))
+
+# Tests interrupt what they start, which would inherit that a signal is ignored, as under nohup.
+for _number in (signal.SIGINT, signal.SIGHUP, signal.SIGQUIT):
+    if signal.getsignal(_number) is signal.SIG_IGN:
+        signal.signal(_number, signal.SIG_DFL)
 
 # How quick an example is, is no test's business; and CI tries the same ones every time.
 settings.register_profile(
