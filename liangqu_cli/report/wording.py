@@ -214,6 +214,11 @@ def aim(target: Target, lang: Language) -> str:
     return lang.gettext(N_("{label}: {text}")).format(label=metric, text=told) if told else metric
 
 
+def subject(record: Commitment | Target, lang: Language) -> str:
+    """What a finding is about: a target with what it aims at, or a commitment."""
+    return aim(record, lang) if isinstance(record, Target) else lang.pick(record.title)
+
+
 def place(district: District, lang: Language, plan: Plan | None = None) -> str:
     """A district's name; in English with the Chinese beside it, to quote and to search by.
 

@@ -12,7 +12,7 @@ RIVER = str(ROOT / "tests" / "data" / "river.toml")
 ABOUT_TARGETS = ("targets", "scorecard", "summary", "timeline")
 LISTINGS = (
     *("districts", "officials", "commitments", "targets", "quotes", "search"),
-    *("summary", "scorecard", "timeline", "matrix", "map"),
+    *("summary", "scorecard", "evidence", "timeline", "matrix", "map"),
 )
 
 
