@@ -39,6 +39,11 @@ class Filter(Struct, frozen=True, kw_only=True):
     statuses: frozenset[str] = frozenset()
     """Statuses, which only a judgement has; `answers.targets` heeds them."""
 
+    @property
+    def narrows_targets(self) -> bool:
+        """Whether it asks for what only targets have, so that nothing else can be let through."""
+        return bool(self.due_by or self.statuses or self.comparators or self.units)
+
 
 def commitments(plan: Plan, asked: Filter) -> list[Commitment]:
     """The commitments that `asked` lets through."""

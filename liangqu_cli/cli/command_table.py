@@ -89,7 +89,7 @@ ENTRIES = (
     Entry(
         "timeline",
         WEIGH,
-        N_("Lay out targets and evidence along the years."),
+        N_("Lay out targets, commitments with findings, and all evidence along the years."),
         ("liangqu timeline", "liangqu timeline {district}"),
     ),
     Entry(

@@ -93,6 +93,11 @@ def status_words(status: Status, lang: Language) -> str:
     return f"{STATUS_SYMBOLS[status]} {lang.gettext(STATUS_WORDS[status])}"
 
 
+def status_told(status: Status | None, lang: Language) -> str:
+    """The same, and nothing where nothing is judged."""
+    return status_words(status, lang) if status else ""
+
+
 def comparator_words(comparator: str | None, lang: Language) -> str:
     """A comparator by itself, as in `at least`."""
     if comparator is None:
@@ -217,6 +222,14 @@ def aim(target: Target, lang: Language) -> str:
 def subject(record: Commitment | Target, lang: Language) -> str:
     """What a finding is about: a target with what it aims at, or a commitment."""
     return aim(record, lang) if isinstance(record, Target) else lang.pick(record.title)
+
+
+def measured(record: Commitment | Target, lang: Language) -> str:
+    """The same without the dates, which a timeline draws."""
+    if not isinstance(record, Target):
+        return lang.pick(record.title)
+    told, metric = quantity(record, lang), lang.pick(record.metric)
+    return lang.gettext(N_("{label}: {text}")).format(label=metric, text=told) if told else metric
 
 
 def place(district: District, lang: Language, plan: Plan | None = None) -> str:
