@@ -13,31 +13,16 @@ from liangqu_cli.dates import first_day, last_day
 from liangqu_cli.model import Evidence, Plan
 
 
-def evidence(
-    plan: Plan,
-    asked: Filter,
-    *,
-    since: str | None = None,
-    until: str | None = None,
-    same: bool = False,
-) -> list[Evidence]:
-    """The findings that a reader asks for, the newest first, those of a day in the plan's order.
-
-    Args:
-        plan: Where they are.
-        asked: What narrows them, told of what they are about; their source is their own.
-        since: A year, a month or a day; what is dated before its first day is left out.
-        until: The same; what is dated after its last day is left out.
-        same: Whether what is of another indicator is left out.
-    """
-    begin = first_day(since) if since else None
-    end = last_day(until) if until else None
+def evidence(plan: Plan, asked: Filter) -> list[Evidence]:
+    """The findings that `asked` lets through, the newest first, those of a day in plan order."""
+    begin = first_day(asked.since) if asked.since else None
+    end = last_day(asked.until) if asked.until else None
     found = [
         each
         for each in selection.evidence(plan, asked)
         if (begin is None or _last(each) >= begin)
         and (end is None or _first(each) <= end)
-        and (each.same_indicator or not same)
+        and (each.same_indicator or not asked.same)
     ]
     return sorted(found, key=_last, reverse=True)
 

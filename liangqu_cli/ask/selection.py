@@ -38,6 +38,12 @@ class Filter(Struct, frozen=True, kw_only=True):
     """Units, in either language."""
     statuses: frozenset[str] = frozenset()
     """Statuses, which only a judgement has; `answers.targets` heeds them."""
+    since: str | None = None
+    """A year, month or day before whose beginning a finding is left out, and"""
+    until: str | None = None
+    """one after whose end; `answers.evidence` heeds them."""
+    same: bool = False
+    """Whether a finding of another indicator is left out; likewise."""
 
     @property
     def narrows_targets(self) -> bool:

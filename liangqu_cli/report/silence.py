@@ -22,6 +22,9 @@ OPTIONS = {
     "comparators": "--comparator",
     "units": "--unit",
     "statuses": "--status",
+    "since": "--since",
+    "until": "--until",
+    "same": "--same",
 }
 """The option behind each condition of a filter."""
 OF_TARGETS = ("targets", "scorecard", "summary", "timeline")

@@ -42,6 +42,8 @@ def test_a_scorecard_tells_what_it_has_although_it_judges_nothing() -> None:
         (["quotes", "--source", "river-statistics-2026"], "3 match without --source."),
         (["officials", "-m", "no such text"], "5 match without --match."),
         (["timeline", "西岸", "--due-by", "2020"], "6 match without --due-by."),
+        (["evidence", "西岸", "--since", "2026"], "2 match without --since."),
+        (["evidence", "江城", "--until", "2024"], "2 match without --until."),
         (["targets", "-m", "no such text", "--due-by", "2020"], None),
     ],
 )

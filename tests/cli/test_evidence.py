@@ -51,6 +51,7 @@ def test_every_finding_is_there_the_newest_first(liangqu: Run) -> None:
         (["--until", "2025-09-19"], [LATER[0], *OF_2025[1:], "east-bank-flowers-2024"]),
         (["--until", "2025-09-20"], [LATER[0], *OF_2025, "east-bank-flowers-2024"]),
         (["--since", "2025年7月", "--until", "2025-07"], ["west-bank-trees", "first-lamp-lit"]),
+        (["--since", "2025-07-01", "--until", "2025-07-01"], ["west-bank-trees", "first-lamp-lit"]),
     ],
 )
 def test_a_date_keeps_what_may_lie_on_its_side(
@@ -135,3 +136,12 @@ def test_two_dates_between_which_nothing_lies_are_refused(liangqu: Run) -> None:
     assert (done.code, done.out) == (2, "")
     assert "--since 2025-02 is later than --until 2025-01-31" in done.err
     assert _ids(liangqu, "--since", "2025", "--until", "2025-01") == ["west-bank-trees"]
+
+
+def test_an_answer_that_holds_other_indicators_alone_says_so(liangqu: Run) -> None:
+    """Else whoever asks for the same one took it that nothing was found."""
+    count = len(json.loads(liangqu("evidence", "东城", "-f", "json").out))
+    told = liangqu("evidence", "东城", "--same").out.splitlines()
+    assert count > 0
+    assert told[1].startswith(f"{count} match")
+    assert told[1].endswith("without --same.")

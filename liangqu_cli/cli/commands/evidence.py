@@ -1,7 +1,9 @@
 """`liangqu evidence`."""
 
+from functools import partial
 from typing import Annotated
 
+from msgspec.structs import replace
 from typer import Option
 
 from liangqu_cli.answers.evidence import evidence as findings
@@ -49,8 +51,9 @@ def evidence(
 
     _in_order(since, until)
     plan, asked = run.selection(names, listing)
-    found = findings(plan, asked, since=since, until=until, same=same)
-    run.deliver(evidence_table(plan, found), listing, render)
+    asked = replace(asked, since=since, until=until, same=same)
+    found = partial(findings, plan)
+    run.deliver(evidence_table(plan, found(asked)), listing, render, asked=asked, found=found)
 
 
 def _in_order(since: str | None, until: str | None) -> None:
