@@ -113,7 +113,7 @@ ENTRIES = (
     Entry(
         "export",
         TAKE_AWAY,
-        N_("Write the whole plan: a folder of CSV, .xlsx, .sqlite, .json or .html."),
+        N_("Write the whole plan: a folder of CSV or Parquet, .xlsx, .sqlite, .json or .html."),
         ("liangqu export plan.xlsx", "liangqu export plan-folder --format datapackage"),
     ),
     Entry(
