@@ -1,8 +1,8 @@
 """The commands: what each is for, and two ways in which it is used.
 
 A command `name` is the function `name` in `commands/name.py`. In the examples
-`{district}`, `{official}`, `{theme}`, `{target}`, `{quote}` and `{year}` stand for
-what the reader's own dataset holds.
+`{district}`, `{other}` (another district), `{official}`, `{theme}`, `{target}`, `{quote}`
+and `{year}` stand for what the reader's own dataset holds.
 """
 
 from typing import NamedTuple
@@ -79,6 +79,15 @@ ENTRIES = (
         WEIGH,
         N_("Judge what became of each target, with the evidence and its source."),
         ("liangqu scorecard", "liangqu scorecard {district} --as-of {year}"),
+    ),
+    Entry(
+        "compare",
+        WEIGH,
+        N_("Hold districts or officials side by side, theme by theme."),
+        (
+            "liangqu compare {district} {other}",
+            "liangqu compare {district} {other} -t {theme} -o both.html",
+        ),
     ),
     Entry(
         "timeline",

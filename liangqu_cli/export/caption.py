@@ -12,6 +12,7 @@ _KINDS = {
     "summary": N_("Summary of targets"),
     "search": N_("Search results"),
     "scorecard": N_("Scorecard"),
+    "compare": N_("Comparison"),
     "timeline": N_("Timeline"),
     "matrix": N_("Districts and themes"),
     "map": N_("Map"),

@@ -152,6 +152,7 @@ def ways(file: PlanFile) -> list[list[str]]:
         ["summary", "--by", "theme"],
         ["summary", "--by", "status"],
         ["scorecard"],
+        *([["compare", *districts], ["compare", *districts, "--full"]] if districts[1:] else []),
         ["timeline"],
         ["matrix"],
         ["map"],
