@@ -23,8 +23,8 @@ from liangqu_cli.report.document import (
 )
 from liangqu_cli.report.wording import STRENGTH_WORDS
 
+QUOTED = N_("Spoken words and signed statements")
 CAVEAT = N_("That nothing is recorded here does not mean that nothing was said.")
-NOTHING = N_("Nothing recorded.")
 
 
 def name(plan: Plan, side: Dossier, lang: Language) -> str:
@@ -62,7 +62,7 @@ def document(plan: Plan, comparison: Comparison, lang: Language) -> Document:
         sections=[
             Section(heading=lang.gettext(N_("Side by side")), sides=heads),
             *themes,
-            *_quotes(plan, sides, names, lang),
+            *_quotes(plan, comparison, names, lang),
         ],
         origins=origins(plan, [record for side in sides for record in _records(side)], lang),
     )
@@ -96,19 +96,20 @@ def _entries(plan: Plan, side: Dossier, share: Share, lang: Language) -> Iterato
 
 
 def _quotes(
-    plan: Plan, sides: Sequence[Dossier], names: Sequence[str], lang: Language
+    plan: Plan, comparison: Comparison, names: Sequence[str], lang: Language
 ) -> Iterator[Section]:
     """The quotes of each side, where any has one."""
+    sides = comparison.sides
     told = [
         Side(
             name=called,
-            lines=[] if side.quotes else [lang.gettext(NOTHING)],
+            lines=[] if side.quotes else [none(comparison, lang)],
             entries=[quote_entry(plan, quote, lang) for quote in side.quotes],
         )
         for called, side in zip(names, sides, strict=True)
     ]
     if any(side.quotes for side in sides):
-        yield Section(heading=lang.gettext(N_("Quotes")), sides=told)
+        yield Section(heading=lang.gettext(QUOTED), sides=told)
 
 
 def _officials(plan: Plan, side: Dossier, lang: Language) -> Iterator[str]:
@@ -159,9 +160,13 @@ def silence(comparison: Comparison, share: Share, lang: Language) -> str:
         return ""
     if share.quotes:
         return lang.gettext(N_("Only in the words quoted below."))
-    if comparison.narrowed:
-        return lang.gettext(N_("Nothing that matches."))
-    return lang.gettext(NOTHING)
+    return none(comparison, lang)
+
+
+def none(comparison: Comparison, lang: Language) -> str:
+    """That a side has nothing, which is less where only a part was asked for."""
+    narrowed = N_("Nothing that matches.")
+    return lang.gettext(narrowed if comparison.narrowed else N_("Nothing recorded."))
 
 
 def nothing(comparison: Comparison, lang: Language) -> str:

@@ -13,7 +13,7 @@ from liangqu_cli.model import District, Plan, Quote
 from liangqu_cli.report import compare as words
 from liangqu_cli.report import reasons, wording
 from liangqu_cli.view import records
-from liangqu_cli.view.card import QUOTES, sources
+from liangqu_cli.view.card import sources
 from liangqu_cli.view.columns import side_by_side
 from liangqu_cli.view.console import NATURAL, Screen
 from liangqu_cli.view.layout import BLANK, Continued, Hanging, Row, headed, paragraph
@@ -84,13 +84,11 @@ def render(
         told = [_commitments(plan, side, share, lang, full) for side, share in pairs]
         silences = [words.silence(comparison, share, lang) for share in topic.shares]
         yield Beside(called, _spoken_or(silences, told))
-    for form, title in QUOTES.items():
-        told = [_quotes(plan, [q for q in side.quotes if q.form == form], lang) for side in sides]
-        if any(told):
-            silence = lang.gettext(words.NOTHING)
-            yield from headed(
-                lang.gettext(title), [Beside(called, _spoken_or([silence] * len(told), told))]
-            )
+    if any(side.quotes for side in sides):
+        silence = words.none(comparison, lang)
+        told = [_quotes(plan, side.quotes, lang) for side in sides]
+        beside = Beside(called, _spoken_or([silence] * len(sides), told))
+        yield from headed(lang.gettext(words.QUOTED), [beside])
     if full:
         yield from headed(lang.gettext(N_("Sources")), sources(plan, sides, lang))
     yield BLANK
@@ -181,7 +179,7 @@ def _quotes(plan: Plan, quotes: Iterable[Quote], lang: Language) -> list[Rendera
     told: list[RenderableType] = []
     for quote in quotes:
         told += [BLANK] if told else []
-        told.append(records.quote_panel(plan, quote, lang))
+        told.append(records.quote_panel(plan, quote, lang, formed=True))
     return told
 
 

@@ -137,6 +137,15 @@ def test_silence_is_told_and_not_taken_for_more_than_it_is() -> None:
         assert "Nothing recorded" not in narrowed
 
 
+def test_a_side_without_a_quote_says_so() -> None:
+    """Where another has one; and that nothing matches, where but a text was asked for."""
+    assert ask("苇港", "东岸", "-t", "quays-and-dykes").out.count("Nothing recorded.") == 0
+    assert ask("苇港", "东岸", "-t", "finance").out.count("Nothing recorded.") == 2
+    narrowed = ask("苇港", "东岸", "-t", "finance", "-m", "finance").out
+    assert narrowed.count("Nothing that matches.") == 2
+    assert "Nothing recorded." not in narrowed
+
+
 def test_words_alone_are_not_taken_for_silence(tmp_path: Path) -> None:
     """A district that spoke of a theme in a quote, and committed itself to nothing."""
     text = RIVER.read_text("utf-8")
