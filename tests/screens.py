@@ -38,7 +38,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "compare he-lin 东岸 -t quays-and-dykes --strength pledge --as-of 2025-06",
     ),
     "timeline": ("timeline",),
-    "matrix": ("matrix",),
+    "matrix": ("matrix", "matrix 苇港 ouyang-du 洲头"),
     "map": (
         *(f"map --by {by}" for by in ("commitments", "targets", "quotes", "status")),
         "map -D begun.toml",
@@ -96,7 +96,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "compare 东岸 西岸 --full -f json",
         "compare 东岸 西岸 -o both.csv",
         "map --by colour",
-        "matrix 西岸",
+        "map 西岸",
         "show",
         "show nobody",
         "show 西案",

@@ -99,7 +99,7 @@ ENTRIES = (
         "matrix",
         WEIGH,
         N_("Cross-tabulate districts and themes."),
-        ("liangqu matrix", "liangqu matrix -f csv"),
+        ("liangqu matrix", "liangqu matrix {district} {other} -f csv"),
     ),
     Entry(
         "map",
