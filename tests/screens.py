@@ -32,6 +32,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "summary 苇港 --by status",
     ),
     "scorecard": ("scorecard", "scorecard 东岸 --as-of 2025-06"),
+    "evidence": ("evidence", "evidence 东岸 --since 2024年10月 --until 2025 -n 2"),
     "compare": (
         "compare 东岸 西岸",
         "compare 苇港 洲头 江城 --full",
@@ -65,6 +66,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         f"search {NONE} 金融",
         f"summary -m {NONE}",
         f"scorecard -m {NONE}",
+        "evidence --since 2027",
         f"compare 东岸 西岸 -m {NONE}",
         f"timeline -m {NONE}",
         f"matrix -m {NONE}",
@@ -83,6 +85,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "targets --comparator is",
         "targets --due-by soon",
         "targets --as-of 2021-13",
+        "evidence --since 2026-02 --until 2025",
         "targets -f xls",
         "targets -f xlsx",
         "targets -f json --excel",

@@ -12,6 +12,7 @@ from liangqu_cli.language import N_, Language
 from liangqu_cli.model import District, Plan, Quote
 from liangqu_cli.report import compare as words
 from liangqu_cli.report import reasons, wording
+from liangqu_cli.report.table import Hint
 from liangqu_cli.view import records
 from liangqu_cli.view.card import sources
 from liangqu_cli.view.columns import side_by_side
@@ -65,7 +66,7 @@ def render(
     Args:
         plan: The plan.
         comparison: What to show.
-        typed: What the reader typed, word by word: names, and what narrows.
+        typed: What the reader typed, word by word, but for how much is told.
         lang: The reader's language.
         full: Whether all is told with its reasons, evidence and sources.
     """
@@ -188,13 +189,11 @@ def _next_steps(comparison: Comparison, typed: Sequence[str], lang: Language, fu
     first = next((each for side in comparison.sides for each in side.commitments), None)
     if first is None:
         return
-    steps = [] if full else [(N_("Evidence and sources:"), ["compare", *typed, "--full"])]
+    steps = [] if full else [Hint(lang.gettext(N_("Evidence and sources:")), (*typed, "--full"))]
     themes = [topic.theme for topic in comparison.topics]
     if len(themes) > 1 and not comparison.asked.themes:
         word = themes[0].name.zh if lang.chinese else themes[0].id
-        steps.append((N_("One theme alone:"), ["compare", *typed, "-t", word]))
-    steps.append((N_("The whole of one:"), ["show", first.id]))
-    yield Row(
-        [records.step(meaning, ["liangqu", *words], lang) for meaning, words in steps],
-        between=" " * 4,
-    )
+        steps.append(Hint(lang.gettext(N_("One theme alone:")), (*typed, "-t", word)))
+    chain = ("liangqu", "show", first.id)
+    steps.append(Hint(lang.gettext(N_("The whole of one:")), chain))
+    yield Row([records.step(step, lang) for step in steps], between=" " * 4)

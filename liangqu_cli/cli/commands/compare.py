@@ -40,7 +40,8 @@ def compare(
     if wanted == "table":
         from liangqu_cli.view.compare import render
 
-        typed = [*names, *narrowing.typed, *(("--as-of", as_of) if as_of else ())]
+        day = ("--as-of", as_of) if as_of else ()
+        typed = ["liangqu", "compare", *names, *narrowing.typed, *day]
         run.draw(render(plan, comparison, typed, run.lang, full=full), output, force=force)
         return
     from liangqu_cli.export.compare import rendered
