@@ -8,6 +8,8 @@ from msgspec.structs import replace
 from liangqu_cli.answers.compare import Comparison, Share, Topic
 from liangqu_cli.answers.dossier import Dossier
 from liangqu_cli.answers.scorecard import STATUSES
+from liangqu_cli.ask import selection
+from liangqu_cli.ask.selection import Filter
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import STRENGTHS, Commitment, District, Official, Plan, Quote, Target, Theme
 from liangqu_cli.report import counts, wording
@@ -21,6 +23,8 @@ from liangqu_cli.report.document import (
     quote_entry,
     target_entry,
 )
+from liangqu_cli.report.silence import explained
+from liangqu_cli.report.table import Hint, Table
 from liangqu_cli.report.wording import STRENGTH_WORDS
 
 QUOTED = N_("Spoken words and signed statements")
@@ -56,7 +60,8 @@ def document(plan: Plan, comparison: Comparison, lang: Language) -> Document:
     themes = [_section(plan, comparison, topic, names, lang) for topic in comparison.topics]
     when = wording.when(comparison.as_of.isoformat(), lang)
     judged = lang.gettext(N_("Targets judged as of {when}.")).format(when=when)
-    told = [limits(plan, comparison, lang), judged]
+    empty = [hint.told(lang) for hint in nothing(plan, comparison, lang)]
+    told = [limits(plan, comparison, lang), judged, *empty]
     return Document(
         lead=("" if lang.chinese else " ").join(filter(None, told)),
         sections=[
@@ -169,11 +174,22 @@ def none(comparison: Comparison, lang: Language) -> str:
     return lang.gettext(narrowed if comparison.narrowed else N_("Nothing recorded."))
 
 
-def nothing(comparison: Comparison, lang: Language) -> str:
-    """What is said where there is no theme to compare by."""
-    if comparison.narrowed or any(side.commitments or side.quotes for side in comparison.sides):
-        return lang.gettext(N_("Nothing in the plan matches."))
-    return lang.gettext(N_("The sources of this plan say nothing about them."))
+def nothing(plan: Plan, comparison: Comparison, lang: Language) -> list[Hint]:
+    """Where there is no theme to compare by: that there is none, and which condition left none."""
+    if comparison.topics:
+        return []
+    if not limits(plan, comparison, lang):
+        told = N_(
+            "The sources of this plan say nothing about them, "
+            "which does not mean that nothing was promised."
+        )
+        return [Hint(lang.gettext(told))]
+
+    def found(asked: Filter) -> list[Commitment | Quote]:
+        return [*selection.commitments(plan, asked), *selection.quotes(plan, asked)]
+
+    empty = Table(name="compare", plan=plan, columns=(), shown=(), rows=())
+    return explained(empty, comparison.asked, found, lang).nothing(lang)
 
 
 def is_silent(comparison: Comparison) -> bool:

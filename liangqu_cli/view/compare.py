@@ -93,8 +93,9 @@ def render(
     if full:
         yield from headed(lang.gettext(N_("Sources")), sources(plan, sides, lang))
     yield BLANK
-    if not comparison.topics:
-        yield paragraph(words.nothing(comparison, lang))
+    yield from (
+        paragraph(records.step(each, lang)) for each in words.nothing(plan, comparison, lang)
+    )
     if words.is_silent(comparison):
         yield paragraph(lang.gettext(words.CAVEAT), "quiet")
     yield from _next_steps(comparison, typed, lang, full)

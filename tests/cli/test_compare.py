@@ -146,6 +146,16 @@ def test_a_side_without_a_quote_says_so() -> None:
     assert "Nothing recorded." not in narrowed
 
 
+def test_an_empty_comparison_says_which_condition_emptied_it() -> None:
+    """On the screen and on paper; where but names were asked for, that the sources are silent."""
+    narrowed = ("东岸", "西岸", "-t", "finance", "-m", "no such text")
+    for words in ((), ("-f", "markdown")):
+        out = ask(*narrowed, *words).out.replace("\\", "")
+        assert "Nothing in the plan matches." in out
+        assert re.search(r"\d match without --match", out)
+    assert "say nothing about them" in run_here("compare", "延庆", "丰台").out
+
+
 def test_words_alone_are_not_taken_for_silence(tmp_path: Path) -> None:
     """A district that spoke of a theme in a quote, and committed itself to nothing."""
     text = RIVER.read_text("utf-8")
