@@ -79,7 +79,7 @@ def test_two_hundred_sources_with_patterns_are_tried_soon(tmp_path: Path) -> Non
         text = text.replace("strip = []", f"strip = ['b+c{number}']", 1)
     plan.write_text(text, encoding="utf-8")
     copy = tmp_path / "copy.txt"
-    copy.write_text(("这是一段很长的文字，没有所引的话。" * 20 + "\n") * 1500, encoding="utf-8")
+    copy.write_text(("这是一段很长的文字，没有所引的话。" * 20 + "\n") * 800, encoding="utf-8")
     assert "no paragraph of any source" in refused(soon("-D", plan, "verify", copy), 1)
 
 

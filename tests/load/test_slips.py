@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from liangqu_cli.text import undisguised
 from tests.in_process import run_here
 from tests.load.faults import TEMPLATE
 
@@ -70,6 +71,23 @@ def test_a_value_of_another_type_is_one_problem(
     (line,) = told(TEMPLATE.replace(old, new, 1), tmp_path)
     assert says in line
     assert "^" not in line
+
+
+@pytest.mark.parametrize(
+    ("name", "says"), [("湖⼼", "write 心"), ("湖⻓", "write 长"), ("湖\ue863", "for private use")]
+)
+def test_a_disguised_name_is_warned_of_and_found(name: str, says: str, tmp_path: Path) -> None:
+    """`check` tells the right character where there is one, and names and search see it."""
+    path = tmp_path / "plan.toml"
+    path.write_text(TEMPLATE.replace("湖心", name), encoding="utf-8")
+    checked = run_here("check", path)
+    assert checked.code == 0
+    assert says in checked.out
+    meant = undisguised(name)
+    for words in (["show", meant], ["search", meant]):
+        done = run_here("-D", path, *words)
+        assert (done.code, done.err) == (0, "")
+        assert name in done.out
 
 
 def test_a_thousand_dangling_references_are_told_at_once(tmp_path: Path) -> None:
