@@ -33,6 +33,7 @@ LISTINGS = {
     "quotes": (),
     "search": ("金融",),
     "scorecard": (),
+    "evidence": (),
     "timeline": (),
     "matrix": (),
     "summary": (),

@@ -12,6 +12,7 @@ _KINDS = {
     "summary": N_("Summary of targets"),
     "search": N_("Search results"),
     "scorecard": N_("Scorecard"),
+    "evidence": N_("Evidence"),
     "timeline": N_("Timeline"),
     "matrix": N_("Districts and themes"),
     "map": N_("Map"),

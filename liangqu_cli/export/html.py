@@ -43,6 +43,7 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
             heading=kind_of_record(table, lang),
             plan=title_of_plan(table, lang),
             told=told,
+            nothing=[hint.told(lang) for hint in table.nothing(lang)],
             filled=filled,
         )
         return
@@ -58,7 +59,7 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
         count=lang.ngettext("{count} row", "{count} rows", count).format(count=count),
         fields=fields,
         rows=(_cells(table, fields, row, lang) for row in table.rows),
-        nothing="" if count else lang.gettext(N_("Nothing in the plan matches.")),
+        nothing=[] if count else [hint.told(lang) for hint in table.nothing(lang)],
     )
 
 

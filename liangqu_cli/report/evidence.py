@@ -2,10 +2,16 @@
 
 from collections.abc import Sequence
 
-from liangqu_cli.language import N_
-from liangqu_cli.model import Evidence, Plan
+from liangqu_cli.language import N_, Both
+from liangqu_cli.model import Evidence, Plan, Target
 from liangqu_cli.report import columns, wording
 from liangqu_cli.report.table import Column, Table
+
+
+def _about(plan: Plan, row: Evidence) -> Both:
+    record = plan.subject_of(row)
+    return record.metric if isinstance(record, Target) else record.title
+
 
 COLUMNS = (
     columns.record_id(),
@@ -19,6 +25,13 @@ COLUMNS = (
         lambda row: row.commitment,
     ),
     *columns.district_of(),
+    *columns.named(
+        "about",
+        N_("about"),
+        N_("What it is about: what the target measures, or the commitment."),
+        _about,
+        lambda plan, row, lang: wording.subject(plan.subject_of(row), lang),
+    ),
     columns.date(
         "date",
         N_("evidence of"),
@@ -92,7 +105,7 @@ COLUMNS = (
         kind="url",
     ),
 )
-SHOWN = ("finding", "date", "source", "id")
+SHOWN = ("date", "district", "about", "finding", "same_indicator", "publisher", "id")
 
 
 def evidence_table(plan: Plan, rows: Sequence[Evidence]) -> Table:

@@ -19,12 +19,7 @@ def _found(pick: Callable[[Evidence], Picked]) -> Callable[[Judgement], Picked |
 
 COLUMNS = (
     *targets.COLUMNS,
-    columns.date(
-        "as_of",
-        N_("as of"),
-        N_("The day of the judgement."),
-        lambda row: row.as_of.isoformat(),
-    ),
+    columns.day("as_of", N_("as of"), N_("The day of the judgement."), lambda row: row.as_of),
     *columns.worded(
         "why",
         N_("why"),

@@ -1,9 +1,7 @@
 """How one record is told on a screen, wherever it stands: in a line or two, or in full."""
 
 import datetime as dt
-import re
 from collections.abc import Iterable
-from shlex import quote as quoted
 
 from rich.console import Group, RenderableType
 from rich.style import Style
@@ -13,6 +11,7 @@ from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Quote, Source, Target
 from liangqu_cli.report import reasons, wording
+from liangqu_cli.report.table import Hint
 from liangqu_cli.text import visible
 from liangqu_cli.view.columns import GAP
 from liangqu_cli.view.console import Screen
@@ -128,13 +127,24 @@ def finding(plan: Plan, found: Evidence, target: Target | None, lang: Language) 
     head = [Prose(wording.when(found.period or found.date, lang), "key")]
     if target is not None:
         head.append(Prose(wording.figure(found, target, lang)))
-    if not found.same_indicator:
-        head.append(Prose(lang.gettext(N_("another indicator, not judged")), "reported"))
-    told: list[RenderableType] = [Row(head), Prose(lang.pick(found.finding))]
-    if found.note is not None:
-        told.append(Prose(lang.pick(found.note), "quiet"))
-    told.extend(source_lines(plan.sources[found.source], (), lang))
+    head.append(other_indicator(found, lang))
+    source = plan.sources[found.source]
+    told = [Row(head), *finding_lines(found, lang), *source_lines(source, (), lang)]
     return Hanging(Group(*told), Prose(">", "quiet"), 2)
+
+
+def finding_lines(found: Evidence, lang: Language) -> Screen:
+    """What was found, and our remark on it."""
+    yield Prose(lang.pick(found.finding))
+    if found.note is not None:
+        yield Prose(lang.pick(found.note), "quiet")
+
+
+def other_indicator(found: Evidence, lang: Language) -> Prose:
+    """That a finding is of another indicator, where it is."""
+    if found.same_indicator:
+        return Prose()
+    return Prose(lang.gettext(N_("another indicator, not judged")), "reported")
 
 
 def searched(record: Target | Commitment | District, as_of: dt.date, lang: Language) -> Screen:
@@ -153,11 +163,10 @@ def source_lines(
         yield Prose(source.url, Style(dim=True, link=visible(source.url)))
 
 
-def step(meaning: str, words: Iterable[str], lang: Language) -> Prose:
-    """What to type next, word by word, and what for."""
-    command = " ".join(word if _BARE.fullmatch(word) else quoted(word) for word in words)
-    space = "" if lang.chinese else " "
-    return Prose().append(lang.gettext(meaning) + space, "quiet").append(command, "typed")
+def step(hint: Hint, lang: Language) -> Prose:
+    """What to type next, and what for."""
+    words = hint.told(lang).removesuffix(hint.command)
+    return Prose().append(words, "quiet").append(hint.command, "typed")
 
 
 def aim(target: Target, lang: Language) -> Prose:
@@ -179,10 +188,6 @@ def phrase(record: Commitment | Target, lang: Language) -> Prose:
         if record.paragraphs
         else told
     )
-
-
-_BARE = re.compile(r"[\w-]+")
-"""What no shell takes for anything else; Chinese needs no quotation marks."""
 
 
 def _clauses(parts: Iterable[Text], lang: Language) -> Prose:
