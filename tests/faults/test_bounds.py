@@ -1,6 +1,7 @@
 """No small file takes long: the work is bounded by what is shown, or grows with the data alone."""
 
 import random
+import re
 from itertools import count
 from pathlib import Path
 from time import process_time
@@ -94,6 +95,16 @@ def test_a_map_of_very_many_districts_is_drawn_soon(tmp_path: Path) -> None:
     plan = tmp_path / "plan.toml"
     plan.write_text(PLAIN + "".join(tiled), encoding="utf-8")
     assert soon("-D", plan, "map", columns=80).code == 0
+
+
+def test_a_chart_of_ten_thousand_years_names_a_few(tmp_path: Path) -> None:
+    """As many as there is room for, however far apart two dates are."""
+    plan = tmp_path / "plan.toml"
+    plan.write_text(PLAIN.replace('due = "2023"', 'start = "0001"\ndue = "9999"'), "utf-8")
+    for words in (["timeline", "-f", "svg"], ["export", "-", "-f", "html"]):
+        done = soon("-D", plan, *words)
+        assert done.code == 0
+        assert 2 <= len(set(re.findall(r">([0-9]{1,4})</text>", done.out))) <= 21
 
 
 def test_a_word_is_found_in_a_long_text_soon(tmp_path: Path) -> None:
