@@ -9,12 +9,17 @@ import unicodedata
 import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
+from time import process_time
 
 from liangqu_cli.errors import ExitCode, LiangquError
 from liangqu_cli.language import N_
 
 SECONDS = 2.0
-"""How long one pattern may work; what is meant well takes a few milliseconds."""
+"""How long patterns may work, all together, however busy the machine is; what is meant well
+takes a few milliseconds."""
+LEAST = 0.001
+"""An alarm after no time at all would never ring."""
 
 
 class SlowPatternError(LiangquError):
@@ -54,13 +59,32 @@ def normalised(texts: Iterable[str], strip: Iterable[str] = ()) -> list[str]:
     the patterns are matched in the texts so normalised.
 
     Raises:
-        SlowPatternError: a pattern takes longer than `SECONDS` on all of them together.
+        SlowPatternError: the patterns take longer than `SECONDS`.
     """
-    found = ["".join(unicodedata.normalize("NFKC", text).split()) for text in texts]
-    for pattern in strip:
-        with _alarm(pattern):
-            found = [re.sub(pattern, "", normal) for normal in found]
-    return found
+    return next(stripped(unspaced(texts), [strip]))
+
+
+def unspaced(texts: Iterable[str]) -> list[str]:
+    """Texts in NFKC, without white space."""
+    return ["".join(unicodedata.normalize("NFKC", text).split()) for text in texts]
+
+
+def stripped(texts: list[str], strips: Iterable[Iterable[str]]) -> Iterator[list[str]]:
+    """Texts without what patterns match: by the patterns of each source in turn.
+
+    Raises:
+        SlowPatternError: all of them together take longer than `SECONDS`.
+    """
+    left = SECONDS
+    for patterns in strips:
+        found = texts
+        for pattern in patterns:
+            begun = process_time()
+            with _alarm(pattern, left):
+                remove = partial(re.compile(pattern).sub, "")
+                found = list(map(remove, found))
+            left = max(left - (process_time() - begun), LEAST)
+        yield found
 
 
 def fingerprint(normal: str) -> str:
@@ -71,10 +95,11 @@ def fingerprint(normal: str) -> str:
 
 
 @contextmanager
-def _alarm(pattern: str) -> Iterator[None]:
+def _alarm(pattern: str, seconds: float) -> Iterator[None]:
     """Stop a match that takes too long, where the system has an alarm clock.
 
-    The engine of `re` looks for signals as it works; nothing else could stop it.
+    The engine of `re` looks for signals as it works; nothing else could stop it. Ctrl-C
+    does so on every system.
     """
     import signal
 
@@ -85,10 +110,10 @@ def _alarm(pattern: str) -> Iterator[None]:
     def ring(*_: object) -> None:
         raise SlowPatternError(pattern)
 
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, SECONDS)
+    before = signal.signal(signal.SIGVTALRM, ring)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)

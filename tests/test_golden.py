@@ -8,9 +8,11 @@ tests/golden` then shows what changed.
 
 import datetime as dt
 import difflib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unicodedata import category, east_asian_width
 
 import pytest
 import time_machine
@@ -107,6 +109,16 @@ def test_no_line_ends_in_spaces() -> None:
     """Not in a pipe either, where whoever compares or copies would have them."""
     sheets = (GOLDEN / "screens").iterdir()
     assert [path.name for path in sheets if b" \n" in path.read_bytes()] == []
+
+
+def test_no_column_stands_behind_a_mark_of_unsure_width() -> None:
+    """In a Chinese font some marks take two cells, and would shift what stands behind them."""
+    for path in (GOLDEN / "screens").iterdir():
+        for line in re.sub("⟨[^⟩]*⟩", "", path.read_text(encoding="utf-8")).splitlines():
+            before = re.split(r"(?<=\S) {2,}(?=\S)", line.strip())[:-1]
+            marks = {mark for mark in "".join(before) if category(mark)[0] == "S" or mark == "·"}
+            unsure = {mark for mark in marks if east_asian_width(mark) == "A"}
+            assert not unsure, f"{path.name}: {line}"
 
 
 def test_no_expected_output_is_left_over() -> None:

@@ -1,5 +1,6 @@
 """Two of one name are told apart, in what an error lists and in what a view may call them."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,45 @@ def test_a_listing_tells_them_apart_whatever_it_is_read_from(
     assert told == liangqu("-D", path, *words)
     assert district in told.out
     assert official in told.out
+
+
+def test_the_program_takes_the_id_of_each_of_two(liangqu: Run) -> None:
+    """A name that two have is refused with what tells them apart, which may then be typed."""
+    for name, ids in (
+        ("林岚", ("lin-lan", "lin-lan-2026", "lin-lan-mentai")),
+        ("朝阳", ("980101", "990101")),
+    ):
+        done = liangqu("-D", FILE, "show", name)
+        assert (done.code, done.out) == (2, "")
+        for each in ids:
+            assert each in done.err
+            assert liangqu("-D", FILE, "show", each).code == 0
+        assert len({liangqu("-D", FILE, "show", each).out for each in ids}) == len(ids)
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl", "csv", "tsv"])
+def test_a_machine_is_told_them_apart_by_code_and_id(
+    liangqu: Run, tmp_path: Path, name: str
+) -> None:
+    """Every record that names a district or an official has its code or its id."""
+    for command in ("commitments", "targets", "quotes", "scorecard"):
+        told = liangqu("-D", FILE, command, "朝阳区", "-f", name)
+        assert told.code == 2
+        both = liangqu("-D", FILE, command, "-f", name).out
+        one = liangqu("-D", FILE, command, "980101", "-f", name).out
+        assert "990101" not in one
+        assert "980101" in both or "980101" not in one
+    assert liangqu("-D", FILE, "export", tmp_path / "package").code == 0
+    keys = (tmp_path / "package" / "datapackage.json").read_text(encoding="utf-8")
+    described = json.loads(keys)["resources"]
+    refers = [
+        (key["fields"], key["reference"]["fields"])
+        for each in described
+        for key in each["schema"].get("foreignKeys", [])
+        if key["reference"]["resource"] == "districts"
+    ]
+    assert refers
+    assert all(there in (["code"], "code") for _, there in refers)
 
 
 @given(plans(st.sampled_from(["甲", "乙", "Jia"])))

@@ -98,6 +98,37 @@ def test_a_radical_that_a_pdf_put_in_a_character_s_place_hides_nothing(
     assert not {"missing", "elsewhere"} & {row["result"] for row in rows}
 
 
+@pytest.mark.parametrize(
+    ("typed", "style"),
+    [
+        (text, style)
+        for text in ("“”‘’", "「」『』", "\"\"''")
+        for style in ("“”‘’", "「」『』", "\"\"''")
+    ],
+)
+def test_quotation_marks_of_another_kind_are_the_same_words(
+    liangqu: Run, folder: Path, typed: str, style: str
+) -> None:
+    """Whichever the plan was made from, and whichever the copy has: told, and no difference."""
+    said = "“河要清，路要‘宽’，夜里要安静。”"
+    original = f"小镇长说：{said}他又说了一遍。\n此段没有引语。\n"
+    source = original.translate(str.maketrans("“”‘’", typed))
+    (folder / "source.txt").write_text(source, encoding="utf-8")
+    prints = liangqu("-D", TEMPLATE, "verify", folder / "source.txt", "--fingerprints").out
+    plan = TEMPLATE.read_text(encoding="utf-8")
+    before, rest = plan.split("paragraphs = [\n", 1)
+    quoted = said.translate(str.maketrans("“”‘’", typed))
+    changed = f"{before}{prints}{rest.split(']', 1)[1]}".replace("[3]", "[1]").replace("3]", "2]")
+    changed = changed.replace('zh = "河要清，路要宽，夜里要安静。"', f"zh = '''{quoted}'''")
+    (folder / "marks.toml").write_text(changed, encoding="utf-8")
+    (folder / "copy.txt").write_text(original.translate(str.maketrans("“”‘’", style)), "utf-8")
+    done = liangqu("-D", folder / "marks.toml", "verify", folder / "copy.txt", "-f", "json")
+    rows = json.loads(done.out)
+    alike = typed == style
+    assert results(rows, "paragraph") == ["same" if alike else "marks", "same"]
+    assert results(rows, "quote") == ["exact" if alike else "normalised"]
+
+
 def test_a_number_with_a_digit_before_it_is_another_number(liangqu: Run, folder: Path) -> None:
     """`不少于20个` does not stand in `不少于120个`, nor 120 in 1120."""
     code, rows = verified(liangqu, folder, TEXT.replace("约120公里", "约1120公里"))

@@ -142,6 +142,11 @@ def _unforeseen(error: Exception, lang: Language) -> int:
         raise error
     if isinstance(error, MemoryError):
         told = LiangquError(N_("There is not enough memory for this."))
+    elif _while_loading(error):
+        message = N_(
+            "A part of the program cannot be loaded: {kind}: {error}. Install the program again."
+        )
+        told = LiangquError(message, kind=type(error).__name__, error=error)
     else:
         message = N_(
             "Something went wrong in the program itself: {kind}: {error}. Please report it."
@@ -149,3 +154,13 @@ def _unforeseen(error: Exception, lang: Language) -> int:
         told = LiangquError(message, kind=type(error).__name__, error=error)
     streams.say_error(told, lang)
     return ExitCode.FAILED
+
+
+def _while_loading(error: Exception) -> bool:
+    """Whether a module failed as it was imported, as where another stands in a library's place."""
+    if isinstance(error, (ImportError, SyntaxError)):
+        return True
+    step = error.__traceback__
+    while step is not None and step.tb_frame.f_code.co_name != "<module>":
+        step = step.tb_next
+    return step is not None

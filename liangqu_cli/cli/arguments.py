@@ -55,6 +55,7 @@ def question(arguments: Sequence[str]) -> Question:
 def unknown_command(name: str) -> UsageError:
     """An error for a word that is no command."""
     near = likely_command(name)
+    name = name if name.strip() else "''"
     if near:
         message = N_(
             "There is no command {name}; did you mean {near}? `liangqu --help` lists them."

@@ -277,7 +277,7 @@ def _opened(path: str) -> sqlite3.Connection:
     connection = sqlite3.connect(address, timeout=1, uri=True, isolation_level=None)
     try:
         connection.execute("SELECT * FROM sqlite_schema LIMIT 0")
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         # In a folder that nobody may write to there is no place for the locks of some.
         if "locked" not in str(error) and not os.path.exists(f"{path}-wal"):
             connection.close()

@@ -6,10 +6,11 @@ table by table, record by record, key by key.
 
 import datetime as dt
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import msgspec
-from msgspec.structs import FieldInfo, fields
+from msgspec.structs import FieldInfo
 
 from liangqu_cli.errors import Phrase
 from liangqu_cli.language import N_
@@ -18,6 +19,7 @@ from liangqu_cli.load.fields import bare, is_list, item_of, struct_of
 from liangqu_cli.load.place import Path
 from liangqu_cli.model import PlanFile
 
+fields = cache(msgspec.structs.fields)
 _TOML_NAMES = {
     bool: N_("a truth value"),
     int: N_("a whole number"),

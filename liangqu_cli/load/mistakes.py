@@ -105,5 +105,7 @@ def _bare(text: str) -> str:
     """A key as it is written in the file: tomli shows it as Python writes a tuple or a text."""
     parts = re.fullmatch(r"\((.*?),?\)", text)
     return (
-        ".".join(part.strip(" '\"") for part in parts[1].split(",")) if parts else text.strip("'")
+        ".".join(part.strip(" '\"") for part in parts[1].split(","))
+        if parts
+        else text.strip("'") or text
     )

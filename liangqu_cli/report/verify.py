@@ -1,6 +1,7 @@
 """What holding a copy against a source came to, as a table: a paragraph or a passage a row."""
 
-from liangqu_cli.answers.verify import Paragraph, Passage, Verification
+from liangqu_cli.answers.paragraphs import Paragraph
+from liangqu_cli.answers.verify import Passage, Verification
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Plan
 from liangqu_cli.report import wording
@@ -18,6 +19,7 @@ RESULT_WORDS = {
     "elsewhere": N_("elsewhere"),
     "missing": N_("missing"),
     "same": N_("the same"),
+    "marks": N_("the same but for quotation marks"),
     "moved": N_("out of place"),
     "changed": N_("changed"),
     "extra": N_("not the source's"),
@@ -29,9 +31,9 @@ def verification_table(plan: Plan, verification: Verification) -> Table:
     """The table of a verification: the source's paragraphs first, then quotes and phrases.
 
     In machine formats each row has `kind` (paragraph, quote or as_written), `id` (of the
-    source or of the record), `cited` (paragraphs), `result` (of a paragraph: same, moved,
-    changed, missing, extra; of a passage: exact, normalised, elsewhere, missing), `found`
-    and `line` (where it stands, or is most nearly found), `text` (of the plan) and
+    source or of the record), `cited` (paragraphs), `result` (of a paragraph: same, marks,
+    moved, changed, missing, extra; of a passage: exact, normalised, elsewhere, missing),
+    `found` and `line` (where it stands, or is most nearly found), `text` (of the plan) and
     `nearest` (what the copy has instead, in normal form).
     """
 
@@ -69,7 +71,7 @@ def verification_table(plan: Plan, verification: Verification) -> Table:
             title=N_("result"),
             about=N_(
                 "Of a passage: exact, normalised, elsewhere or missing; of a paragraph: same, "
-                "moved, changed, missing or extra."
+                "marks (the same but for quotation marks), moved, changed, missing or extra."
             ),
             value=lambda plan, row: row.result,
             words=lambda plan, row, lang: result_words(row, lang),

@@ -45,7 +45,7 @@ STATUS_SYMBOLS: dict[Status, str] = {
     "in_progress": "➜",
     "reported": "~",
     "no_evidence": "?",
-    "pending": "○",
+    "pending": "◌",
     "undated": "-",
 }
 """A mark for each status, none of them of ambiguous width (UAX #11)."""

@@ -87,23 +87,22 @@ class Matrix:
     def _block(self, heads: Sequence[str], places: range, label: int) -> RenderableType:
         columns = [*heads, self._total]
         widths = [_size(columns[place]) for place in places]
-        totals = [row.total for row in self._rows]
+        totals = [*(row.total for row in self._rows), sum(row.total for row in self._rows)]
         lines: list[list[Text]] = [[Prose(), *(Prose(columns[at], "heading") for at in places)]]
         for theme, name in zip(self._themes, self._labels, strict=True):
-            counts = [row.counts[theme.id] for row in self._rows]
-            lines.append([name, *(self._cell([*counts, sum(counts)], at) for at in places)])
+            lines.append([name, *(self._cell(theme, at) for at in places)])
         total = Prose(self._total, "heading")
-        lines.append([total, *(_key([*totals, sum(totals)][at]) for at in places)])
+        lines.append([total, *(_key(totals[at]) for at in places)])
         for line in lines:
             for cell, width in zip(line[1:], widths, strict=True):
                 cell.align("center", width)
         return side_by_side(lines, [label, *widths], gap=GAP)
 
-    def _cell(self, counts: Sequence[int], place: int) -> Text:
+    def _cell(self, theme: Theme, place: int) -> Text:
         """A theme's count in one district, on its shade; after those of all, their total."""
-        count = counts[place]
         if place == len(self._rows):
-            return _key(count)
+            return _key(sum(row.counts[theme.id] for row in self._rows))
+        count = self._rows[place].counts[theme.id]
         return Prose(f"{count:>2}", shade(count, self._most)) if count else Prose(" .", "quiet")
 
 

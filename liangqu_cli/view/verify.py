@@ -4,13 +4,9 @@ from collections.abc import Sequence
 
 from rich.console import RenderableType
 
-from liangqu_cli.answers.verify import (
-    PARAGRAPH_RESULTS,
-    RESULTS,
-    Paragraph,
-    Passage,
-    Verification,
-)
+from liangqu_cli.answers import paragraphs
+from liangqu_cli.answers.paragraphs import Paragraph
+from liangqu_cli.answers.verify import RESULTS, Passage, Verification
 from liangqu_cli.language import N_, Language
 from liangqu_cli.report import wording
 from liangqu_cli.report.table import Table
@@ -21,7 +17,7 @@ from liangqu_cli.view.layout import BLANK, Hanging, Row, headed, paragraph
 from liangqu_cli.view.marks import compared
 from liangqu_cli.view.text import Prose, width_of
 
-PASSED = ("exact", "normalised", "same")
+PASSED = ("exact", "normalised", "same", "marks")
 SYMBOLS = {True: "✓", False: "✗"}
 STYLES = {True: "met", False: "missed"}
 GAP = 2
@@ -31,13 +27,14 @@ _COUNTED = {
     "elsewhere": N_("{count} elsewhere"),
     "missing": N_("{count} missing"),
     "same": N_("{count} the same"),
+    "marks": N_("{count} the same but for quotation marks"),
     "moved": N_("{count} out of place"),
     "changed": N_("{count} changed"),
     "extra": N_("{count} that the source does not have"),
 }
 NORMALISED = N_(
-    "Normalised: the same but for full or half width, white space, and what the source's strip "
-    "patterns match."
+    "Normalised: the same but for full or half width, white space, the kind of quotation marks, "
+    "and what the source's strip patterns match."
 )
 
 
@@ -78,7 +75,7 @@ Group = tuple[str, Sequence[str], Sequence[Paragraph | Passage]]
 def _groups(verification: Verification) -> tuple[Group, Group, Group]:
     passages = verification.passages
     return (
-        (N_("Paragraphs"), PARAGRAPH_RESULTS, verification.paragraphs),
+        (N_("Paragraphs"), paragraphs.RESULTS, verification.paragraphs),
         (N_("Quotes"), RESULTS, [row for row in passages if row.kind == "quote"]),
         (N_("As written"), RESULTS, [row for row in passages if row.kind == "as_written"]),
     )
@@ -100,7 +97,7 @@ def _total(
 
 def _rows(rows: Sequence[Paragraph | Passage], lang: Language) -> Screen:
     """The passages one by one; of the paragraphs those that differ, and how many do not."""
-    shown = [row for row in rows if isinstance(row, Passage) or row.result not in PASSED]
+    shown = [row for row in rows if isinstance(row, Passage) or row.result != "same"]
     same = len(rows) - len(shown)
     if same:
         told = lang.ngettext("{count} paragraph", "{count} paragraphs", same).format(count=same)

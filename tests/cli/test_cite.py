@@ -12,6 +12,7 @@ from liangqu_cli.export.citations.styles import STYLES, style_of
 from liangqu_cli.language import Language
 from liangqu_cli.load.plan import load_plan
 from tests.conftest import Run
+from tests.load.faults import TEMPLATE
 
 QUOTE = "zeng-zanrong-on-zhangjiawan"
 ENGLISH = "china-daily-2023-08-24"
@@ -58,6 +59,30 @@ def test_every_document_of_the_plan_is_cited_well(liangqu: Run, style: str) -> N
         text = re.sub(r"https?://\S+", "URL.", line)
         assert text.endswith(".")
         assert not re.search(twice, text), line
+
+
+@pytest.mark.parametrize(
+    ("style", "named"),
+    [
+        ("gbt7714", ("Bureau of Statistics，Harlow P，Von Tal L.", "Reed J Jr.")),
+        ("bibtex", ("{Bureau of Statistics} and Harlow, Peter and von Tal", "Reed, Jr., John")),
+        ("ris", ("AU  - Bureau of Statistics\r\nAU  - Harlow, Peter\r\n", "AU  - Reed, John, Jr.")),
+        ("csl-json", ('"literal": "Bureau of Statistics"', '"suffix": "Jr."')),
+        ("chicago", ("Bureau of Statistics et al.,", "John Reed Jr.,")),
+    ],
+)
+def test_authors_are_taken_apart_as_the_plan_says(
+    liangqu: Run, tmp_path: Path, style: str, named: tuple[str, str]
+) -> None:
+    """A body stays whole; a family name is what the plan says, in front or behind."""
+    body = '{ zh = "统计局", en = "Bureau of Statistics", body = true }'
+    harlow = '{ zh = "何鹏", en = "Peter Harlow", family = "Harlow" }'
+    tal = '{ zh = "路", en = "Ludwig von Tal", family = "von Tal" }'
+    reed = '{ zh = "约翰", en = "John Reed Jr.", family = "Reed" }'
+    plan = tmp_path / "plan.toml"
+    for authors, told in zip((f"{body}, {harlow}, {tal}", reed), named, strict=True):
+        plan.write_text(TEMPLATE.replace(harlow, authors), encoding="utf-8")
+        assert told in liangqu("-D", plan, "cite", "luyu-theatre-page", "--style", style).out
 
 
 @pytest.mark.parametrize(

@@ -300,6 +300,7 @@ def test_a_damaged_database_is_told(tmp_path: Path) -> None:
         whole[:16] + b"\xa5" * 4000,
         whole.replace(b"value", b"v\xffl\xffe"),
         whole.replace(b"metric", b"metrix"),
+        whole.replace(b"NOT NULL", b"NOT N\xa9LL"),
         whole.replace(b"LQPL", b"LQPX", 1),
     ):
         (tmp_path / "damaged.sqlite").write_bytes(content)

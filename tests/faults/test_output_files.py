@@ -14,6 +14,7 @@ from liangqu_cli.language import Language
 from tests.conftest import COMMAND, ROOT, environment, run_command
 from tests.faults.datasets import as_anybody, filled, large, written
 from tests.faults.test_streams import full_disk
+from tests.in_process import run_here
 
 WRITERS = {
     "table": ["targets", "-f", "table", "-o", "{out}.txt"],
@@ -54,7 +55,7 @@ def one_line(err: str) -> str:
 @pytest.fixture
 def csv() -> bytes:
     """What `targets -o FILE.csv` is to hold."""
-    return run_command("targets", "-f", "csv").raw
+    return run_here("targets", "-f", "csv").raw
 
 
 # Interrupted -o (the moments are tested in test_interrupts.py); full disks; little memory
@@ -73,7 +74,7 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(name: str, tmp_path: P
         Path(tmp_path, "filler").write_bytes(b"")
         fill(tmp_path / "filler")
         before = sorted(os.listdir(tmp_path))
-        done = run_command(*arguments)
+        done = run_here(*arguments)
         assert done.code == 1, done
         assert done.out == ""
         assert "no space is left on the device" in one_line(done.err)
@@ -145,18 +146,18 @@ def test_of_several_that_write_one_new_name_one_wins(name: str, tmp_path: Path) 
 
 def test_a_device_is_written_to_as_it_is(csv: bytes) -> None:
     """`-o /dev/full` is a failure, `/dev/null` takes all, `/dev/stdout` is standard output."""
-    done = run_command("targets", "-f", "csv", "-o", "/dev/full")
+    done = run_here("targets", "-f", "csv", "-o", "/dev/full")
     assert (done.code, done.out) == (1, "")
     assert one_line(done.err) == ("/dev/full could not be written: no space is left on the device.")
-    assert run_command("targets", "-f", "csv", "-o", "/dev/null")[:3] == (0, "", "")
-    assert run_command("targets", "-f", "csv", "-o", "/dev/stdout").raw == csv
-    assert run_command("targets", "-f", "csv", "-o", "-").raw == csv
+    assert run_here("targets", "-f", "csv", "-o", "/dev/null")[:3] == (0, "", "")
+    assert run_here("targets", "-f", "csv", "-o", "/dev/stdout").raw == csv
+    assert run_here("targets", "-f", "csv", "-o", "-").raw == csv
 
 
 def test_what_is_no_file_is_not_written_to(tmp_path: Path) -> None:
     """A pipe in the file system that nobody reads from: neither waited for nor replaced."""
     os.mkfifo(tmp_path / "pipe.csv")
-    done = run_command("targets", "-o", tmp_path / "pipe.csv", "--force")
+    done = run_here("targets", "-o", tmp_path / "pipe.csv", "--force")
     assert done.code == 1
     assert one_line(done.err).startswith("Nobody reads from the pipe ")
     assert (tmp_path / "pipe.csv").is_fifo()
@@ -170,12 +171,12 @@ def test_an_existing_file_is_kept_unless_forced(name: str, tmp_path: Path) -> No
     """Every writer: exit 2 without `--force`, and the old file as it was; with it, replaced."""
     arguments, path = writing(name, tmp_path / "out")
     path.write_bytes(OLD)
-    done = run_command(*arguments)
+    done = run_here(*arguments)
     assert (done.code, done.out) == (2, "")
     assert one_line(done.err) == f"{path} exists; add --force to replace it."
     assert path.read_bytes() == OLD
     path.chmod(0o640)
-    assert run_command(*arguments, "--force").code == 0
+    assert run_here(*arguments, "--force").code == 0
     assert path.read_bytes() != OLD
     assert path.stat().st_mode & 0o777 == 0o640
     assert os.listdir(tmp_path) == [path.name]
@@ -186,13 +187,13 @@ def test_an_existing_folder_is_kept_unless_it_is_an_export(tmp_path: Path) -> No
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "thesis.txt").write_bytes(OLD)
     for force in ([], ["--force"]):
-        done = run_command("export", tmp_path / "mine", *force)
+        done = run_here("export", tmp_path / "mine", *force)
         assert done.code == 2
         assert one_line(done.err)
     assert os.listdir(tmp_path / "mine") == ["thesis.txt"]
-    assert run_command("export", tmp_path / "out").code == 0
-    assert run_command("export", tmp_path / "out").code == 2
-    assert run_command("export", tmp_path / "out", "--force").code == 0
+    assert run_here("export", tmp_path / "out").code == 0
+    assert run_here("export", tmp_path / "out").code == 2
+    assert run_here("export", tmp_path / "out", "--force").code == 0
     assert sorted(os.listdir(tmp_path)) == ["mine", "out"]
 
 
@@ -204,11 +205,11 @@ def test_a_link_stays_and_its_target_is_replaced(tmp_path: Path, csv: bytes) -> 
     (tmp_path / "one.csv").symlink_to("two.csv")
     (tmp_path / "two.csv").symlink_to("real/file.csv")
     (tmp_path / "new.csv").symlink_to("real/new.csv")
-    assert run_command("targets", "-o", tmp_path / "one.csv").code == 2
+    assert run_here("targets", "-o", tmp_path / "one.csv").code == 2
     assert target.read_bytes() == OLD
-    assert run_command("targets", "-o", tmp_path / "one.csv", "--force").code == 0
+    assert run_here("targets", "-o", tmp_path / "one.csv", "--force").code == 0
     assert target.read_bytes() == csv
-    assert run_command("targets", "-o", tmp_path / "new.csv").code == 0
+    assert run_here("targets", "-o", tmp_path / "new.csv").code == 0
     assert (tmp_path / "real" / "new.csv").read_bytes() == csv
     assert all((tmp_path / f"{name}.csv").is_symlink() for name in ("one", "two", "new"))
     assert sorted(os.listdir(tmp_path / "real")) == ["file.csv", "new.csv"]
@@ -217,7 +218,7 @@ def test_a_link_stays_and_its_target_is_replaced(tmp_path: Path, csv: bytes) -> 
 def test_a_loop_of_links_is_refused(tmp_path: Path) -> None:
     """A link that leads to itself stays what it is."""
     (tmp_path / "loop.csv").symlink_to("loop.csv")
-    done = run_command("targets", "-o", tmp_path / "loop.csv")
+    done = run_here("targets", "-o", tmp_path / "loop.csv")
     assert done.code == 1
     assert one_line(done.err)
     assert os.readlink(tmp_path / "loop.csv") == "loop.csv"
@@ -233,7 +234,7 @@ def test_nothing_is_written_onto_the_dataset(tmp_path: Path) -> None:
     names = ["plan.toml", "./sub/../plan.toml", str(dataset), "soft.csv", "hard.csv"]
     for name in names:
         arguments = ["targets", "-f", "csv", "-o", name, "--force", "--data", "plan.toml"]
-        done = run_command(*arguments, cwd=tmp_path)
+        done = run_here(*arguments, cwd=tmp_path)
         assert done.code == 2
         assert one_line(done.err) == f"{name} is the dataset itself; write to another file."
     for arguments in (
@@ -244,7 +245,7 @@ def test_nothing_is_written_onto_the_dataset(tmp_path: Path) -> None:
         ["export", "plan.toml", "-f", "json", "--data", "plan.toml", "--force"],
         ["export", "plan.toml", "-f", "sqlite", "--data", "plan.toml", "--force"],
     ):
-        done = run_command(*arguments, cwd=tmp_path, env={"LIANGQU_DATA": "plan.toml"})
+        done = run_here(*arguments, cwd=tmp_path, env={"LIANGQU_DATA": "plan.toml"})
         assert done.code == 2, arguments
     with open(dataset, "rb") as file:
         piped = subprocess.run(
@@ -283,7 +284,7 @@ def test_a_place_where_nothing_can_be_written_is_told(tmp_path: Path) -> None:
         (tmp_path / ("x" * 300 + ".csv"), 1, "the name is too long"),
         (Path("/proc/out.csv"), 1, "could not be written"),
     ):
-        done = run_command("targets", "-o", path)
+        done = run_here("targets", "-o", path)
         assert (done.code, done.out) == (code, "")
         assert one_line(done.err).startswith(str(path))
         assert words in done.err
@@ -313,7 +314,7 @@ def test_a_file_in_a_closed_folder_is_told(tmp_path: Path) -> None:
 def test_the_longest_name_can_be_written(tmp_path: Path, csv: bytes) -> None:
     """A name as long as the system allows is no reason to fail, though a temporary file is used."""
     for name in ("x" * 251 + ".csv", "承" * 83 + ".csv"):
-        assert run_command("targets", "-o", tmp_path / name).code == 0
+        assert run_here("targets", "-o", tmp_path / name).code == 0
         assert (tmp_path / name).read_bytes() == csv
 
 

@@ -12,7 +12,7 @@ import pytest
 from tests.conftest import COMMAND, environment, run_command, started
 from tests.faults.datasets import large
 
-ROWS = 4000
+ROWS = 1000
 FULL = Path("/dev/full")
 needs_full_device = pytest.mark.skipif(not FULL.exists(), reason="the system has no /dev/full")
 WRITERS: tuple[list[str], ...] = (
@@ -32,7 +32,7 @@ WRITERS: tuple[list[str], ...] = (
 
 @pytest.fixture(scope="module")
 def thousands(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A dataset whose targets make a megabyte, more than a pipe holds."""
+    """A dataset whose targets make several times what a pipe holds."""
     return large(tmp_path_factory.mktemp("large") / "large.toml", ROWS)
 
 

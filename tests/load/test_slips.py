@@ -1,12 +1,12 @@
 """Slips of the pen in a dataset file, each told with what to type instead, and nothing more."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from liangqu_cli.errors import InvalidPlanError
-from liangqu_cli.language import Language
-from liangqu_cli.load.plan import load_plan
+from liangqu_cli.text import undisguised
+from tests.in_process import run_here
 from tests.load.faults import TEMPLATE
 
 
@@ -14,9 +14,9 @@ def told(text: str, folder: Path) -> list[str]:
     """What is said of a dataset, a line a problem, without the file's name."""
     path = folder / "plan.toml"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(InvalidPlanError) as refused:
-        load_plan([str(path)])
-    return [line.removeprefix(f"{path}:") for line in refused.value.lines(Language("en"))]
+    done = run_here("targets", "-D", path)
+    assert (done.code, done.out) == (3, "")
+    return [re.sub(f"^liangqu: ({path}:)?", "", line) for line in done.err.splitlines()]
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,7 @@ def told(text: str, folder: Path) -> list[str]:
         ('\u00a0id = "p"', "U+00A0 stands at column 1; type a plain space"),
         ("same = True", "True stands at column 8; write true"),
         ("same = FALSE", "FALSE stands at column 8; write false"),
+        ("id = 'p", "the closing ' of a text is missing"),
     ],
 )
 def test_a_character_that_only_looks_right_is_named(text: str, says: str, tmp_path: Path) -> None:
@@ -70,6 +71,23 @@ def test_a_value_of_another_type_is_one_problem(
     (line,) = told(TEMPLATE.replace(old, new, 1), tmp_path)
     assert says in line
     assert "^" not in line
+
+
+@pytest.mark.parametrize(
+    ("name", "says"), [("湖⼼", "write 心"), ("湖⻓", "write 长"), ("湖\ue863", "for private use")]
+)
+def test_a_disguised_name_is_warned_of_and_found(name: str, says: str, tmp_path: Path) -> None:
+    """`check` tells the right character where there is one, and names and search see it."""
+    path = tmp_path / "plan.toml"
+    path.write_text(TEMPLATE.replace("湖心", name), encoding="utf-8")
+    checked = run_here("check", path)
+    assert checked.code == 0
+    assert says in checked.out
+    meant = undisguised(name)
+    for words in (["show", meant], ["search", meant]):
+        done = run_here("-D", path, *words)
+        assert (done.code, done.err) == (0, "")
+        assert name in done.out
 
 
 def test_a_thousand_dangling_references_are_told_at_once(tmp_path: Path) -> None:

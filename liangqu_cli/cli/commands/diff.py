@@ -34,8 +34,8 @@ def diff(
     if old == new == "-":
         raise UsageError(N_("Standard input can be read once; name a file for OLD or for NEW."))
     run.protect([old, new])
-    later = open_dataset([new]).plan()
-    changes = compared(open_dataset([old]).plan(), later)
+    earlier, later = open_dataset([old]).plan(), open_dataset([new]).plan()
+    changes = compared(earlier, later)
     shown = view(changes, old, new)
     run.deliver(changes_table(later, changes), delivery.listing(), shown, empty=shown)
     if exit_code and changes:

@@ -24,6 +24,8 @@ APART, SPREAD = 10, 16
 """How far apart the marks of one day stand, and all of them together at most."""
 HEADING = 34
 """The height of a group's heading with its years."""
+MOST_YEARS = 20
+"""Of more years only every so manyth is named, as many as there is room for."""
 
 
 class Mark(NamedTuple):
@@ -48,7 +50,7 @@ class Track(NamedTuple):
 
 
 class Axis(NamedTuple):
-    """The years, each with its share; and the day of judgement where it is among them."""
+    """Years, each with its share; and the day of judgement where it is among them."""
 
     years: Sequence[tuple[int, float]]
     today: float | None
@@ -64,7 +66,8 @@ class _Row(NamedTuple):
 def axis(plan: Plan, subjects: Sequence[Subject], as_of: dt.date | None) -> Axis:
     """The years that all of them and what was found about them are drawn along."""
     span = years(plan, subjects)
-    named = [(year, share(span, dt.date(year, 1, 1))) for year in span]
+    some = span[:: 1 + (len(span) - 1) // MOST_YEARS]
+    named = [(year, share(span, dt.date(year, 1, 1))) for year in some]
     return Axis(named, share(span, as_of) if as_of and as_of.year in span else None)
 
 
