@@ -147,16 +147,21 @@ def _commitments(
 
 
 def _commitment(plan: Plan, said: Said, lang: Language) -> Screen:
-    """How firmly it was said and by whom; what; in which words. Where it is told again, less."""
+    """How firmly it was said and by whom; what; in which words. Where it is told again, less.
+
+    No `·` stands here, which in a Chinese font may take two cells and shift the next column.
+    """
     commitment = said.commitment
+    between = lang.joined(["", ""])
     firmly = wording.STRENGTH_WORDS[commitment.strength]
     strength = Prose(lang.gettext(firmly), commitment.strength)
     if said.before is not None:
-        yield Row([strength, Prose(words.told_before(said.before, lang), "quiet")])
+        yield Row([strength, Prose(words.told_before(said.before, lang), "quiet")], between=between)
         yield Prose(lang.pick(commitment.title))
         return
     speaker = words.speaker(plan, commitment, lang)
-    yield Row([strength, Prose(speaker, "person" if commitment.official else "quiet")])
+    speaking = Prose(speaker, "person" if commitment.official else "quiet")
+    yield Row([strength, speaking], between=between)
     yield from records.commitment_lines(commitment, lang)
 
 
@@ -166,7 +171,7 @@ def _target(plan: Plan, judgement: Judgement, lang: Language) -> RenderableType:
     told = Prose().append(told).append("  ").append(records.aim(judgement.target, lang))
     own = judgement.target.strength
     if own and own != plan.commitment_of(judgement.target).strength:
-        told.append(" · ").append(lang.gettext(wording.STRENGTH_WORDS[own]), own)
+        told.append(lang.joined(["", ""])).append(lang.gettext(wording.STRENGTH_WORDS[own]), own)
     return Continued(told, INDENT)
 
 

@@ -174,7 +174,7 @@ def test_a_commitment_is_told_with_all_its_targets_or_not_at_all() -> None:
     side = next(theme["sides"][0] for theme in themes if theme["id"] == "green-space")
     assert [each["id"] for each in side["commitments"]] == ["reed-harbour-dyke"]
     assert [each["id"] for each in side["targets"]] == ["reed-harbour-dyke-2028"]
-    assert "due 2028 · pledge" in ask("苇港", "东岸").out
+    assert "due 2028, pledge" in ask("苇港", "东岸").out
 
 
 def test_the_next_steps_ask_for_the_same() -> None:
