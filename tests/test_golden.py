@@ -38,6 +38,7 @@ LISTINGS = {
     "matrix": (),
     "summary": (),
 }
+COMPARED = ("json", "markdown")
 MOST = 60
 """How many lines of a difference are worth showing."""
 
@@ -65,6 +66,14 @@ def test_a_listing_is_as_it_was(command: str, name: str, pytestconfig: pytest.Co
     done = run_here(command, *LISTINGS[command], "-f", name, "--data", RIVER)
     assert (done.code, done.err) == (0, "")
     _compare(f"{command}.{name}", done.raw, pytestconfig)
+
+
+@pytest.mark.parametrize("name", COMPARED)
+def test_a_comparison_is_as_it_was(name: str, pytestconfig: pytest.Config) -> None:
+    """To take away as text, and for programs."""
+    done = run_here("compare", "东岸", "西岸", "苇港", "-f", name, "--data", RIVER)
+    assert (done.code, done.err) == (0, "")
+    _compare(f"compare.{name}", done.raw, pytestconfig)
 
 
 def test_excel_is_given_its_own_csv(pytestconfig: pytest.Config) -> None:
@@ -116,6 +125,7 @@ def test_no_expected_output_is_left_over() -> None:
     """Every file in `tests/golden` is held against something."""
     expected = {f"{command}.{name}" for command in LISTINGS for name in FORMATS}
     expected |= {f"screens/{name}.{lang}.txt" for name in SCREENS for lang in ("en", "zh")}
+    expected |= {f"compare.{name}" for name in COMPARED}
     expected |= {"targets.excel.csv", "schema.zh.json"}
     files = (path for path in GOLDEN.rglob("*") if path.is_file())
     assert {path.relative_to(GOLDEN).as_posix() for path in files} == expected

@@ -1,7 +1,7 @@
 """Districts crossed with themes: how much there is of each in each."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -26,22 +26,35 @@ class Row(Struct, frozen=True):
 def matrix(plan: Plan, by: Counted, asked: Filter, *, every: bool = False) -> list[Row]:
     """A row for each district, in the plan's order, with how many records it has of each theme.
 
+    A district that was named has a row even where others alone have a record, so that its
+    silence is seen; where officials were named, theirs are meant.
+
     Args:
         plan: What to count in.
         by: Which records to count.
         asked: What narrows the records, and the themes to keep; none means all.
         every: Whether a district without a record has a row too.
     """
-    counts: dict[str, Counter[str]] = {code: Counter() for code in plan.districts}
+    named = _named(plan, asked)
+    counts: dict[str, Counter[str]] = {code: Counter() for code in plan.districts if code in named}
     totals: Counter[str] = Counter()
     for code, themes in _places_and_themes(plan, by, asked):
         totals[code] += 1
         counts[code].update(t for t in themes if not asked.themes or t in asked.themes)
+    kept = every or (asked.scope is not None and bool(totals))
     return [
         Row(plan.districts[code], found, totals[code])
         for code, found in counts.items()
-        if every or totals[code]
+        if kept or totals[code]
     ]
+
+
+def _named(plan: Plan, asked: Filter) -> Collection[str]:
+    """The districts that were named, or of which officials were; all where nothing was."""
+    if asked.scope is None:
+        return plan.districts
+    homes = (plan.officials[key].district for key in asked.scope.officials)
+    return {*asked.scope.districts, *homes}
 
 
 def _places_and_themes(

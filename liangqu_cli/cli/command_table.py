@@ -1,8 +1,8 @@
 """The commands: what each is for, and two ways in which it is used.
 
 A command `name` is the function `name` in `commands/name.py`. In the examples
-`{district}`, `{official}`, `{theme}`, `{target}`, `{quote}`, `{year}` and `{found}` stand
-for what the reader's own dataset holds.
+`{district}`, `{other}` (another district), `{official}`, `{theme}`, `{target}`, `{quote}`,
+`{year}` and `{found}` stand for what the reader's own dataset holds.
 """
 
 from typing import NamedTuple
@@ -87,6 +87,15 @@ ENTRIES = (
         ("liangqu evidence --since {found}", "liangqu evidence {district} -f csv"),
     ),
     Entry(
+        "compare",
+        WEIGH,
+        N_("Hold districts or officials side by side, theme by theme."),
+        (
+            "liangqu compare {district} {other}",
+            "liangqu compare {district} {other} -t {theme} -o both.html",
+        ),
+    ),
+    Entry(
         "timeline",
         WEIGH,
         N_("Lay out targets, commitments with findings, and all evidence along the years."),
@@ -96,7 +105,7 @@ ENTRIES = (
         "matrix",
         WEIGH,
         N_("Cross-tabulate districts and themes."),
-        ("liangqu matrix", "liangqu matrix -f csv"),
+        ("liangqu matrix", "liangqu matrix {district} {other} -f csv"),
     ),
     Entry(
         "map",

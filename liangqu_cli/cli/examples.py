@@ -9,7 +9,8 @@ from liangqu_cli.language import Language
 from liangqu_cli.model import Plan
 from liangqu_cli.text import visible
 
-PLACEHOLDERS = ("district", "official", "theme", "target", "quote", "year", "found", "word")
+_OF_RECORDS = ("district", "other", "official", "theme", "target", "quote")
+PLACEHOLDERS = (*_OF_RECORDS, "year", "found", "word")
 
 
 def fillings(plan: Plan, lang: Language) -> dict[str, str]:
@@ -20,9 +21,11 @@ def fillings(plan: Plan, lang: Language) -> dict[str, str]:
     found = {name: name.upper() for name in PLACEHOLDERS}
     districts = Counter(plan.district_of(target).code for target in plan.targets.values())
     districts.update(commitment.district for commitment in plan.commitments.values())
-    if districts:
-        name = plan.districts[districts.most_common(1)[0][0]].name
-        found["district"] = lang.pick(name) if lang.chinese else name.en.lower()
+    for placeholder, (code, _) in zip(
+        ("district", "other"), districts.most_common(2), strict=False
+    ):
+        name = plan.districts[code].name
+        found[placeholder] = lang.pick(name) if lang.chinese else name.en.lower()
     themes = Counter(key for record in plan.commitments.values() for key in record.themes)
     if themes:
         found["theme"] = themes.most_common(1)[0][0]

@@ -21,8 +21,8 @@ from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_
 
 
-class Listing(OptionGroup, frozen=True, kw_only=True):
-    """The options of every command that lists records."""
+class Narrowing(OptionGroup, frozen=True, kw_only=True):
+    """Which records: of which themes, with which words, on which sources, said how firmly."""
 
     theme: Annotated[
         list[str],
@@ -58,6 +58,21 @@ class Listing(OptionGroup, frozen=True, kw_only=True):
             help=N_("Only what was said so firmly; repeat it for any of several."),
         ),
     ] = []
+
+    @property
+    def typed(self) -> list[str]:
+        """The options as they may be typed again, word by word."""
+        return [
+            *(word for theme in self.theme for word in ("-t", theme)),
+            *(("-m", self.match) if self.match else ()),
+            *(word for source in self.source for word in ("--source", source)),
+            *(word for strength in self.strength for word in ("--strength", strength)),
+        ]
+
+
+class Listing(Narrowing, frozen=True, kw_only=True):
+    """The options of every command that lists records."""
+
     sort: Annotated[
         str,
         Option(

@@ -124,6 +124,16 @@ RowFormat = Annotated[
         help=N_("How it is written; png and xlsx need -o."),
     ),
 ]
+ToldFormat = Annotated[
+    str | None,
+    one_of(
+        "--format",
+        "-f",
+        of=vocabulary.told_formats,
+        metavar="FORMAT",
+        help=N_("How it is written."),
+    ),
+]
 
 
 Names = Annotated[
@@ -131,6 +141,14 @@ Names = Annotated[
     Argument(
         metavar="[NAME]...",
         help=N_("Districts or officials, in any form; none means all."),
+        autocompletion=completed(offers.names),
+    ),
+]
+SeveralNames = Annotated[
+    list[str],
+    Argument(
+        metavar="NAME NAME...",
+        help=N_("Two or more districts or officials, in any form."),
         autocompletion=completed(offers.names),
     ),
 ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from liangqu_cli.ask.selection import Filter
 from liangqu_cli.cli import streams, vocabulary
-from liangqu_cli.cli.listing import Listing, TargetOptions
+from liangqu_cli.cli.listing import Listing, Narrowing, TargetOptions
 from liangqu_cli.errors import LiangquError, UsageError
 from liangqu_cli.language import N_, Language, code_of
 from liangqu_cli.load.dataset import Dataset, open_dataset
@@ -96,9 +96,9 @@ class Run:
         return Look(width=streams.width(), color=color)
 
     def selection(
-        self, names: Sequence[str], listing: Listing, aims: TargetOptions = ANY_TARGET
+        self, names: Sequence[str], narrowing: Narrowing, aims: TargetOptions = ANY_TARGET
     ) -> tuple[Plan, Filter]:
-        """What a listing asks for: a plan that holds at least that, and the filter.
+        """What a command asks for: a plan that holds at least that, and the filter.
 
         Raises:
             UsageError: a name, a theme or a unit is not known.
@@ -110,10 +110,10 @@ class Run:
         plan = dataset.plan(scope)
         return plan, Filter(
             scope=scope,
-            themes=self._meant(listing.theme, vocabulary.themes, plan),
-            sources=self._meant(listing.source, vocabulary.sources, plan),
-            strengths=frozenset(each for each in STRENGTHS if each in listing.strength),
-            match=listing.match,
+            themes=self._meant(narrowing.theme, vocabulary.themes, plan),
+            sources=self._meant(narrowing.source, vocabulary.sources, plan),
+            strengths=frozenset(each for each in STRENGTHS if each in narrowing.strength),
+            match=narrowing.match,
             due_by=aims.due_by,
             statuses=frozenset(aims.status),
             comparators=frozenset("" if sign == "milestone" else sign for sign in aims.comparator),
@@ -128,6 +128,17 @@ class Run:
             return frozenset(map(of(plan).meant, typed)) if typed else frozenset()
         except UsageError:
             return frozenset(map(of(self.plan).meant, typed))
+
+    def entities(self, names: Sequence[str]) -> list["Entity"]:
+        """The district or official that each name means, in the order of the names.
+
+        Raises:
+            UsageError: a name means several or none.
+        """
+        from liangqu_cli.ask.names import one_meaning
+
+        dataset = self.dataset
+        return [one_meaning(name, dataset.index, dataset.people, self.lang) for name in names]
 
     def subjects(self, names: Sequence[str]) -> tuple[Plan, list["Entity | None"]]:
         """A plan that holds all that names and ids speak of, and what each name means.

@@ -114,6 +114,13 @@ def row_formats() -> Choices:
     return _formats({name: each.endings for name, each in ROW_FORMATS.items()})
 
 
+def told_formats() -> Choices:
+    """What `compare --format` can be, likewise."""
+    from liangqu_cli.export.rows import ROW_FORMATS, TOLD
+
+    return _formats({name: ROW_FORMATS[name].endings for name in TOLD})
+
+
 def plan_formats() -> Choices:
     """What `export --format` can be, likewise."""
     from liangqu_cli.export.plans import PLAN_FORMATS

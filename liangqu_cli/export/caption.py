@@ -13,6 +13,7 @@ _KINDS = {
     "search": N_("Search results"),
     "scorecard": N_("Scorecard"),
     "evidence": N_("Evidence"),
+    "compare": N_("Comparison"),
     "timeline": N_("Timeline"),
     "matrix": N_("Districts and themes"),
     "map": N_("Map"),

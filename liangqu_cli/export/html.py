@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from liangqu_cli.export.caption import caption, kind_of_record, title_of_plan
 from liangqu_cli.export.templating import filled, rendered
 from liangqu_cli.language import N_, Language
-from liangqu_cli.report.document import document
+from liangqu_cli.report.document import Document, document
 from liangqu_cli.report.table import Column, Table
 
 SAMPLE = 400
@@ -36,16 +36,7 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
     """
     told = document(table, table.answer, lang) if table.answer else None
     if told:
-        yield from rendered(
-            "telling.html",
-            lang=lang,
-            title=caption(table, lang),
-            heading=kind_of_record(table, lang),
-            plan=title_of_plan(table, lang),
-            told=told,
-            nothing=[hint.told(lang) for hint in table.nothing(lang)],
-            filled=filled,
-        )
+        yield from told_whole(table, told, lang)
         return
     count = len(table.rows)
     kind, plan = kind_of_record(table, lang), title_of_plan(table, lang)
@@ -60,6 +51,20 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
         fields=fields,
         rows=(_cells(table, fields, row, lang) for row in table.rows),
         nothing=[] if count else [hint.told(lang) for hint in table.nothing(lang)],
+    )
+
+
+def told_whole(table: Table, told: Document, lang: Language) -> Iterator[str]:
+    """A page of records told whole, called after the table that they come from."""
+    return rendered(
+        "telling.html",
+        lang=lang,
+        title=caption(table, lang),
+        heading=kind_of_record(table, lang),
+        plan=title_of_plan(table, lang),
+        told=told,
+        nothing=[hint.told(lang) for hint in table.nothing(lang)],
+        filled=filled,
     )
 
 

@@ -1,12 +1,12 @@
 """Records told whole in Markdown (CommonMark 0.31), to paste where people write."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from liangqu_cli.export.caption import caption
 from liangqu_cli.export.markdown import ESCAPED
 from liangqu_cli.language import N_, Language
-from liangqu_cli.report.document import Cited, Document, Entry, Finding
+from liangqu_cli.report.document import Cited, Document, Entry, Finding, Side
 from liangqu_cli.report.table import Table
 from liangqu_cli.text import visible
 
@@ -22,8 +22,9 @@ def render(table: Table, told: Document, lang: Language) -> Iterator[str]:
     for section in told.sections:
         if section.heading:
             yield f"\n## {text(section.heading)}\n"
-        for entry in section.entries:
-            yield from _record(entry, lang) if entry.title else _quote(entry, lang)
+        yield from _entries(section.entries, "###", lang)
+        for side in section.sides:
+            yield from _side(side, lang)
     if not told.sections:
         for hint in table.nothing(lang):
             yield f"\n{text(hint.told(lang))}\n"
@@ -42,6 +43,20 @@ def text(words: str) -> str:
     )
 
 
+def _entries(entries: Iterable[Entry], mark: str, lang: Language) -> Iterator[str]:
+    """Records one after another, those that have a title under a heading so marked."""
+    for entry in entries:
+        yield from _record(entry, mark, lang) if entry.title else _quote(entry, lang)
+
+
+def _side(side: Side, lang: Language) -> Iterator[str]:
+    """What one of several has; a target is part of the commitment before it."""
+    yield f"\n### {text(side.name)}\n"
+    yield from (f"\n{text(line)}\n" for line in side.lines)
+    for entry in side.entries:
+        yield from _entries([entry], "#####" if entry.status else "####", lang)
+
+
 def _quote(entry: Entry, lang: Language) -> Iterator[str]:
     yield f"\n> {text(entry.original)}\n"
     yield f"\n{lang.gettext(N_('Translation, ours:'))}\n"
@@ -49,11 +64,12 @@ def _quote(entry: Entry, lang: Language) -> Iterator[str]:
     yield f"\n{text(entry.speaker)} · {entry.said} · {_cited(entry.cited)} · `{entry.id}`\n"
 
 
-def _record(entry: Entry, lang: Language) -> Iterator[str]:
-    yield f"\n### {text(entry.title)}\n"
+def _record(entry: Entry, mark: str, lang: Language) -> Iterator[str]:
+    yield f"\n{mark} {text(entry.title)}\n"
     if entry.status_words:
         yield f"\n{text(entry.status_words)} · {text(entry.why)}\n"
-    yield f"\n{entry.said} · {text(entry.original)} · {_cited(entry.cited)}\n"
+    told = [entry.said, text(entry.speaker), text(entry.original), _cited(entry.cited)]
+    yield f"\n{' · '.join(filter(None, told))}\n"
     if entry.note:
         yield f"\n{text(entry.note)}\n"
     if entry.findings:

@@ -12,7 +12,7 @@ from liangqu_cli.answers.scorecard import STATUSES, Judgement, Status
 from liangqu_cli.language import N_, NC_, Language
 from liangqu_cli.model import STRENGTHS, QuoteForm, Strength
 from liangqu_cli.report import wording
-from liangqu_cli.report.wording import STATUS_WORDS, STRENGTH_WORDS
+from liangqu_cli.report.wording import STATUS_WORDS
 
 
 def districts(count: int, lang: Language) -> str:
@@ -51,6 +51,12 @@ def of_form(form: QuoteForm, count: int, lang: Language) -> str:
 
 def by_strength(found: Counter[Strength], lang: Language) -> str:
     """How firmly so many commitments were said, in a sentence, from firm to what was so already."""
+    told = lang.joined(of_strengths(found, lang))
+    return lang.gettext(N_("How firmly they were said: {told}.")).format(told=told)
+
+
+def of_strengths(found: Counter[Strength], lang: Language) -> list[str]:
+    """So many commitments of each strength that occurs, as in `2 aims` and 力争2项."""
     told = {
         "pledge": lang.ngettext("{count} pledge", "{count} pledges", found["pledge"]),
         "aim": lang.ngettext("{count} aim", "{count} aims", found["aim"]),
@@ -61,9 +67,7 @@ def by_strength(found: Counter[Strength], lang: Language) -> str:
         "under_way": lang.ngettext("{count} under way", "{count} under way", found["under_way"]),
         "stated": lang.ngettext("{count} stated", "{count} stated", found["stated"]),
     }
-    counted = [told[strength].format(count=found[strength]) for strength in STRENGTHS]
-    given = [words for strength, words in zip(STRENGTHS, counted, strict=True) if found[strength]]
-    return lang.gettext(N_("How firmly they were said: {told}.")).format(told=lang.joined(given))
+    return [told[each].format(count=found[each]) for each in STRENGTHS if found[each]]
 
 
 def between(low: int, high: int, lang: Language) -> str:
@@ -90,12 +94,6 @@ def of_judged(judged: Sequence[Judgement], as_of: dt.date, lang: Language) -> st
 def of_status(status: Status, count: int, lang: Language) -> str:
     """So many targets of a status, as in `3 met` and 已实现3项."""
     word = lang.gettext(STATUS_WORDS[status])
-    return lang.gettext(N_("{count} {status}")).format(count=count, status=word)
-
-
-def of_strength(strength: Strength, count: int, lang: Language) -> str:
-    """So many commitments of a strength, as in `1 aim` and 力争1项."""
-    word = lang.gettext(STRENGTH_WORDS[strength])
     return lang.gettext(N_("{count} {status}")).format(count=count, status=word)
 
 

@@ -62,11 +62,21 @@ class Entry(Struct, frozen=True, kw_only=True):
     cited: Cited
 
 
+class Side(Struct, frozen=True, kw_only=True):
+    """What one of several has of a thing, where they stand side by side."""
+
+    name: str
+    lines: Sequence[str] = ()
+    """What is told in plain words."""
+    entries: Sequence[Entry] = ()
+
+
 class Section(Struct, frozen=True, kw_only=True):
     """Entries under a heading; without one where there is but one kind of thing."""
 
     heading: str
-    entries: Sequence[Entry]
+    entries: Sequence[Entry] = ()
+    sides: Sequence[Side] = ()
 
 
 class Origin(Struct, frozen=True):
@@ -99,12 +109,12 @@ def document(table: Table, answer: Answer, lang: Language) -> Document | None:
     if table.name == "quotes":
         entries = [quote_entry(table.plan, quote, lang) for quote in table.rows]
         sections = [Section(heading="", entries=entries)] if entries else []
-        return Document(lead="", sections=sections, origins=_origins(table.plan, table.rows, lang))
+        return Document(lead="", sections=sections, origins=origins(table.plan, table.rows, lang))
     if table.name == "scorecard" and answer.as_of is not None:
         return Document(
             lead=counts.of_judged(answer.judged, answer.as_of, lang),
             sections=list(_of_scorecard(table, answer, answer.as_of, lang)),
-            origins=_origins(table.plan, [judgement.target for judgement in table.rows], lang),
+            origins=origins(table.plan, [judgement.target for judgement in table.rows], lang),
         )
     return None
 
@@ -112,15 +122,12 @@ def document(table: Table, answer: Answer, lang: Language) -> Document | None:
 def quote_entry(plan: Plan, quote: Quote, lang: Language) -> Entry:
     """A quote: the original first, for it alone was said."""
     official = plan.officials[quote.official]
-    role = lang.pick(official.role)
-    if lang.chinese:
-        role = f"{plan.districts[official.district].name.zh}{role}"
     return Entry(
         id=quote.id,
         title="",
         original=quote.zh,
         translation=quote.en,
-        speaker=lang.joined([wording.person(official, lang), role]),
+        speaker=lang.joined([wording.person(official, lang), wording.office(plan, official, lang)]),
         said=lang.gettext(wording.FORM_WORDS[quote.form]),
         cited=_cited(plan.sources[quote.source], quote.paragraphs, lang),
     )
@@ -193,9 +200,10 @@ def _finding(plan: Plan, found: Evidence, target: Target | None, lang: Language)
     )
 
 
-def _origins(
+def origins(
     plan: Plan, records: Iterable[Commitment | Quote | Target], lang: Language
 ) -> list[Origin]:
+    """The sources that records rest on, each once."""
     sources = [plan.sources[key] for key in dict.fromkeys(record.source for record in records)]
     return [
         Origin(_cited(source, (), lang), lang.pick(source.note) if source.note else "")

@@ -40,7 +40,7 @@ def card(plan: Plan, dossier: Dossier, lang: Language, *, full: bool = False) ->
         if said:
             yield from headed(lang.gettext(title), _quotes(plan, said, lang))
     if full:
-        yield from headed(lang.gettext(N_("Sources")), _sources(plan, dossier, lang))
+        yield from headed(lang.gettext(N_("Sources")), sources(plan, [dossier], lang))
     else:
         yield BLANK
         yield Row(_next_steps(plan, dossier, lang), between=" " * 4)
@@ -68,13 +68,10 @@ def _counts(dossier: Dossier, lang: Language) -> Iterator[str]:
     """How much there is, what was less than pledged apart."""
     told = counts.commitments(len(dossier.commitments), lang)
     strengths = Counter(commitment.strength for commitment in dossier.commitments)
-    weaker = [
-        counts.of_strength(strength, strengths[strength], lang)
-        for strength in wording.STRENGTH_WORDS
-        if strength != "pledge" and strengths[strength]
-    ]
-    if weaker:
-        told = lang.gettext(N_("{told} ({rest})")).format(told=told, rest=lang.joined(weaker))
+    del strengths["pledge"]
+    if strengths:
+        rest = lang.joined(counts.of_strengths(strengths, lang))
+        told = lang.gettext(N_("{told} ({rest})")).format(told=told, rest=rest)
     yield told
     yield counts.targets(len(dossier.targets), lang)
     forms = Counter(quote.form for quote in dossier.quotes)
@@ -156,9 +153,12 @@ def _quotes(plan: Plan, quotes: Iterable[Quote], lang: Language) -> Screen:
         yield records.quote_panel(plan, quote, lang)
 
 
-def _sources(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
-    told: list[Commitment | Quote | Target] = [*dossier.commitments, *dossier.quotes]
-    told.extend(judgement.target for judgement in dossier.targets)
+def sources(plan: Plan, dossiers: Iterable[Dossier], lang: Language) -> Screen:
+    """Every source that records rest on, with what a reader must know of it."""
+    told: list[Commitment | Quote | Target] = []
+    for dossier in dossiers:
+        told += [*dossier.commitments, *dossier.quotes]
+        told += [judgement.target for judgement in dossier.targets]
     for key in dict.fromkeys(record.source for record in told):
         source = plan.sources[key]
         yield from records.source_lines(source, (), lang, key)

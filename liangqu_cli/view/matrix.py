@@ -43,9 +43,8 @@ def view(by: str) -> View:
 class Matrix:
     """Counts in cells: a theme a line, since names are read across; a district a column.
 
-    Where the districts do not fit side by side their initials stand for them, and
-    where these do not fit either there is one block of districts below another,
-    each with its headings.
+    Where the districts do not fit side by side there is one block of them below another,
+    each with its headings; or their initials stand for them, where that halves the blocks.
     """
 
     def __init__(self, themes: Sequence[Theme], rows: Sequence[Row], lang: Language) -> None:
@@ -63,10 +62,10 @@ class Matrix:
         label = min(label, max(width // 2, 8))
         initials = [row.district.initials.upper() for row in self._rows]
         room = width - label
-        legend = self._needed(self._names) > room >= self._needed(initials)
-        legend = legend and len(set(initials)) == len(initials)
-        heads = initials if legend else self._names
-        for number, places in enumerate(self._blocks(heads, room)):
+        blocks, shorter = (list(self._blocks(heads, room)) for heads in (self._names, initials))
+        legend = 2 * len(shorter) <= len(blocks) and len(set(initials)) == len(initials)
+        heads, blocks = (initials, shorter) if legend else (self._names, blocks)
+        for number, places in enumerate(blocks):
             if number:
                 yield BLANK
             yield self._block(heads, places, label)
@@ -74,9 +73,6 @@ class Matrix:
             yield BLANK
             pairs = zip(initials, self._names, strict=True)
             yield Parts([f"{short} {name}" for short, name in pairs], "quiet", between="  ")
-
-    def _needed(self, heads: Sequence[str]) -> int:
-        return sum(GAP + _size(head) for head in [*heads, self._total])
 
     def _blocks(self, heads: Sequence[str], room: int) -> Iterator[range]:
         """As many districts at a time as fit, the totals after the last of them."""

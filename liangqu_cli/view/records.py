@@ -46,9 +46,7 @@ def translation(english: str, lang: Language) -> str:
 
 def in_office(plan: Plan, official: Official, lang: Language, when: str = "") -> Prose:
     """An official with the office, in Chinese with its district before it, and when that was."""
-    role = lang.pick(official.role)
-    if lang.chinese:
-        role = f"{plan.districts[official.district].name.zh}{role}"
+    role = wording.office(plan, official, lang)
     if when:
         role = lang.gettext(N_("{role} ({when})")).format(role=role, when=when)
     return _clauses([Prose(wording.person(official, lang), "person"), Prose(role)], lang)

@@ -25,6 +25,7 @@ CLOSED = (
 """Options that refuse whatever is not among a few words."""
 REQUIRED = {
     "show": ["朝阳"],
+    "compare": ["朝阳", "大兴"],
     "map": ["-f", "csv"],
     "search": ["金融"],
     "export": ["left.json"],

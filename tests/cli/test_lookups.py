@@ -272,7 +272,7 @@ def test_the_overview_tells_what_is_there_and_what_to_type_next(liangqu: Run) ->
         (("--color", "blue", "targets"), "blue is no choice"),
         (("targts",), "did you mean targets"),
         (("targets", "--formt", "csv"), "did you mean --format"),
-        (("matrix", "朝阳"), "does not take 朝阳"),
+        (("map", "朝阳"), "does not take 朝阳"),
         (("show",), "is missing"),
         (("search",), "is missing"),
         (("show", "c"), "could mean"),

@@ -174,7 +174,7 @@ def _options(section: str) -> Iterator[str]:
 def _options_of(cells: Iterable[str]) -> Iterator[str]:
     for cell in cells:
         for code in re.findall(r"`([^`]+)`", cell):
-            yield code.partition(" ")[0]
+            yield code.partition(" ")[0] if code.startswith("-") else code
 
 
 def _variables() -> Iterator[str]:

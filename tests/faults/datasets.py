@@ -170,6 +170,7 @@ def walk(dataset: Path, text: Path) -> dict[str, list[list[str]]]:
         "summary": [["summary", "--by", by] for by in ("district", "theme", "unit")],
         "scorecard": [["scorecard"]],
         "evidence": [["evidence"]],
+        "compare": [["compare", "000001", "000002", "--full"]],
         "timeline": [["timeline"]],
         "matrix": [["matrix"]],
         "map": [["map"], ["map", "--by", "status"]],

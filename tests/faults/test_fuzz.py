@@ -153,6 +153,7 @@ def ways(file: PlanFile) -> list[list[str]]:
         ["summary", "--by", "status"],
         ["scorecard"],
         ["evidence"],
+        *([["compare", *districts], ["compare", *districts, "--full"]] if districts[1:] else []),
         ["timeline"],
         ["matrix"],
         ["map"],

@@ -97,6 +97,10 @@ def test_no_text_acts_in_a_readers_format(name: str, hostile: Path) -> None:
     out = run_here("quotes", "--data", hostile, "--fields", "text", "-f", name).out
     matrix = run_here("matrix", "--data", hostile, "-f", name).out
     assert not acting(out + matrix)
+    if name in ("markdown", "html"):
+        told = run_here("compare", "000001", "000002", "--data", hostile, "-f", name)
+        assert told.code == 0
+        assert not acting(told.out)
     if name == "svg":
         out = "".join(ElementTree.fromstring(out).itertext())  # noqa: S314 - our own
     elif name == "html":

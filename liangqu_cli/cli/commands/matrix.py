@@ -9,7 +9,7 @@ from liangqu_cli.answers.matrix import Counted, records
 from liangqu_cli.answers.matrix import matrix as counted
 from liangqu_cli.cli import vocabulary
 from liangqu_cli.cli.listing import Listing
-from liangqu_cli.cli.options import one_of
+from liangqu_cli.cli.options import Names, one_of
 from liangqu_cli.cli.run import Run
 from liangqu_cli.language import N_
 from liangqu_cli.report.matrix import matrix_table
@@ -23,6 +23,7 @@ def matrix(
         Counted,
         one_of("--by", of=vocabulary.counted, metavar="COUNT", help=N_("What to count.")),
     ] = "commitments",
+    names: Names = [],
     all: Annotated[
         bool, Option("--all", help=N_("Districts and themes without a record as well."))
     ] = False,
@@ -31,7 +32,7 @@ def matrix(
 
     if by == "quotes":
         listing.of_pledges()
-    plan, asked = run.selection((), listing)
+    plan, asked = run.selection(names, listing)
     rows = counted(plan, by, asked, every=all)
     table = matrix_table(plan, rows, asked.themes, every=all)
     found = partial(records, plan, by)

@@ -1,0 +1,206 @@
+"""Districts and officials side by side, in words."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from liangqu_cli.answers.compare import Comparison, Share, Topic
+from liangqu_cli.answers.dossier import Dossier
+from liangqu_cli.answers.scorecard import STATUSES
+from liangqu_cli.ask import selection
+from liangqu_cli.ask.selection import Filter
+from liangqu_cli.language import N_, Language
+from liangqu_cli.model import STRENGTHS, Commitment, District, Official, Plan, Quote, Target, Theme
+from liangqu_cli.report import counts, wording
+from liangqu_cli.report.document import (
+    Document,
+    Entry,
+    Section,
+    Side,
+    commitment_entry,
+    origins,
+    quote_entry,
+    target_entry,
+)
+from liangqu_cli.report.silence import explained
+from liangqu_cli.report.table import Hint, Table
+from liangqu_cli.report.wording import STRENGTH_WORDS
+
+QUOTED = N_("Spoken words and signed statements")
+CAVEAT = N_("That nothing is recorded here does not mean that nothing was said.")
+
+
+def name(plan: Plan, side: Dossier, lang: Language) -> str:
+    """What a side is called, unlike any other of the plan."""
+    subject = side.subject
+    if isinstance(subject, District):
+        return wording.place(subject, lang, plan)
+    return wording.person(subject, lang, plan) if isinstance(subject, Official) else ""
+
+
+def limits(plan: Plan, comparison: Comparison, lang: Language) -> str:
+    """What the comparison is narrowed to, in a line; nothing where it has everything."""
+    asked = comparison.asked
+    told = [lang.pick(theme.name) for key, theme in plan.themes.items() if key in asked.themes]
+    told += [lang.gettext(STRENGTH_WORDS[each]) for each in STRENGTHS if each in asked.strengths]
+    told += [wording.quoted(asked.match)] if asked.match else []
+    told += sorted(asked.sources)
+    return lang.gettext(N_("Only: {told}.")).format(told=lang.listed(told)) if told else ""
+
+
+def document(plan: Plan, comparison: Comparison, lang: Language) -> Document:
+    """A comparison told whole: who is compared, then theme by theme what each said."""
+    sides = comparison.sides
+    names = [name(plan, side, lang) for side in sides]
+    heads = [
+        Side(name=called, lines=[*_officials(plan, side, lang), *amounts(comparison, side, lang)])
+        for called, side in zip(names, sides, strict=True)
+    ]
+    themes = [_section(plan, comparison, topic, names, lang) for topic in comparison.topics]
+    when = wording.when(comparison.as_of.isoformat(), lang)
+    judged = lang.gettext(N_("Targets judged as of {when}.")).format(when=when)
+    empty = [hint.told(lang) for hint in nothing(plan, comparison, lang)]
+    told = [limits(plan, comparison, lang), judged, *empty]
+    return Document(
+        lead=("" if lang.chinese else " ").join(filter(None, told)),
+        sections=[
+            Section(heading=lang.gettext(N_("Side by side")), sides=heads),
+            *themes,
+            *_quotes(plan, comparison, names, lang),
+        ],
+        origins=origins(plan, [record for side in sides for record in _records(side)], lang),
+    )
+
+
+def _section(
+    plan: Plan, comparison: Comparison, topic: Topic, names: Sequence[str], lang: Language
+) -> Section:
+    """A theme with what each side has of it."""
+    told = [
+        Side(
+            name=called,
+            lines=list(filter(None, [silence(comparison, share, lang)])),
+            entries=list(_entries(plan, side, share, lang)),
+        )
+        for called, side, share in zip(names, comparison.sides, topic.shares, strict=True)
+    ]
+    return Section(heading=lang.pick(topic.theme.name), sides=told)
+
+
+def _entries(plan: Plan, side: Dossier, share: Share, lang: Language) -> Iterator[Entry]:
+    """Commitments, each followed by its targets; under the first of its themes whole."""
+    for said in share.said:
+        commitment = said.commitment
+        found = () if said.before else side.findings.get(commitment.id, ())
+        entry = commitment_entry(plan, commitment, found, side.as_of, lang)
+        note = told_before(said.before, lang) if said.before else ""
+        yield replace(entry, speaker=speaker(plan, commitment, lang), note=note)
+        if said.before is None:
+            yield from (target_entry(plan, judgement, lang) for judgement in said.targets)
+
+
+def _quotes(
+    plan: Plan, comparison: Comparison, names: Sequence[str], lang: Language
+) -> Iterator[Section]:
+    """The quotes of each side, where any has one."""
+    sides = comparison.sides
+    told = [
+        Side(
+            name=called,
+            lines=[] if side.quotes else [none(comparison, lang)],
+            entries=[quote_entry(plan, quote, lang) for quote in side.quotes],
+        )
+        for called, side in zip(names, sides, strict=True)
+    ]
+    if any(side.quotes for side in sides):
+        yield Section(heading=lang.gettext(QUOTED), sides=told)
+
+
+def _officials(plan: Plan, side: Dossier, lang: Language) -> Iterator[str]:
+    """Who holds which office in a district, or the one that an official holds, and when."""
+    for official in side.officials:
+        told = N_("{role} ({when})")
+        role, when = wording.office(plan, official, lang), wording.when(official.as_of, lang)
+        dated = lang.gettext(told).format(role=role, when=when)
+        yield lang.joined([wording.person(official, lang), dated])
+
+
+def _records(side: Dossier) -> Iterator[Commitment | Quote | Target]:
+    yield from side.commitments
+    yield from (judgement.target for judgement in side.targets)
+    yield from side.quotes
+
+
+def amounts(comparison: Comparison, side: Dossier, lang: Language) -> Iterator[str]:
+    """How much a side has of each kind of record: commitments by strength, targets by status."""
+    strengths = Counter(commitment.strength for commitment in side.commitments)
+    statuses = Counter(judgement.status for judgement in side.targets)
+    of_statuses = [counts.of_status(s, statuses[s], lang) for s in STATUSES if statuses[s]]
+    yield _divided(
+        counts.commitments(len(side.commitments), lang), counts.of_strengths(strengths, lang), lang
+    )
+    yield _divided(counts.targets(len(side.targets), lang), of_statuses, lang)
+    if not comparison.quoted:
+        return
+    forms = Counter(quote.form for quote in side.quotes)
+    told = [counts.of_form(form, count, lang) for form, count in forms.items()]
+    yield lang.joined(told or [counts.quotes(0, lang)])
+
+
+def told_before(theme: Theme, lang: Language) -> str:
+    """Where a commitment is told whole: under an earlier theme."""
+    return lang.gettext(N_("see {theme}")).format(theme=lang.pick(theme.name))
+
+
+def speaker(plan: Plan, commitment: Commitment, lang: Language) -> str:
+    """Who said a commitment, or that the source names nobody."""
+    official = plan.official_of(commitment)
+    return wording.person(official, lang) or lang.gettext(N_("no speaker named"))
+
+
+def silence(comparison: Comparison, share: Share, lang: Language) -> str:
+    """What a side without a commitment of a theme is to be told; nothing where it has one."""
+    if share.said:
+        return ""
+    if share.quotes:
+        return lang.gettext(N_("Only in the words quoted below."))
+    return none(comparison, lang)
+
+
+def none(comparison: Comparison, lang: Language) -> str:
+    """That a side has nothing, which is less where only a part was asked for."""
+    narrowed = N_("Nothing that matches.")
+    return lang.gettext(narrowed if comparison.narrowed else N_("Nothing recorded."))
+
+
+def nothing(plan: Plan, comparison: Comparison, lang: Language) -> list[Hint]:
+    """Where there is no theme to compare by: that there is none, and which condition left none."""
+    if comparison.topics:
+        return []
+    if not limits(plan, comparison, lang):
+        told = N_(
+            "The sources of this plan say nothing about them, "
+            "which does not mean that nothing was promised."
+        )
+        return [Hint(lang.gettext(told))]
+
+    def found(asked: Filter) -> list[Commitment | Quote]:
+        return [*selection.commitments(plan, asked), *selection.quotes(plan, asked)]
+
+    empty = Table(name="compare", plan=plan, columns=(), shown=(), rows=())
+    return explained(empty, comparison.asked, found, lang).nothing(lang)
+
+
+def is_silent(comparison: Comparison) -> bool:
+    """Whether nothing is recorded from a side of a theme of which others spoke."""
+    return not comparison.narrowed and any(
+        not (share.said or share.quotes) for topic in comparison.topics for share in topic.shares
+    )
+
+
+def _divided(whole: str, parts: Sequence[str], lang: Language) -> str:
+    """How many there are, and of which kinds."""
+    if not parts:
+        return whole
+    return lang.gettext(N_("{told} ({rest})")).format(told=whole, rest=lang.joined(parts))

@@ -1,0 +1,200 @@
+"""`compare`: districts side by side where the line holds them, else one under another."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.text import Text
+
+from liangqu_cli.answers.compare import Comparison, Said, Share
+from liangqu_cli.answers.dossier import Dossier
+from liangqu_cli.answers.scorecard import Judgement
+from liangqu_cli.language import N_, Language
+from liangqu_cli.model import District, Plan, Quote
+from liangqu_cli.report import compare as words
+from liangqu_cli.report import reasons, wording
+from liangqu_cli.report.table import Hint
+from liangqu_cli.view import records
+from liangqu_cli.view.card import sources
+from liangqu_cli.view.columns import side_by_side
+from liangqu_cli.view.console import NATURAL, Screen
+from liangqu_cli.view.layout import BLANK, Continued, Hanging, Row, headed, paragraph
+from liangqu_cli.view.text import Prose
+
+LEAST = 36
+"""A column is no narrower than that."""
+GAP = 3
+INDENT = 2
+
+
+class Beside:
+    """What each side has of one thing: a column a side, or where they do not fit, stacked.
+
+    In a pipe, where nothing limits a line, they are stacked too, so that each line is whole.
+
+    Args:
+        names: What the sides are called, above what they have; none where it says so itself.
+        bodies: What they have, from top to bottom.
+    """
+
+    def __init__(self, names: Sequence[Text], bodies: Sequence[Sequence[RenderableType]]) -> None:
+        self._names = names
+        self._bodies = bodies
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """One row of columns, or one side under another."""
+        count = len(self._bodies)
+        width = (options.max_width - GAP * (count - 1)) // count
+        if LEAST <= width < NATURAL // (count + 1):
+            rule = [Prose("-" * width, "rule")] * count
+            heads = [self._names, rule] if self._names else []
+            cells = [Group(*body) for body in self._bodies]
+            yield side_by_side([*heads, cells], [width] * count, gap=GAP)
+            return
+        for number, body in enumerate(self._bodies):
+            if number:
+                yield BLANK
+            if self._names:
+                yield self._names[number]
+            yield Hanging(Group(*body), indent=INDENT if self._names else 0)
+
+
+def render(
+    plan: Plan, comparison: Comparison, typed: Sequence[str], lang: Language, *, full: bool = False
+) -> Screen:
+    """Who they are and how much each said, then what of each theme, then their own words.
+
+    Args:
+        plan: The plan.
+        comparison: What to show.
+        typed: What the reader typed, word by word, but for how much is told.
+        lang: The reader's language.
+        full: Whether all is told with its reasons, evidence and sources.
+    """
+    sides = comparison.sides
+    if limits := words.limits(plan, comparison, lang):
+        yield paragraph(limits, "quiet")
+        yield BLANK
+    yield Beside((), [list(_head(plan, comparison, side, lang)) for side in sides])
+    called = [Prose(words.name(plan, side, lang), "place") for side in sides]
+    for topic in comparison.topics:
+        yield BLANK
+        theme = Prose(lang.pick(topic.theme.name), "theme")
+        theme.stylize("heading")
+        yield paragraph(theme)
+        pairs = zip(sides, topic.shares, strict=True)
+        told = [_commitments(plan, side, share, lang, full) for side, share in pairs]
+        silences = [words.silence(comparison, share, lang) for share in topic.shares]
+        yield Beside(called, _spoken_or(silences, told))
+    if any(side.quotes for side in sides):
+        silence = words.none(comparison, lang)
+        told = [_quotes(plan, side.quotes, lang) for side in sides]
+        beside = Beside(called, _spoken_or([silence] * len(sides), told))
+        yield from headed(lang.gettext(words.QUOTED), [beside])
+    if full:
+        yield from headed(lang.gettext(N_("Sources")), sources(plan, sides, lang))
+    yield BLANK
+    yield from (
+        paragraph(records.step(each, lang)) for each in words.nothing(plan, comparison, lang)
+    )
+    if words.is_silent(comparison):
+        yield paragraph(lang.gettext(words.CAVEAT), "quiet")
+    yield from _next_steps(comparison, typed, lang, full)
+
+
+def _head(plan: Plan, comparison: Comparison, side: Dossier, lang: Language) -> Screen:
+    """Who a side is, and how much there is of it."""
+    subject = side.subject
+    if isinstance(subject, District):
+        full = subject.full
+        both = (full.zh, full.en) if lang.chinese else (full.en, full.zh)
+        yield Row([Prose(both[0], "heading"), both[1], Prose(subject.code, "id")], between="  ")
+    for official in side.officials:
+        yield records.in_office(plan, official, lang, wording.when(official.as_of, lang))
+    yield from map(Prose, words.amounts(comparison, side, lang))
+    if isinstance(subject, District) and not (side.commitments or side.quotes):
+        yield from records.searched(subject, side.as_of, lang)
+
+
+def _spoken_or(
+    silences: Sequence[str], told: Sequence[Sequence[RenderableType]]
+) -> list[Sequence[RenderableType]]:
+    """What each side has, or that it has nothing."""
+    pairs = zip(silences, told, strict=True)
+    return [body or [Prose(silence, "quiet")] for silence, body in pairs]
+
+
+def _commitments(
+    plan: Plan, side: Dossier, share: Share, lang: Language, full: bool
+) -> list[RenderableType]:
+    """The commitments that a side has of a theme, each once whole and elsewhere in short."""
+    told: list[RenderableType] = []
+    for said in share.said:
+        told += [BLANK] if told else []
+        told += _commitment(plan, said, lang)
+        if said.before is not None:
+            continue
+        if full:
+            places = wording.places(said.commitment, lang)
+            told.append(Row([places, Prose(said.commitment.id, "id")]))
+        for judgement in said.targets:
+            told.append(_target(plan, judgement, lang))
+            if full:
+                told.append(Hanging(Group(*_reasons(plan, judgement, lang)), indent=INDENT))
+        if full:
+            found = side.findings.get(said.commitment.id, ())
+            told += records.commitment_findings(plan, said.commitment, found, side.as_of, lang)
+    return told
+
+
+def _commitment(plan: Plan, said: Said, lang: Language) -> Screen:
+    """How firmly it was said and by whom; what; in which words. Where it is told again, less."""
+    commitment = said.commitment
+    firmly = wording.STRENGTH_WORDS[commitment.strength]
+    strength = Prose(lang.gettext(firmly), commitment.strength)
+    if said.before is not None:
+        yield Row([strength, Prose(words.told_before(said.before, lang), "quiet")])
+        yield Prose(lang.pick(commitment.title))
+        return
+    speaker = words.speaker(plan, commitment, lang)
+    yield Row([strength, Prose(speaker, "person" if commitment.official else "quiet")])
+    yield from records.commitment_lines(commitment, lang)
+
+
+def _target(plan: Plan, judgement: Judgement, lang: Language) -> RenderableType:
+    """A target in a line: what became of it, what was aimed at, and where it was said otherwise."""
+    told = Prose(wording.status_words(judgement.status, lang), judgement.status)
+    told = Prose().append(told).append("  ").append(records.aim(judgement.target, lang))
+    own = judgement.target.strength
+    if own and own != plan.commitment_of(judgement.target).strength:
+        told.append(" · ").append(lang.gettext(wording.STRENGTH_WORDS[own]), own)
+    return Continued(told, INDENT)
+
+
+def _reasons(plan: Plan, judgement: Judgement, lang: Language) -> Screen:
+    yield Prose(reasons.why(judgement, lang))
+    yield from records.target_details(judgement.target, lang)
+    yield Prose(judgement.target.id, "id")
+    yield from records.findings(plan, judgement, lang)
+
+
+def _quotes(plan: Plan, quotes: Iterable[Quote], lang: Language) -> list[RenderableType]:
+    told: list[RenderableType] = []
+    for quote in quotes:
+        told += [BLANK] if told else []
+        told.append(records.quote_panel(plan, quote, lang, formed=True))
+    return told
+
+
+def _next_steps(comparison: Comparison, typed: Sequence[str], lang: Language, full: bool) -> Screen:
+    """What to type for the evidence of all, for one theme of several, and for one record."""
+    first = next((each for side in comparison.sides for each in side.commitments), None)
+    if first is None:
+        return
+    steps = [] if full else [Hint(lang.gettext(N_("Evidence and sources:")), (*typed, "--full"))]
+    themes = [topic.theme for topic in comparison.topics]
+    if len(themes) > 1 and not comparison.asked.themes:
+        word = themes[0].name.zh if lang.chinese else themes[0].id
+        steps.append(Hint(lang.gettext(N_("One theme alone:")), (*typed, "-t", word)))
+    chain = ("liangqu", "show", first.id)
+    steps.append(Hint(lang.gettext(N_("The whole of one:")), chain))
+    yield Row([records.step(step, lang) for step in steps], between=" " * 4)
