@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from unicodedata import category, east_asian_width
+from unicodedata import east_asian_width
 
 import pytest
 import time_machine
@@ -112,13 +112,15 @@ def test_no_line_ends_in_spaces() -> None:
 
 
 def test_no_column_stands_behind_a_mark_of_unsure_width() -> None:
-    """In a Chinese font some marks take two cells, and would shift what stands behind them."""
+    """In a Chinese font some marks take two cells, and would shift what stands behind them.
+
+    But the bar beside a quote, whose own quotation marks are as unsure.
+    """
     for path in (GOLDEN / "screens").iterdir():
         for line in re.sub("⟨[^⟩]*⟩", "", path.read_text(encoding="utf-8")).splitlines():
             before = re.split(r"(?<=\S) {2,}(?=\S)", line.strip())[:-1]
-            marks = {mark for mark in "".join(before) if category(mark)[0] == "S" or mark == "·"}
-            unsure = {mark for mark in marks if east_asian_width(mark) == "A"}
-            assert not unsure, f"{path.name}: {line}"
+            marks = {cell[0] for cell in before if cell[1:2] == " "} - {"▎"}
+            assert "A" not in map(east_asian_width, marks), f"{path.name}: {line}"
 
 
 def test_no_expected_output_is_left_over() -> None:

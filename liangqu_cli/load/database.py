@@ -54,6 +54,12 @@ _TYPES: dict[str, type[msgspec.Struct]] = {
 _THEMES = {"commitments": "commitment", "quotes": "quote"}
 _TABLES = frozenset({*_TYPES, *(f"{one}_themes" for one in _THEMES.values()), "names", "meta"})
 """The tables that are read."""
+_STORED = (
+    "SELECT name FROM sqlite_schema AS stored WHERE sql LIKE 'CREATE TABLE %'"
+    " AND NOT EXISTS (SELECT 1 FROM pragma_table_xinfo(stored.name) WHERE hidden)"
+)
+"""The tables that hold all that they give: a view may run without end, as may a column that is
+computed when it is read (sqlite.org/gencol)."""
 _EVERY = "1"
 """The condition that every row meets."""
 _GIVEN = "(SELECT value FROM json_each(?))"
@@ -100,8 +106,7 @@ class Database:
         if self.rows("PRAGMA user_version") != [{"user_version": VERSION}]:
             message = N_("Another version compiled this plan; export it again from its files.")
             raise self._refused(message)
-        found = self.rows("SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE TABLE %'")
-        if not {row["name"] for row in found} >= _TABLES:  # a view may run without end
+        if not {row["name"] for row in self.rows(_STORED)} >= _TABLES:
             raise self.damaged()
 
     @property

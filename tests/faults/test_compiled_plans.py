@@ -80,6 +80,16 @@ def test_a_view_in_place_of_a_table_is_refused(table: str, plan: Path) -> None:
     assert run_command("check", plan).code == 3
 
 
+@pytest.mark.parametrize("table", ["targets", "names", "meta"])
+def test_a_column_that_is_computed_is_refused(table: str, plan: Path) -> None:
+    """A few words in the layout would fill the memory, once for each row."""
+    costly = "length(replace(hex(zeroblob(200000000)), '0', '00'))"
+    changed(
+        plan, f"ALTER TABLE {table} ADD COLUMN more TEXT GENERATED ALWAYS AS ({costly}) VIRTUAL"
+    )
+    assert "damaged" in refused(run_command("-D", plan, "targets"))
+
+
 def test_an_endless_question_can_be_interrupted(plan: Path) -> None:
     """Ctrl-C ends the program while the database works, though it is compiled code that does."""
     endless = (

@@ -147,7 +147,7 @@ def test_no_command_opens_a_socket_or_starts_a_program(
     forbidding: dict[str, str], tmp_path: Path
 ) -> None:
     """Every command, and every format of a file, works with the network forbidden."""
-    dataset = written(tmp_path / "plan.toml", filled(["words"]))
+    dataset = written(tmp_path / "plan.toml", filled(["words", "more words"]))
     text = tmp_path / "text.txt"
     text.write_text("words\n", encoding="utf-8")
     ways = [arguments for many in walk(dataset, text).values() for arguments in many]
