@@ -9,6 +9,9 @@ _KINDS = {
     "commitments": N_("Commitments"),
     "targets": N_("Targets"),
     "quotes": N_("Quotes"),
+    "evidence": N_("Evidence"),
+    "sources": N_("Sources"),
+    "themes": N_("Themes"),
     "summary": N_("Summary of targets"),
     "search": N_("Search results"),
     "scorecard": N_("Scorecard"),
@@ -25,6 +28,11 @@ def kind_of_record(table: Table, lang: Language) -> str:
     """The kind of record in a table, as a heading; nothing where it has no name for readers."""
     kind = _KINDS.get(table.name)
     return lang.gettext(kind) if kind else ""
+
+
+def name_of_table(table: Table, lang: Language) -> str:
+    """The same, or `Rows`."""
+    return kind_of_record(table, lang) or lang.gettext(N_("Rows"))
 
 
 def title_of_plan(table: Table, lang: Language) -> str:

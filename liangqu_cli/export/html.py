@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from liangqu_cli.export.caption import caption, kind_of_record, title_of_plan
+from liangqu_cli.export.caption import caption, kind_of_record, name_of_table, title_of_plan
 from liangqu_cli.export.templating import filled, rendered
 from liangqu_cli.language import N_, Language
 from liangqu_cli.report.document import document
@@ -52,9 +52,9 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
     yield from rendered(
         "listing.html",
         lang=lang,
-        title=caption(table, lang) or lang.gettext(N_("Rows")),
+        title=caption(table, lang) or name_of_table(table, lang),
         plan=plan if kind else "",
-        heading=kind or plan or lang.gettext(N_("Rows")),
+        heading=kind or plan or name_of_table(table, lang),
         count=lang.ngettext("{count} row", "{count} rows", count).format(count=count),
         fields=fields,
         rows=(_cells(table, fields, row, lang) for row in table.rows),
