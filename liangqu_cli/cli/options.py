@@ -125,6 +125,16 @@ RowFormat = Annotated[
         help=N_("How it is written; png and xlsx need -o."),
     ),
 ]
+ToldFormat = Annotated[
+    str | None,
+    one_of(
+        "--format",
+        "-f",
+        of=vocabulary.told_formats,
+        metavar="FORMAT",
+        help=N_("How it is written."),
+    ),
+]
 
 
 Names = Annotated[

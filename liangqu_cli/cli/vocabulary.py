@@ -114,18 +114,18 @@ def row_formats() -> Choices:
     return _formats({name: each.endings for name, each in ROW_FORMATS.items()})
 
 
+def told_formats() -> Choices:
+    """What `show --format` can be, likewise."""
+    from liangqu_cli.export.rows import ROW_FORMATS, TOLD
+
+    return _formats({name: ROW_FORMATS[name].endings for name in TOLD})
+
+
 def plan_formats() -> Choices:
     """What `export --format` can be, likewise."""
     from liangqu_cli.export.plans import PLAN_FORMATS
 
     return _formats({name: each.endings for name, each in PLAN_FORMATS.items()})
-
-
-def card_formats() -> Choices:
-    """What `show --format` can be."""
-    return Choices(
-        ("table", "json"), N_("{value} is no format of this command; choose from {choices}.")
-    )
 
 
 def styles() -> Choices:

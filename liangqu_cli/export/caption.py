@@ -40,6 +40,7 @@ def title_of_plan(table: Table, lang: Language) -> str:
     return " · ".join(lang.pick(info.title) for info in table.plan.infos)
 
 
-def caption(table: Table, lang: Language) -> str:
-    """Both in one line, as in `Targets · Pledges of a city`."""
-    return " · ".join(filter(None, (kind_of_record(table, lang), title_of_plan(table, lang))))
+def caption(table: Table, lang: Language, title: str = "") -> str:
+    """Both in one line, as in `Targets · Pledges of a city`; with a title in place of the kind."""
+    named = title or kind_of_record(table, lang)
+    return " · ".join(filter(None, (named, title_of_plan(table, lang))))

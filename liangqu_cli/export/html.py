@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from liangqu_cli.export.caption import caption, kind_of_record, name_of_table, title_of_plan
 from liangqu_cli.export.templating import filled, rendered
 from liangqu_cli.language import N_, Language
-from liangqu_cli.report.document import document
+from liangqu_cli.report.document import Document, document
 from liangqu_cli.report.table import Column, Table
 
 SAMPLE = 400
@@ -32,19 +32,11 @@ class _Cell(NamedTuple):
 def render(table: Table, lang: Language) -> Iterator[str | bytes]:
     """A page without a script that makes no request.
 
-    Quotes and the scorecard are told whole; anything else is a table of the readers' columns.
+    What is told whole stands there as such; anything else is a table of the readers' columns.
     """
     told = document(table, table.answer, lang) if table.answer else None
     if told:
-        yield from rendered(
-            "telling.html",
-            lang=lang,
-            title=caption(table, lang),
-            heading=kind_of_record(table, lang),
-            plan=title_of_plan(table, lang),
-            told=told,
-            filled=filled,
-        )
+        yield from told_whole(table, told, lang)
         return
     count = len(table.rows)
     kind, plan = kind_of_record(table, lang), title_of_plan(table, lang)
@@ -59,6 +51,19 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
         fields=fields,
         rows=(_cells(table, fields, row, lang) for row in table.rows),
         nothing="" if count else lang.gettext(N_("Nothing in the plan matches.")),
+    )
+
+
+def told_whole(table: Table, told: Document, lang: Language) -> Iterator[str]:
+    """A page of records told whole, called after what it is about or the table it comes from."""
+    return rendered(
+        "telling.html",
+        lang=lang,
+        title=caption(table, lang, told.title),
+        heading=told.title or kind_of_record(table, lang),
+        plan=title_of_plan(table, lang),
+        told=told,
+        filled=filled,
     )
 
 

@@ -1,6 +1,6 @@
 """The formats of rows: which there are, which one a reader means, and the way to its module."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from importlib import import_module
 from typing import NamedTuple
 
@@ -34,6 +34,8 @@ ROW_FORMATS = {
     "xlsx": RowFormat("xlsx", (".xlsx",), binary=True),
 }
 """Every format by name; `table` is drawn by the view."""
+TOLD = ("table", "markdown", "html", "json")
+"""Those of a command whose answer is told whole, and is no table of rows."""
 
 
 class Wanted(Struct, frozen=True, kw_only=True):
@@ -44,20 +46,24 @@ class Wanted(Struct, frozen=True, kw_only=True):
     excel: bool
 
 
-def format_of(wanted: Wanted) -> str:
+def format_of(wanted: Wanted, among: Collection[str] = ROW_FORMATS) -> str:
     """The format that a reader means: named, else by the file's ending, else a table.
+
+    Args:
+        wanted: What they said.
+        among: The formats that the command writes, by name.
 
     Raises:
         UsageError: there is no such format, the ending says none, or `--excel`
             or a format for files is asked for without one.
     """
-    name = wanted.format or _by_ending(wanted.output) or ("csv" if wanted.excel else "table")
-    if name not in ROW_FORMATS:
+    name = wanted.format or _by_ending(wanted.output, among) or ("csv" if wanted.excel else "table")
+    if name not in among:
         raise UsageError(
             N_("{value} is no format; choose from {choices}.{nearest}"),
             value=name,
-            choices=tuple(ROW_FORMATS),
-            nearest=nearest(name, ROW_FORMATS),
+            choices=tuple(among),
+            nearest=nearest(name, among),
         )
     if wanted.excel and name != "csv":
         raise UsageError(N_("--excel makes a CSV; leave it out, or use -f csv."))
@@ -85,14 +91,15 @@ def rendered(
     return pieces
 
 
-def _by_ending(output: str) -> str:
+def _by_ending(output: str, among: Collection[str]) -> str:
     if not output or output == "-" or output.startswith("/dev/"):
         return ""
-    for name, row_format in ROW_FORMATS.items():
-        if output.lower().endswith(row_format.endings):
+    written = {name: ROW_FORMATS[name].endings for name in among}
+    for name, endings in written.items():
+        if output.lower().endswith(endings):
             return name
     raise UsageError(
         N_("The ending of {file} names no format; add --format, or end it with {endings}."),
         file=output,
-        endings=tuple(row_format.endings[0] for row_format in ROW_FORMATS.values()),
+        endings=tuple(endings[0] for endings in written.values()),
     )

@@ -99,6 +99,13 @@ def of_strength(strength: Strength, count: int, lang: Language) -> str:
     return lang.gettext(N_("{count} {status}")).format(count=count, status=word)
 
 
+def of_records(shown: int, count: int, lang: Language) -> str:
+    """So many records, and how many of them are shown where that is not all."""
+    if shown < count:
+        return lang.gettext(N_("{shown} of {count} records.")).format(shown=shown, count=count)
+    return lang.ngettext("{count} record.", "{count} records.", count).format(count=count)
+
+
 def not_shown(count: int, lang: Language) -> str:
     """So many findings that a screen leaves out."""
     told = lang.ngettext(

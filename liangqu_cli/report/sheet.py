@@ -64,12 +64,7 @@ class Sheet:
 
     def _is_folded(self, column: Column) -> bool:
         half = self._by_key.get(column.key.removesuffix("_en"))
-        return (
-            half is not None
-            and half is not column
-            and half.title == column.title
-            and column.key not in self._table.shown
-        )
+        return half is not None and half is not column and column.key not in self._table.shown
 
     def _is_original(self, column: Column) -> bool:
         """Whether a column's own half stands in it, and not the English one."""

@@ -237,6 +237,12 @@ def person(official: Official | None, lang: Language, plan: Plan | None = None) 
     return f"{name.en} {name.zh}{told.removeprefix(name.en)}"
 
 
+def office(plan: Plan, official: Official, lang: Language) -> str:
+    """An official's office, in Chinese with its district before it."""
+    role = lang.pick(official.role)
+    return f"{plan.districts[official.district].name.zh}{role}" if lang.chinese else role
+
+
 def themes(plan: Plan, ids: tuple[str, ...], lang: Language) -> str:
     """The names of themes, in a row."""
     return lang.listed(lang.pick(plan.themes[key].name) for key in ids)

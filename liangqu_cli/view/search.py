@@ -9,7 +9,7 @@ from liangqu_cli.ask.sought import Sought
 from liangqu_cli.ask.texts import record_texts
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Plan
-from liangqu_cli.report import wording
+from liangqu_cli.report import counts, wording
 from liangqu_cli.report.table import Table
 from liangqu_cli.view.console import Screen, View
 from liangqu_cli.view.layout import BLANK, Hanging, Row, paragraph
@@ -25,7 +25,7 @@ def view(terms: Sequence[str]) -> View:
         for hit in table.rows:
             yield from _hit(table, hit, sought, lang)
             yield BLANK
-        yield paragraph(_found(table, lang), "quiet")
+        yield paragraph(counts.of_records(len(table.rows), table.matched, lang), "quiet")
 
     return render
 
@@ -38,15 +38,6 @@ def nothing(terms: Sequence[str]) -> View:
         yield paragraph(lang.gettext(told).format(terms=" + ".join(terms)), "quiet")
 
     return render
-
-
-def _found(table: Table, lang: Language) -> str:
-    """How many records were found, and how many of them are shown."""
-    if len(table.rows) < table.matched:
-        told = lang.gettext(N_("{shown} of {count} records."))
-        return told.format(shown=len(table.rows), count=table.matched)
-    told = lang.ngettext("{count} record.", "{count} records.", table.matched)
-    return told.format(count=table.matched)
 
 
 def _hit(table: Table, hit: Hit, sought: Sought, lang: Language) -> Screen:
