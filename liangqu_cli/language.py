@@ -103,13 +103,12 @@ def choose(arguments: Sequence[str], environment: Mapping[str, str]) -> Code:
     """Which language to speak before the arguments have been parsed.
 
     `--lang`, then `LIANGQU_LANG`, then the locale (a Chinese one gives Chinese,
-    any other English): contract, section 2. A value that is neither is left
-    for the parser to refuse.
+    any other English): contract, section 2. A value that is neither is left for the
+    parser to refuse, in the language that the rest decides.
     """
-    asked = given(arguments, "--lang") or environment.get("LIANGQU_LANG", "")
-    code = code_of(asked)
-    if code is not None:
-        return code
+    for asked in (given(arguments, "--lang"), environment.get("LIANGQU_LANG", "")):
+        if (code := code_of(asked)) is not None:
+            return code
     return "zh" if _locale(environment).lower().startswith(("zh", "chinese")) else "en"
 
 

@@ -5,9 +5,10 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -79,6 +80,22 @@ def run_command(
         done.stderr.decode("utf-8", "surrogateescape"),
         done.stdout,
     )
+
+
+@contextmanager
+def started(words: Sequence[str | bytes | Path], **options: Any) -> Iterator[subprocess.Popen[Any]]:
+    """A process at work; a test that fails meanwhile ends it, and does not wait for it.
+
+    Args:
+        words: What to start.
+        options: As `subprocess.Popen` has them.
+    """
+    with subprocess.Popen(words, **options) as process:
+        try:
+            yield process
+        except BaseException:
+            process.kill()
+            raise
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

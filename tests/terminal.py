@@ -3,7 +3,6 @@
 import fcntl
 import os
 import struct
-import subprocess
 import termios
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import NamedTuple
 
 import pyte
 
-from tests.conftest import COMMAND, environment
+from tests.conftest import COMMAND, environment, started
 
 TERM = "xterm-256color"
 
@@ -59,7 +58,7 @@ def in_terminal(
     """The exit code of any program in a terminal, and the bytes that it sent there."""
     ours, theirs = os.openpty()
     set_up(theirs, columns, rows)
-    with subprocess.Popen(
+    with started(
         words,
         stdin=theirs,
         stdout=theirs,

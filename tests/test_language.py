@@ -274,13 +274,18 @@ def test_the_option_then_the_environment_then_the_locale_decide(
 
 
 @pytest.mark.parametrize(
-    ("arguments", "environment"), [(("--lang", "fr"), {}), ((), {"LIANGQU_LANG": "fr"})]
+    ("arguments", "environment"),
+    [
+        (("--lang", "fr"), {"LC_ALL": "zh_CN.UTF-8"}),
+        ((), {"LIANGQU_LANG": "fr", "LC_ALL": "zh_CN.UTF-8"}),
+        (("--lang", "fr"), {"LIANGQU_LANG": "zh"}),
+    ],
 )
 def test_a_language_that_there_is_not_is_refused(
     liangqu: Run, arguments: tuple[str, ...], environment: dict[str, str]
 ) -> None:
-    """It is a mistake of usage, told in the language of the locale."""
-    done = liangqu(*arguments, *NOTHING, env={**environment, "LC_ALL": "zh_CN.UTF-8"})
+    """It is a mistake of usage, told in the language that the rest asks for."""
+    done = liangqu(*arguments, *NOTHING, env=environment)
     assert (done.code, done.out) == (2, "")
     assert done.err == "liangqu: 没有语言“fr”；可选：zh、en。\n"
 

@@ -8,7 +8,7 @@ from liangqu_cli.ask.selection import Filter
 from liangqu_cli.model import Commitment, Evidence, Plan
 
 
-def judged_targets(plan: Plan, asked: Filter, as_of: dt.date) -> list[Judgement]:
+def judged_targets(plan: Plan, as_of: dt.date, asked: Filter) -> list[Judgement]:
     """The targets that `asked` lets through, judged as of a day, in the plan's order."""
     judged = judge_plan(plan, as_of)
     found = [judged[target.id] for target in selection.targets(plan, asked)]

@@ -44,6 +44,14 @@ class Names:
         """What an official is called."""
         return self._officials[official.id]
 
+    def typed(self, record: District | Official) -> str:
+        """What to type for one: the name, or where another has it too the code or the id."""
+        if isinstance(record, District):
+            alone, key = self.district(record), record.code
+        else:
+            alone, key = self.official(record), record.id
+        return alone if alone == self._name(record) else key
+
     def _name(self, record: District | Official) -> str:
         return self._lang.pick(record.name)
 

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
 from typing import TYPE_CHECKING
 
 from liangqu_cli.ask.selection import Filter
@@ -182,6 +182,8 @@ class Run:
         view: "View | None" = None,
         *,
         empty: "View | None" = None,
+        asked: Filter | None = None,
+        found: Callable[[Filter], Sized] | None = None,
     ) -> None:
         """Order, limit and narrow a table, and write it in the format asked for.
 
@@ -190,8 +192,10 @@ class Run:
             listing: What the reader asked for.
             view: How the terminal shows it; None for a plain table. Naming fields
                 always gives a plain table.
-            empty: How the terminal shows that nothing was found, where there is more to
-                say than that nothing matches.
+            empty: How the terminal shows that nothing was found, where there is something
+                to show all the same.
+            asked: What the reader narrowed the records by, and
+            found: how the records for another filter are found, to tell why there are none.
         """
         from liangqu_cli.export.rows import Wanted, format_of, rendered
 
@@ -200,6 +204,10 @@ class Run:
         table = table.ordered(order).limited(listing.limit).narrowed(fields)
         wanted = Wanted(format=listing.format or "", output=listing.output, excel=listing.excel)
         name = format_of(wanted)
+        if asked and found and not table.matched:
+            from liangqu_cli.report.silence import explained
+
+            table = explained(table, asked, found, self.lang)
         if name == "table":
             from liangqu_cli.view.table import nothing, render
 

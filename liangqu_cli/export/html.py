@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from liangqu_cli.export.caption import caption, kind_of_record, name_of_table, title_of_plan
 from liangqu_cli.export.templating import filled, rendered
-from liangqu_cli.language import N_, Language
+from liangqu_cli.language import Language
 from liangqu_cli.report.document import Document, document
 from liangqu_cli.report.table import Column, Table
 
@@ -50,7 +50,7 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
         count=lang.ngettext("{count} row", "{count} rows", count).format(count=count),
         fields=fields,
         rows=(_cells(table, fields, row, lang) for row in table.rows),
-        nothing="" if count else lang.gettext(N_("Nothing in the plan matches.")),
+        nothing=[] if count else [hint.told(lang) for hint in table.nothing(lang)],
     )
 
 
@@ -63,6 +63,7 @@ def told_whole(table: Table, told: Document, lang: Language) -> Iterator[str]:
         heading=told.title or kind_of_record(table, lang),
         plan=title_of_plan(table, lang),
         told=told,
+        nothing=[hint.told(lang) for hint in table.nothing(lang)],
         filled=filled,
     )
 

@@ -26,6 +26,8 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
     )
     for row in table.rows:
         yield _row(table.cells(row, lang))
+    for hint in [] if table.matched else table.nothing(lang):
+        yield f"\n{_cell(hint.told(lang))}\n"
 
 
 def _row(cells: list[str], *, escape: bool = True) -> str:

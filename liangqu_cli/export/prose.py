@@ -27,7 +27,8 @@ def render(table: Table, told: Document, lang: Language) -> Iterator[str]:
             mark = "###" if section.heading else "##"
             yield from _record(entry, mark, lang) if entry.title else _quote(entry, lang)
     if not told.sections:
-        yield f"\n{text(lang.gettext(N_('Nothing in the plan matches.')))}\n"
+        for hint in table.nothing(lang):
+            yield f"\n{text(hint.told(lang))}\n"
     for origin in told.origins:
         named = lang.gettext(N_("Source: {sources}.")).format(sources="{}")
         between = "" if lang.chinese else " "

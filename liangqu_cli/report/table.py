@@ -1,6 +1,7 @@
 """The hinge of the program: one table that every format is drawn from."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Literal
 
@@ -41,6 +42,30 @@ class Column(Struct, frozen=True, kw_only=True):
         return visible(lang.pick(self.name)) if self.name else lang.gettext(self.title)
 
 
+class Hint(Struct, frozen=True):
+    """A sentence in the reader's language, with what to type next."""
+
+    words: str
+    typed: tuple[str, ...] = ()
+    """A command word by word; nothing where there is none to type."""
+
+    @property
+    def command(self) -> str:
+        """The command as a shell takes it."""
+        from shlex import quote
+
+        return " ".join(word if _BARE.fullmatch(word) else quote(word) for word in self.typed)
+
+    def told(self, lang: Language) -> str:
+        """Both in a line."""
+        space = "" if lang.chinese else " "
+        return f"{self.words}{space}{self.command}" if self.typed else self.words
+
+
+_BARE = re.compile(r"[\w-]+")
+"""What no shell takes apart; Chinese is among it, which `shlex` would quote."""
+
+
 class Answer(Struct, frozen=True, kw_only=True):
     """What was asked and found beside the rows, for formats that show more than a table."""
 
@@ -72,11 +97,17 @@ class Table(Struct, frozen=True, kw_only=True):
     """How many rows there were before a limit, where there was one."""
     answer: Answer | None = None
     """What the rows are part of; nothing where a reader wants certain fields alone."""
+    hints: tuple[Hint, ...] = ()
+    """Why there are no rows, and what to type next."""
 
     @property
     def matched(self) -> int:
         """How many rows there are, shown or not."""
         return len(self.rows) if self.found is None else self.found
+
+    def nothing(self, lang: Language) -> list[Hint]:
+        """That there are no rows, why, and what to type next."""
+        return [Hint(lang.gettext(N_("Nothing in the plan matches."))), *self.hints]
 
     def values(self, row: Any) -> list[Value]:
         """One row for a machine, in the columns' order."""

@@ -7,9 +7,11 @@ from rich.console import Console, ConsoleOptions, Group, RenderResult
 
 from liangqu_cli.answers.dossier import Dossier
 from liangqu_cli.answers.scorecard import STATUSES, Judgement
+from liangqu_cli.ask.labels import names_in
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, District, Official, Plan, Quote, Target
 from liangqu_cli.report import counts, wording
+from liangqu_cli.report.table import Hint
 from liangqu_cli.view import records
 from liangqu_cli.view.columns import GAP, column_widths, side_by_side
 from liangqu_cli.view.console import Screen
@@ -41,7 +43,7 @@ def card(plan: Plan, dossier: Dossier, lang: Language, *, full: bool = False) ->
         yield from headed(lang.gettext(N_("Sources")), _sources(plan, dossier, lang))
     else:
         yield BLANK
-        yield Row(_next_steps(dossier, lang), between=" " * 4)
+        yield Row(_next_steps(plan, dossier, lang), between=" " * 4)
 
 
 QUOTES = {"spoken": N_("Spoken"), "signed": N_("Signed statements")}
@@ -164,11 +166,16 @@ def _sources(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
             yield paragraph(lang.pick(source.note), "quiet", indent=2)
 
 
-def _next_steps(dossier: Dossier, lang: Language) -> Iterator[Prose]:
+def _next_steps(plan: Plan, dossier: Dossier, lang: Language) -> Iterator[Prose]:
     """What to type for the evidence of all, and for the chain of one."""
     subject = dossier.subject
-    name = lang.pick(subject.name) if isinstance(subject, (District, Official)) else ""
-    yield records.step(N_("Evidence and sources:"), ["liangqu", "show", name, "--full"], lang)
+    if isinstance(subject, (District, Official)):
+        name = names_in(plan, lang).typed(subject)
+        for_all = Hint(
+            lang.gettext(N_("Evidence and sources:")), ("liangqu", "show", name, "--full")
+        )
+        yield records.step(for_all, lang)
     shown = [each.target.id for each in dossier.targets] or [c.id for c in dossier.commitments]
     if shown:
-        yield records.step(N_("The whole of one:"), ["liangqu", "show", shown[0]], lang)
+        of_one = Hint(lang.gettext(N_("The whole of one:")), ("liangqu", "show", shown[0]))
+        yield records.step(of_one, lang)

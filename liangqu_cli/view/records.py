@@ -1,9 +1,7 @@
 """How one record is told on a screen, wherever it stands: in a line or two, or in full."""
 
 import datetime as dt
-import re
 from collections.abc import Iterable
-from shlex import quote as quoted
 
 from rich.console import Group, RenderableType
 from rich.style import Style
@@ -13,6 +11,7 @@ from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Quote, Source, Target
 from liangqu_cli.report import reasons, wording
+from liangqu_cli.report.table import Hint
 from liangqu_cli.text import visible
 from liangqu_cli.view.columns import GAP
 from liangqu_cli.view.console import Screen
@@ -153,11 +152,10 @@ def source_lines(
         yield Prose(source.url, Style(dim=True, link=visible(source.url)))
 
 
-def step(meaning: str, words: Iterable[str], lang: Language) -> Prose:
-    """What to type next, word by word, and what for."""
-    command = " ".join(word if _BARE.fullmatch(word) else quoted(word) for word in words)
-    space = "" if lang.chinese else " "
-    return Prose().append(lang.gettext(meaning) + space, "quiet").append(command, "typed")
+def step(hint: Hint, lang: Language) -> Prose:
+    """What to type next, and what for."""
+    words = hint.told(lang).removesuffix(hint.command)
+    return Prose().append(words, "quiet").append(hint.command, "typed")
 
 
 def aim(target: Target, lang: Language) -> Prose:
@@ -179,10 +177,6 @@ def phrase(record: Commitment | Target, lang: Language) -> Prose:
         if record.paragraphs
         else told
     )
-
-
-_BARE = re.compile(r"[\w-]+")
-"""What no shell takes for anything else; Chinese needs no quotation marks."""
 
 
 def _clauses(parts: Iterable[Text], lang: Language) -> Prose:

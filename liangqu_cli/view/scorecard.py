@@ -8,7 +8,7 @@ from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, Evidence, Plan
 from liangqu_cli.report import counts, wording
-from liangqu_cli.report.table import Table
+from liangqu_cli.report.table import Hint, Table
 from liangqu_cli.view import records
 from liangqu_cli.view.console import Screen, View
 from liangqu_cli.view.layout import BLANK, Row, headed, paragraph
@@ -39,6 +39,8 @@ def view(
         plan = table.plan
         if judged:
             yield paragraph(counts.of_judged(judged, as_of, lang), "heading")
+        for hint in table.hints:
+            yield paragraph(records.step(hint, lang))
         indent = records.status_indent(table.rows, lang) if table.rows else 0
         rows: Iterable[Judgement] = table.rows
         for district, group in groupby(rows, lambda row: plan.district_of(row.target)):
@@ -60,7 +62,8 @@ def view(
         if findings:
             left_out = sum(len(found) for _, found in findings)
             yield paragraph(counts.not_shown(left_out, lang), "quiet")
-        yield records.step(N_("Evidence and sources:"), in_full, lang)
+        more = Hint(lang.gettext(N_("Evidence and sources:")), tuple(in_full))
+        yield records.step(more, lang)
 
     return render
 

@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 
-from liangqu_cli.language import N_, Language
+from liangqu_cli.language import Language
 from liangqu_cli.report.table import Column, Table
 from liangqu_cli.view.columns import GAP, column_widths, natural_widths, side_by_side
 from liangqu_cli.view.console import Screen
@@ -168,5 +168,8 @@ def render(table: Table, lang: Language) -> Iterator[Listing]:
 
 
 def nothing(table: Table, lang: Language) -> Screen:
-    """That no record is as asked for."""
-    yield paragraph(lang.gettext(N_("Nothing in the plan matches.")), "quiet")
+    """That no record is as asked for, why, and what to type next."""
+    from liangqu_cli.view.records import step
+
+    for hint in table.nothing(lang):
+        yield paragraph(step(hint, lang))

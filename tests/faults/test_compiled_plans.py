@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import COMMAND, ROOT, environment, run_command
+from tests.conftest import COMMAND, ROOT, environment, run_command, started
 from tests.faults.test_input import refused
 
 RIVER = ROOT / "tests" / "data" / "river.toml"
@@ -91,9 +91,7 @@ def test_an_endless_question_can_be_interrupted(plan: Path) -> None:
         f"print('begun', flush=True); Database({str(plan)!r}).rows({endless!r})"
     )
     python = COMMAND.with_name("python")
-    with subprocess.Popen(
-        [python, "-c", snippet], stdout=subprocess.PIPE, env=environment()
-    ) as process:
+    with started([python, "-c", snippet], stdout=subprocess.PIPE, env=environment()) as process:
         assert process.stdout is not None
         process.stdout.readline()
         time.sleep(0.3)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import COMMAND, environment, run_command
+from tests.conftest import COMMAND, environment, run_command, started
 from tests.faults.datasets import large
 from tests.terminal import in_terminal
 
@@ -108,7 +108,7 @@ def test_ctrl_c_in_a_terminal_ends_a_run_that_waits_for_input() -> None:
 def test_an_interrupt_while_much_is_read_is_silent(tmp_path: Path) -> None:
     """While a large dataset is read the system itself ends the program, and a shell is told 130."""
     dataset = large(tmp_path / "large.toml", 20_000)
-    with subprocess.Popen(
+    with started(
         [COMMAND, "targets", "--data", dataset],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -134,7 +134,7 @@ def has_handler(pid: int) -> bool | None:
 
 def test_an_interrupt_that_is_ignored_stays_ignored() -> None:
     """A job that its shell shields from Ctrl-C, as with `nohup` or `&`, is not ended by it."""
-    with subprocess.Popen(
+    with started(
         ["sh", "-c", 'trap "" INT; exec "$1" quotes', "sh", COMMAND],
         stdout=subprocess.PIPE,
         env=environment(),
@@ -162,7 +162,7 @@ def snapshot(folder: Path) -> Snapshot:
 
 def ended_at(arguments: Sequence[str], folder: Path, number: int, delay: float) -> int:
     """Run the command in a folder, send it a signal after `delay` seconds; its exit code."""
-    with subprocess.Popen(
+    with started(
         [COMMAND, *arguments],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -6,7 +6,6 @@
 import os
 import select
 import shutil
-import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
@@ -15,14 +14,14 @@ from pathlib import Path
 import pytest
 
 from tests.cli.interactive import CONTROLLING
-from tests.conftest import COMMAND, environment, run_command
+from tests.conftest import COMMAND, environment, run_command, started
 from tests.terminal import TERM, set_up, shown
 
 LONG = ("show", "大兴")
 LAST = "daxing-outward-economy-years"
 """What its last line names."""
-WAITING = (b":\x1b[K", b"(END)\x1b[27m\x1b[K")
-"""What `less` writes last when it waits for a key."""
+WAITING = (b":\x1b[K", b"(END)\x1b[27m\x1b[K", b"\x07")
+"""What `less` writes last when it waits for a key: a prompt, or a bell at Ctrl-C."""
 LEFT = b"\x1b[?1l\x1b>"
 """What it writes when it has given the terminal back."""
 needs_less = pytest.mark.skipif(not shutil.which("less"), reason="there is no less here")
@@ -35,9 +34,7 @@ def typed(
     ours, theirs = os.openpty()
     set_up(theirs, 80, 24)
     words = [sys.executable, "-c", CONTROLLING, str(COMMAND), *arguments]
-    with subprocess.Popen(
-        words, stdin=theirs, stdout=theirs, stderr=theirs, env=_reader(env)
-    ) as process:
+    with started(words, stdin=theirs, stdout=theirs, stderr=theirs, env=_reader(env)) as process:
         os.close(theirs)
         sent = bytearray()
         for key in keys:
@@ -162,7 +159,7 @@ def test_only_a_reader_at_a_terminal_has_a_pager(telling: tuple[str, Path], tmp_
     set_up(theirs, 80, 24)
     with (
         data.open("rb") as file,
-        subprocess.Popen(
+        started(
             [COMMAND, "-D", "-", "scorecard"], stdin=file, stdout=theirs, env=_reader(env)
         ) as process,
     ):

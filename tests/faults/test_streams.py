@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import COMMAND, environment, run_command
+from tests.conftest import COMMAND, environment, run_command, started
 from tests.faults.datasets import large
 
 ROWS = 4000
@@ -165,7 +165,7 @@ def test_a_slow_reader_gets_every_byte(thousands: Path) -> None:
     """A pipe that takes little at a time, and is not waited for by the system, loses nothing."""
     reading, writing = os.pipe()
     os.set_blocking(writing, False)
-    with subprocess.Popen(
+    with started(
         [COMMAND, "targets", "-D", thousands, "-f", "csv"],
         stdout=writing,
         stderr=subprocess.PIPE,

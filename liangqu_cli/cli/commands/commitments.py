@@ -1,5 +1,7 @@
 """`liangqu commitments`."""
 
+from functools import partial
+
 from liangqu_cli.ask import selection
 from liangqu_cli.cli.listing import Listing
 from liangqu_cli.cli.options import Names
@@ -9,4 +11,5 @@ from liangqu_cli.report.commitments import commitments_table
 
 def commitments(run: Run, listing: Listing, names: Names = []) -> None:
     plan, asked = run.selection(names, listing)
-    run.deliver(commitments_table(plan, selection.commitments(plan, asked)), listing)
+    found = partial(selection.commitments, plan)
+    run.deliver(commitments_table(plan, found(asked)), listing, asked=asked, found=found)

@@ -1,5 +1,7 @@
 """`liangqu districts`."""
 
+from functools import partial
+
 from liangqu_cli.answers.districts import districts as counted
 from liangqu_cli.cli.listing import Listing
 from liangqu_cli.cli.options import Names
@@ -9,4 +11,5 @@ from liangqu_cli.report.districts import districts_table
 
 def districts(run: Run, listing: Listing, names: Names = []) -> None:
     plan, asked = run.selection(names, listing)
-    run.deliver(districts_table(plan, counted(plan, asked)), listing)
+    found = partial(counted, plan)
+    run.deliver(districts_table(plan, found(asked)), listing, asked=asked, found=found)

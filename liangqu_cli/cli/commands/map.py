@@ -33,7 +33,7 @@ def map(
     _refuse_undrawn(listing, by, as_of)
     plan, asked = run.selection((), listing)
     day = day_of_judgement(as_of)
-    judged = judged_targets(plan, asked, day)
+    judged = judged_targets(plan, day, asked)
     everywhere = counted(plan, asked)
     answer = Answer(
         by=by,

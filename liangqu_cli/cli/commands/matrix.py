@@ -1,5 +1,6 @@
 """`liangqu matrix`."""
 
+from functools import partial
 from typing import Annotated
 
 from typer import Option
@@ -33,5 +34,6 @@ def matrix(
     plan, asked = run.selection((), listing)
     rows = counted(plan, by, asked, every=all)
     table = matrix_table(plan, rows, asked.themes, every=all)
-    answer = Answer(by=by, records=records(plan, by, asked))
-    run.deliver(table.answering(answer), listing, view(by))
+    found = partial(records, plan, by)
+    answer = Answer(by=by, records=found(asked))
+    run.deliver(table.answering(answer), listing, view(by), asked=asked, found=found)

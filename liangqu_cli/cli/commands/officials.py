@@ -1,5 +1,7 @@
 """`liangqu officials`."""
 
+from functools import partial
+
 from liangqu_cli.ask import selection
 from liangqu_cli.cli.listing import Listing
 from liangqu_cli.cli.options import Names
@@ -9,4 +11,5 @@ from liangqu_cli.report.officials import officials_table
 
 def officials(run: Run, listing: Listing, names: Names = []) -> None:
     plan, asked = run.selection(names, listing)
-    run.deliver(officials_table(plan, selection.officials(plan, asked)), listing)
+    found = partial(selection.officials, plan)
+    run.deliver(officials_table(plan, found(asked)), listing, asked=asked, found=found)

@@ -1,5 +1,7 @@
 """`liangqu quotes`."""
 
+from functools import partial
+
 from liangqu_cli.ask import selection
 from liangqu_cli.cli.listing import Listing
 from liangqu_cli.cli.options import Names
@@ -13,5 +15,6 @@ def quotes(run: Run, listing: Listing, names: Names = []) -> None:
 
     listing.of_pledges()
     plan, asked = run.selection(names, listing)
-    found = selection.quotes(plan, asked)
-    run.deliver(quotes_table(plan, found).answering(Answer(records=found)), listing, render)
+    found = partial(selection.quotes, plan)
+    table = quotes_table(plan, found(asked)).answering(Answer(records=found(asked)))
+    run.deliver(table, listing, render, asked=asked, found=found)

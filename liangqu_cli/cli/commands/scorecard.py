@@ -1,5 +1,6 @@
 """`liangqu scorecard`."""
 
+from functools import partial
 from typing import Annotated
 
 from typer import Option
@@ -30,11 +31,12 @@ def scorecard(
             N_("--full is for what is drawn; without it this format holds every field already.")
         )
     plan, asked = run.selection(names, listing, aims)
-    rows = judged_targets(plan, asked, aims.day)
+    found = partial(judged_targets, plan, aims.day)
+    rows = found(asked)
     judged_alone = aims.narrow or listing.limit is not None
     findings = [] if judged_alone else found_besides(plan, asked, aims.day)
     in_full = ["liangqu", "scorecard", *names, "--full"]
     shown = view(rows, aims.day, findings, full=full, in_full=in_full)
     answer = Answer(as_of=aims.day, judged=rows, findings=findings)
     table = scorecard_table(plan, rows).answering(answer)
-    run.deliver(table, listing, shown, empty=shown if findings else None)
+    run.deliver(table, listing, shown, empty=shown if findings else None, asked=asked, found=found)

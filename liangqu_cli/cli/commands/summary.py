@@ -1,5 +1,6 @@
 """`liangqu summary`."""
 
+from functools import partial
 from typing import Annotated
 
 from liangqu_cli.answers.summary import Dimension, summarise
@@ -26,7 +27,8 @@ def summary(
     from liangqu_cli.view.summary import view
 
     plan, asked = run.selection(names, listing, aims)
-    rows = judged_targets(plan, asked, aims.day)
+    found = partial(judged_targets, plan, aims.day)
+    rows = found(asked)
     answer = Answer(by=by, as_of=aims.day, judged=rows)
     table = summary_table(plan, summarise(plan, rows, by)).answering(answer)
-    run.deliver(table, listing, view(len(rows)))
+    run.deliver(table, listing, view(len(rows)), asked=asked, found=found)

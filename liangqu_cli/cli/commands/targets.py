@@ -1,5 +1,7 @@
 """`liangqu targets`."""
 
+from functools import partial
+
 from liangqu_cli.answers.targets import judged_targets
 from liangqu_cli.cli.listing import Listing, TargetOptions
 from liangqu_cli.cli.options import Names
@@ -9,4 +11,5 @@ from liangqu_cli.report.targets import targets_table
 
 def targets(run: Run, aims: TargetOptions, listing: Listing, names: Names = []) -> None:
     plan, asked = run.selection(names, listing, aims)
-    run.deliver(targets_table(plan, judged_targets(plan, asked, aims.day)), listing)
+    found = partial(judged_targets, plan, aims.day)
+    run.deliver(targets_table(plan, found(asked)), listing, asked=asked, found=found)

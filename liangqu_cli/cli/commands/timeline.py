@@ -1,5 +1,7 @@
 """`liangqu timeline`."""
 
+from functools import partial
+
 from liangqu_cli.answers.targets import found_besides, judged_targets
 from liangqu_cli.answers.timeline import timeline as events_of
 from liangqu_cli.cli.listing import Listing, TargetOptions
@@ -13,7 +15,8 @@ def timeline(run: Run, aims: TargetOptions, listing: Listing, names: Names = [])
     from liangqu_cli.view.timeline import view
 
     plan, asked = run.selection(names, listing, aims)
-    rows = judged_targets(plan, asked, aims.day)
+    found = partial(judged_targets, plan, aims.day)
+    rows = found(asked)
     left_out = sum(len(found) for _, found in found_besides(plan, asked, aims.day))
     table = timeline_table(plan, events_of(rows)).answering(Answer(as_of=aims.day, judged=rows))
-    run.deliver(table, listing, view(left_out))
+    run.deliver(table, listing, view(left_out), asked=asked, found=found)

@@ -67,7 +67,10 @@ def drawn(
     room = max(width, ROOM)
     headline = lines(title, room, TITLE, lang)
     subject = lines(title_of_plan(table, lang), room, TEXT, lang)
-    keys = flowed(legend, room)
+    nothing = [] if table.matched else table.nothing(lang)
+    empty = [line for hint in nothing for line in lines(hint.told(lang), room, TEXT, lang)]
+    height = len(empty) * LEADING if empty else height
+    keys = flowed([] if empty else legend, room)
     remarks = [*map(lang.gettext, notes), *_notes(table, answer, lang)]
     footing = [line for remark in remarks for line in lines(remark, room, SMALL, lang)]
     top = MARGIN + len(headline) * 32 + len(subject) * LEADING + 20
@@ -88,7 +91,7 @@ def drawn(
         legend_top=legend_top,
         notes=footing,
         notes_top=notes_top,
-        empty="" if table.matched else lang.gettext(N_("Nothing in the plan matches.")),
+        empty=empty,
         **values,
     )
 

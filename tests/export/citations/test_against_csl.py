@@ -112,7 +112,7 @@ def test_chicago_agrees_on_english_documents(source: Source) -> None:
     for name in item.get("author", ()):
         name["literal"] = name.get("literal") or f"{name.pop('given')} {name.pop('family')}"
     theirs = processed("chicago-notes-bibliography", "en-US", item)
-    theirs = re.sub(r"”([,.])", r"\1”", theirs.replace(", Edition", ""))
+    theirs = re.sub(r"(”+)([,.])", r"\2\1", theirs.replace(", Edition", ""))
     theirs = theirs.replace(title_case(source.publisher.en), source.publisher.en)
     ours = citation("chicago", source).rstrip("\n")
     assert straight(ours) == straight(theirs)

@@ -1,0 +1,84 @@
+"""That an answer is empty, why, and what to type next, in words."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sized
+
+from msgspec.structs import replace
+
+from liangqu_cli.answers.silence import Holding, Silence, silence
+from liangqu_cli.ask.labels import names_in
+from liangqu_cli.ask.selection import Filter
+from liangqu_cli.language import N_, Language
+from liangqu_cli.model import District
+from liangqu_cli.report import counts, wording
+from liangqu_cli.report.table import Hint, Table
+
+OPTIONS = {
+    "themes": "--theme",
+    "match": "--match",
+    "sources": "--source",
+    "strengths": "--strength",
+    "due_by": "--due-by",
+    "comparators": "--comparator",
+    "units": "--unit",
+    "statuses": "--status",
+}
+"""The option behind each condition of a filter."""
+OF_TARGETS = ("targets", "scorecard", "summary", "timeline")
+"""The answers that have rows for targets alone."""
+
+
+def explained(
+    table: Table, asked: Filter, found: Callable[[Filter], Sized], lang: Language
+) -> Table:
+    """An empty table that tells which conditions emptied it, or what there is of what was named."""
+    why = silence(table.plan, asked, found)
+    return replace(table, hints=tuple(_hints(table, why, lang)))
+
+
+def _hints(table: Table, why: Silence, lang: Language) -> Iterator[Hint]:
+    for conditions, count in why.without:
+        told = lang.ngettext(
+            "{count} matches without {options}.", "{count} match without {options}.", count
+        )
+        options = lang.listed(OPTIONS[condition] for condition in conditions)
+        yield Hint(told.format(count=count, options=options))
+    for holding in why.holdings:
+        yield from _of_one(table, holding, lang)
+
+
+def _of_one(table: Table, holding: Holding, lang: Language) -> Iterator[Hint]:
+    plan, subject = table.plan, holding.subject
+    typed = names_in(plan, lang).typed(subject)
+    if isinstance(subject, District):
+        name = wording.place(subject, lang, plan)
+    else:
+        name = wording.person(subject, lang, plan)
+    if not (holding.commitments or holding.quotes):
+        told = lang.gettext(
+            N_(
+                "The sources of this plan say nothing about {name}, "
+                "which does not mean that nothing was promised."
+            )
+        )
+        yield Hint(told.format(name=name))
+        as_of = (table.answer and table.answer.as_of) or dt.date.today()
+        if isinstance(subject, District) and (told := wording.searched(subject, as_of, lang)):
+            yield Hint(told)
+    elif table.name in OF_TARGETS and holding.unmeasured:
+        told = lang.ngettext(
+            "{name} made {count} commitment without a number or a date:",
+            "{name} made {count} commitments without a number or a date:",
+            holding.unmeasured,
+        )
+        yield Hint(
+            told.format(name=name, count=holding.unmeasured), ("liangqu", "commitments", typed)
+        )
+    else:
+        counted = [
+            counts.commitments(holding.commitments, lang),
+            counts.targets(holding.targets, lang),
+            counts.quotes(holding.quotes, lang),
+        ]
+        told = lang.gettext(N_("Of {name} the plan holds {told}:"))
+        yield Hint(told.format(name=name, told=lang.joined(counted)), ("liangqu", "show", typed))

@@ -1,0 +1,58 @@
+"""What is said where nothing is as asked for: why, and what to type next."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.in_process import run_here
+from tests.screens import RIVER
+
+NOTHING = "Nothing in the plan matches."
+
+
+def asked(*words: str | Path) -> list[str]:
+    """The lines that an empty answer prints; that it is none is no failure."""
+    told = run_here(*words)
+    assert (told.code, told.err) == (0, "")
+    return told.out.splitlines()
+
+
+@pytest.mark.parametrize("command", ["targets", "summary", "timeline"])
+def test_a_district_without_targets_is_told_by_its_commitments(command: str) -> None:
+    """Whoever asks for numbers learns that there are promises without, and how to see them."""
+    told = asked(command, "朝阳")
+    assert told[0] == NOTHING
+    assert told[1].startswith("Chaoyang 朝阳 made ")
+    assert told[1].endswith("without a number or a date: liangqu commitments Chaoyang")
+
+
+def test_a_scorecard_tells_what_it_has_although_it_judges_nothing() -> None:
+    """What was found about commitments is no empty answer; why nothing is judged comes first."""
+    told = asked("scorecard", "朝阳")
+    assert told[0].endswith("without a number or a date: liangqu commitments Chaoyang")
+    assert NOTHING not in told
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (["targets", "west bank", "--due-by", "2020"], "5 match without --due-by."),
+        (["commitments", "-t", "ferries", "-m", "no such text"], "4 match without --match."),
+        (["matrix", "-m", "no such text"], "14 match without --match."),
+        (["quotes", "--source", "river-statistics-2026"], "3 match without --source."),
+        (["officials", "-m", "no such text"], "5 match without --match."),
+        (["targets", "-m", "no such text", "--due-by", "2020"], None),
+    ],
+)
+def test_the_condition_that_emptied_an_answer_is_named(words: list[str], line: str | None) -> None:
+    """It is the one without which there would be something; where it takes more, all of them."""
+    told = asked("-D", RIVER, *words)
+    assert told == [NOTHING, line or "12 match without --match, --due-by."]
+
+
+def test_silence_is_not_taken_for_a_no() -> None:
+    """Of a district that no source speaks of it is said what was searched, and what that means."""
+    first, means, searched = asked("-D", RIVER, "commitments", "Islet")
+    assert first == NOTHING
+    assert "does not mean that nothing was promised" in means
+    assert searched.startswith("Searched on 4 May 2026")
