@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from liangqu_cli.dates import in_words
 from liangqu_cli.errors import OutputError, UsageError
 from liangqu_cli.export.csv import flat
 from liangqu_cli.language import N_, Language
@@ -77,6 +78,7 @@ class Workbook:
             message = N_("xlsx needs XlsxWriter; install it with: pip install 'liangqu[excel]'")
             raise UsageError(message) from error
         self._title = _printable(title)
+        self._chinese = lang.chinese
         self._buffer = io.BytesIO()
         self._book: Any = xlsxwriter.Workbook(self._buffer, {"in_memory": True})
         self._book.set_properties({"title": self._title, "created": _BEGINNING})
@@ -161,7 +163,7 @@ class Workbook:
         day = _whole_day(value) if kind == "date" else None
         if day is not None:
             sheet.write_datetime(*place, day, self._date)
-            return day.isoformat()
+            return in_words(day.isoformat(), chinese=self._chinese)
         text = str(flat(value))
         length = len(text.encode("utf-16-le", "surrogatepass")) // 2
         if length > LONGEST_TEXT:

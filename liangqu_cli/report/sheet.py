@@ -4,10 +4,28 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from liangqu_cli.language import Language
+from liangqu_cli.language import N_, Language
 from liangqu_cli.report import wording
 from liangqu_cli.report.table import Column, Table, Value, plain
 from liangqu_cli.text import visible
+
+_MEANINGS = {
+    "strength": N_("How firmly it was said, by the words used."),
+    "level": N_("Whether it is the city itself or a district."),
+    "form": N_("Whether it stands in the source's quotation marks, or is a text under the name."),
+    "comparator": N_("How exact the number is, or which way it is to be taken."),
+    "basis": N_("How it is counted: as it stands, every year, on yearly average or in total."),
+    "better": N_("Which way beyond an approximate number keeps it, where that is plain."),
+    "places": N_("The places that it names."),
+    "authors": N_("Who wrote it."),
+    "type": N_("What kind of document it is."),
+    "kind": N_("What kind of record it is."),
+    "event": N_("What happens then."),
+    "by": N_("What is counted by."),
+    "severity": N_("How grave it is; an error makes the dataset invalid."),
+    "change": N_("Whether the record came, went or changed."),
+}
+"""What some fields hold, by key, where programs are told words that no sheet has."""
 
 
 class Field(NamedTuple):
@@ -52,7 +70,7 @@ class Sheet:
             Field(
                 column.key if self._is_original(column) else f"{column.key}_en",
                 column.heading(self._lang),
-                self._lang.gettext(column.about),
+                self._lang.gettext(_MEANINGS.get(column.key, column.about)),
             )
             for column in self.columns
         ]

@@ -126,6 +126,7 @@ def test_the_fields_are_explained_once_each(liangqu: Run, tmp_path: Path) -> Non
         told = [list(field.values()) for field in fields]
         assert [heading for heading, _, _ in told] == list(rows[0])
         assert all(meaning for _, meaning, _ in told)
+        assert not any(word in str(told) for word in ("annual_average", "under_way"))
         assert key in [field for _, _, field in told]
 
 
@@ -155,6 +156,17 @@ def test_dates_are_shown_in_the_readers_way(liangqu: Run, tmp_path: Path) -> Non
     chinese = xml_of(liangqu, tmp_path, "scorecard", "--lang", "zh")["xl/styles.xml"]
     assert "d mmmm yyyy" in english
     assert "yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;" in chinese
+
+
+@pytest.mark.parametrize(("lang", "width"), [("zh", 13), ("en", 17)])
+def test_a_column_is_as_wide_as_its_dates_look(
+    liangqu: Run, tmp_path: Path, lang: str, width: int
+) -> None:
+    """A sheet shows a date that does not fit as a row of hashes."""
+    words = ("scorecard", "--fields", "evidence_date", "--as-of", "2026-06-30", "--lang", lang)
+    sheet = xml_of(liangqu, tmp_path, *words)["xl/worksheets/sheet1.xml"]
+    widths = re.findall(r'<col min="1"[^>]* width="([\d.]+)"', sheet)
+    assert float(widths[0]) > width
 
 
 @pytest.mark.parametrize("command", ["scorecard", "quotes", "matrix"])
