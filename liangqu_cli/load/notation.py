@@ -1,6 +1,5 @@
 """In what a dataset file is written: TOML, or the same tables in JSON."""
 
-import re
 from collections.abc import Iterator
 from typing import Any, Protocol
 
@@ -10,6 +9,8 @@ from liangqu_cli.load.place import Path
 
 TOO_DEEP = N_("Values are nested too deeply; a dataset needs three levels.")
 TOO_LONG = N_("A number has too many digits to be read.")
+_BEGINNING = 100
+"""In so many characters it shows what a text is written in."""
 
 
 class Notation(Protocol):
@@ -39,7 +40,7 @@ class Notation(Protocol):
 
 def notation_of(text: str, file: str) -> Notation:
     """The notation of a text: JSON by its beginning, with which no TOML begins, or by its name."""
-    if file.lower().endswith(".json") or re.match(r"\s*\{", text):
+    if file.lower().endswith(".json") or text[:_BEGINNING].lstrip().startswith("{"):
         from liangqu_cli.load import json
 
         return json
