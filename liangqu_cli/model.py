@@ -445,6 +445,10 @@ class Plan(Struct, frozen=True, kw_only=True):
             record = self.targets[record.target]
         return self.commitments[record.commitment or ""]
 
+    def subject_of(self, evidence: Evidence) -> Commitment | Target:
+        """What evidence is about: a target, or a commitment as such."""
+        return self.targets[evidence.target] if evidence.target else self.commitment_of(evidence)
+
     def district_of(self, record: Official | Commitment | Target | Quote | Evidence) -> District:
         """The district, or the city, that a record belongs to."""
         if isinstance(record, Official):

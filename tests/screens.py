@@ -32,6 +32,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "summary 苇港 --by status",
     ),
     "scorecard": ("scorecard", "scorecard 东岸 --as-of 2025-06"),
+    "evidence": ("evidence", "evidence 东岸 --since 2024年10月 --until 2025 -n 2"),
     "timeline": ("timeline",),
     "matrix": ("matrix",),
     "map": (
@@ -60,6 +61,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         f"search {NONE} 金融",
         f"summary -m {NONE}",
         f"scorecard -m {NONE}",
+        "evidence --since 2027",
         f"timeline -m {NONE}",
         f"matrix -m {NONE}",
         f"map -m {NONE}",
@@ -77,6 +79,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "targets --comparator is",
         "targets --due-by soon",
         "targets --as-of 2021-13",
+        "evidence --since 2026-02 --until 2025",
         "targets -f xls",
         "targets -f xlsx",
         "targets -f json --excel",

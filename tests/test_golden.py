@@ -31,6 +31,7 @@ LISTINGS = {
     "quotes": (),
     "search": ("金融",),
     "scorecard": (),
+    "evidence": (),
     "timeline": (),
     "matrix": (),
     "summary": (),

@@ -375,6 +375,7 @@ SCREENS = (
     ("search", "河"),
     *(("summary", "--by", by) for by in ("district", "theme", "due", "unit", "status")),
     ("scorecard",),
+    ("evidence",),
     ("timeline",),
     ("matrix",),
     ("map",),

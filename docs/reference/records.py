@@ -9,6 +9,7 @@ from liangqu_cli.answers.scorecard import judge_plan
 from liangqu_cli.answers.verify import verify
 from liangqu_cli.cli.command_table import BY_NAME
 from liangqu_cli.export import csv
+from liangqu_cli.export.parquet import type_name
 from liangqu_cli.language import Language
 from liangqu_cli.load.lint import check
 from liangqu_cli.load.plan import load_plan
@@ -67,6 +68,19 @@ def related() -> str:
         for each in _related()
     ]
     return table(("Table", "What it holds", "Key", "Refers to"), rows)
+
+
+def parquet_types() -> str:
+    """The types that Parquet gives the fields of an exported plan, and which fields those are."""
+    fields: dict[str, list[str]] = {}
+    for each in _related():
+        for column in each.table.columns:
+            listed = "lists of " if column.kind == "list" else ""
+            fields.setdefault(listed + code(type_name(column)), []).append(column.key)
+    texts = code("string")
+    rows = [(name, codes(dict.fromkeys(keys))) for name, keys in fields.items() if name != texts]
+    others = "all others, and dates that may be a year or a month"
+    return table(("Type", "Fields"), [*rows, (texts, others)])
 
 
 def _row(column: Column) -> tuple[str, str, str]:

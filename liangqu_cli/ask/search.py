@@ -127,7 +127,7 @@ def _of_commitment(plan: Plan, kind: HitKind, record: Commitment | Target) -> Hi
 
 
 def _of_evidence(plan: Plan, evidence: Evidence) -> Hit:
-    target = plan.targets[evidence.target] if evidence.target else None
+    subject = plan.subject_of(evidence)
     return Hit(
         kind="evidence",
         id=evidence.id,
@@ -136,7 +136,7 @@ def _of_evidence(plan: Plan, evidence: Evidence) -> Hit:
         official=None,
         themes=plan.themes_of(evidence),
         text=evidence.finding,
-        about=target.metric if target else plan.commitment_of(evidence).title,
+        about=subject.metric if isinstance(subject, Target) else subject.title,
         publisher=plan.sources[evidence.source].publisher,
         date=evidence.date,
         source=evidence.source,

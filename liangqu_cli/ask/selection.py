@@ -10,6 +10,7 @@ from liangqu_cli.dates import last_day
 from liangqu_cli.model import (
     Commitment,
     District,
+    Evidence,
     Official,
     Plan,
     Quote,
@@ -28,7 +29,7 @@ class Filter(Struct, frozen=True, kw_only=True):
     sources: frozenset[str] = frozenset()
     """Ids of the sources that a record rests on, one of them."""
     strengths: frozenset[Strength] = frozenset()
-    """How firmly a commitment or a target was said; nothing else has a strength."""
+    """How firmly a commitment or a target was said, or what a finding is about."""
     due_by: str | None = None
     """A year, month or day by whose end a target is due."""
     comparators: frozenset[str] = frozenset()
@@ -37,6 +38,17 @@ class Filter(Struct, frozen=True, kw_only=True):
     """Units, in either language."""
     statuses: frozenset[str] = frozenset()
     """Statuses, which only a judgement has; `answers.targets` heeds them."""
+    since: str | None = None
+    """A year, month or day before whose beginning a finding is left out, and"""
+    until: str | None = None
+    """one after whose end; `answers.evidence` heeds them."""
+    same: bool = False
+    """Whether a finding of another indicator is left out; likewise."""
+
+    @property
+    def narrows_targets(self) -> bool:
+        """Whether it asks for what only targets have, so that nothing else can be let through."""
+        return bool(self.due_by or self.statuses or self.comparators or self.units)
 
 
 def commitments(plan: Plan, asked: Filter) -> list[Commitment]:
@@ -60,6 +72,20 @@ def targets(plan: Plan, asked: Filter) -> list[Target]:
         target
         for target in plan.targets.values()
         if _lets_target(plan, asked, target) and matches(target)
+    ]
+
+
+def evidence(plan: Plan, asked: Filter) -> list[Evidence]:
+    """The findings that `asked` lets through.
+
+    Whose they are, their themes and how firmly it was said is told of what they are about;
+    the source and the words are their own.
+    """
+    matches = _matching(plan, asked)
+    return [
+        found
+        for found in plan.evidence.values()
+        if _lets_evidence(plan, asked, found) and matches(found)
     ]
 
 
@@ -124,6 +150,16 @@ def _lets_target(plan: Plan, asked: Filter, target: Target) -> bool:
         and (asked.due_by is None or _due_by(target.due, asked.due_by))
         and (not asked.comparators or (target.comparator or "") in asked.comparators)
         and (not asked.units or _has_unit(target, asked.units))
+    )
+
+
+def _lets_evidence(plan: Plan, asked: Filter, found: Evidence) -> bool:
+    commitment = plan.commitment_of(found)
+    return (
+        _in_scope(asked, commitment.district, commitment.official)
+        and _has_theme(asked, commitment.themes)
+        and rests_on(asked, found)
+        and has_strength(plan, asked, plan.subject_of(found))
     )
 
 

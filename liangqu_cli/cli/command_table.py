@@ -1,8 +1,8 @@
 """The commands: what each is for, and two ways in which it is used.
 
 A command `name` is the function `name` in `commands/name.py`. In the examples
-`{district}`, `{official}`, `{theme}`, `{target}`, `{quote}` and `{year}` stand for
-what the reader's own dataset holds.
+`{district}`, `{official}`, `{theme}`, `{target}`, `{quote}`, `{year}` and `{found}` stand
+for what the reader's own dataset holds.
 """
 
 from typing import NamedTuple
@@ -81,9 +81,15 @@ ENTRIES = (
         ("liangqu scorecard", "liangqu scorecard {district} --as-of {year}"),
     ),
     Entry(
+        "evidence",
+        WEIGH,
+        N_("List what later sources say became of it, newest first."),
+        ("liangqu evidence --since {found}", "liangqu evidence {district} -f csv"),
+    ),
+    Entry(
         "timeline",
         WEIGH,
-        N_("Lay out targets and evidence along the years."),
+        N_("Lay out targets, commitments with findings, and all evidence along the years."),
         ("liangqu timeline", "liangqu timeline {district}"),
     ),
     Entry(
@@ -107,7 +113,7 @@ ENTRIES = (
     Entry(
         "export",
         TAKE_AWAY,
-        N_("Write the whole plan: a folder of CSV, .xlsx, .sqlite, .json or .html."),
+        N_("Write the whole plan: a folder of CSV or Parquet, .xlsx, .sqlite, .json or .html."),
         ("liangqu export plan.xlsx", "liangqu export plan-folder --format datapackage"),
     ),
     Entry(

@@ -9,7 +9,7 @@ from liangqu_cli.language import Language
 from liangqu_cli.model import Plan
 from liangqu_cli.text import visible
 
-PLACEHOLDERS = ("district", "official", "theme", "target", "quote", "year", "word")
+PLACEHOLDERS = ("district", "official", "theme", "target", "quote", "year", "found", "word")
 
 
 def fillings(plan: Plan, lang: Language) -> dict[str, str]:
@@ -38,6 +38,8 @@ def fillings(plan: Plan, lang: Language) -> dict[str, str]:
     years = [target.due[:4] for target in plan.targets.values() if target.due]
     if years:
         found["year"] = max(years)
+    if plan.evidence:
+        found["found"] = max(each.date for each in plan.evidence.values())[:4]
     return {name: _word(text) for name, text in found.items()}
 
 

@@ -178,8 +178,3 @@ class TargetOptions(OptionGroup, frozen=True, kw_only=True):
     def day(self) -> dt.date:
         """The day to judge as of."""
         return day_of_judgement(self.as_of)
-
-    @property
-    def narrow(self) -> bool:
-        """Whether targets are left out, and with them what is not about a target."""
-        return bool(self.due_by or self.status or self.comparator or self.unit)

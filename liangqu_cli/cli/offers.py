@@ -69,6 +69,12 @@ def dates(asked: Asked) -> Iterator[Offer]:
     return (Offer(due) for due in sorted(dues))
 
 
+def years_found(asked: Asked) -> Iterator[Offer]:
+    """The years in which something was found."""
+    years = {found.date[:4] for found in asked.plan.evidence.values()}
+    return (Offer(year) for year in sorted(years))
+
+
 def _records(asked: Asked) -> Iterator[Offer]:
     from liangqu_cli.report.wording import source_line
 

@@ -3,8 +3,8 @@
 import datetime as dt
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -13,24 +13,49 @@ from liangqu_cli.export.bilingual import both, side_by_side
 from liangqu_cli.export.csv import render as csv
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import TABLES, Plan, PlanInfo, Source
-from liangqu_cli.report.table import Column
+from liangqu_cli.report.table import Column, Table
 from liangqu_cli.report.whole import Related, merged_info, related_tables
 
 DESCRIPTOR = "datapackage.json"
 MARK = "liangqu"
 """The key of the descriptor that tells a package of ours; its value is the layout's version."""
 VERSION = 1
-_TYPES = {"number": "number", "flag": "boolean"}
+_TYPES = {"number": "number", "date": "string", "flag": "boolean", "list": "array"}
+_WHOLE_TYPES = {"number": "integer", "date": "date"}
 _NAME = re.compile(r"[-a-zA-Z0-9._]+")
-_WRITTEN = frozenset(f"{table}.csv" for table in (*TABLES, "scorecard"))
-"""The names that tables of a plan go by; no other file is ever ours."""
+_WRITTEN = tuple(
+    frozenset(f"{table}.{ending}" for table in (*TABLES, "scorecard"))
+    for ending in ("csv", "parquet")
+)
+"""The names that tables of a plan go by, in each kind of package; no other file is ever ours."""
 _LISTED = N_("A list, joined with `; `.")
 
 Pieces = Iterable[str | bytes]
 
 
+class TableFiles(NamedTuple):
+    """How the tables of a package are written, and what its descriptor says of them."""
+
+    format: str
+    """The name of the format, which is the ending of the files too."""
+    write: Callable[[Table], Pieces]
+    profile: str
+    """What kind of package it is to Data Package."""
+    resource: Mapping[str, Any]
+    """What is to be known of each file."""
+    field: Callable[[Column], dict[str, Any]]
+    """What is to be known of each field."""
+
+
 def files(
     plan: Plan, judged: Mapping[str, Judgement], as_of: dt.date
+) -> Iterator[tuple[str, Pieces]]:
+    """The files of a package of CSV by name, each in pieces."""
+    return packaged(plan, judged, as_of, _CSV)
+
+
+def packaged(
+    plan: Plan, judged: Mapping[str, Judgement], as_of: dt.date, tables: TableFiles
 ) -> Iterator[tuple[str, Pieces]]:
     """The package's files by name, each in pieces; the descriptor last, since it has their hashes.
 
@@ -39,10 +64,10 @@ def files(
     """
     resources = []
     for related in related_tables(plan, judged):
-        measured = _Measured(csv(related.table, Language("en")))
-        yield f"{related.table.name}.csv", measured
-        resources.append(_resource(related, measured))
-    descriptor = _descriptor(plan, as_of, resources)
+        measured = _Measured(tables.write(related.table))
+        yield f"{related.table.name}.{tables.format}", measured
+        resources.append(_resource(related, measured, tables))
+    descriptor = _descriptor(plan, as_of, tables, resources)
     text: bytes = msgspec.json.format(msgspec.json.encode(descriptor), indent=2)
     yield DESCRIPTOR, (text, b"\n")
 
@@ -65,13 +90,21 @@ def members(folder: str) -> frozenset[str] | None:
     listed = descriptor.get("resources")
     resources = listed if isinstance(listed, list) else []
     paths = {str(each.get("path")) for each in resources if isinstance(each, dict)}
-    return frozenset({DESCRIPTOR, *(paths & _WRITTEN)})
+    return frozenset({DESCRIPTOR, *max((paths & names for names in _WRITTEN), key=len)})
 
 
-def _descriptor(plan: Plan, as_of: dt.date, resources: list[dict[str, Any]]) -> dict[str, Any]:
+def field_type(column: Column) -> str:
+    """The type of a field in Table Schema."""
+    plain = _TYPES.get(column.kind, "string")
+    return _WHOLE_TYPES.get(column.kind, plain) if column.whole else plain
+
+
+def _descriptor(
+    plan: Plan, as_of: dt.date, tables: TableFiles, resources: list[dict[str, Any]]
+) -> dict[str, Any]:
     info = merged_info(plan)
     return {
-        "profile": "tabular-data-package",
+        "profile": f"{tables.profile}-package",
         "name": info.id,
         "title": side_by_side(info.title),
         "description": _paragraphs(info),
@@ -103,48 +136,63 @@ def _source(source: Source) -> dict[str, str]:
     return {"title": name} if source.url is None else {"title": name, "path": source.url}
 
 
-def _resource(related: Related, measured: "_Measured") -> dict[str, Any]:
+def _resource(related: Related, measured: "_Measured", tables: TableFiles) -> dict[str, Any]:
     name = related.table.name
     references = [
         {"fields": [key], "reference": {"resource": table, "fields": [field]}}
         for key, (table, field) in related.references.items()
     ]
     schema: dict[str, Any] = {
-        "fields": [_field(column) for column in related.table.columns],
-        "missingValues": [""],
+        "fields": [tables.field(column) for column in related.table.columns],
         "primaryKey": [related.key],
     }
     if references:
         schema["foreignKeys"] = references
     return {
-        "profile": "tabular-data-resource",
+        "profile": f"{tables.profile}-resource",
         "name": name,
-        "path": f"{name}.csv",
+        "path": f"{name}.{tables.format}",
         "title": name,
         "description": side_by_side(both(related.title)),
-        "format": "csv",
-        "mediatype": "text/csv",
-        "encoding": "utf-8",
+        "format": tables.format,
+        **tables.resource,
         "bytes": measured.size,
         "hash": f"sha256:{measured.hash}",
-        "dialect": {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "header": True},
         "schema": schema,
     }
 
 
-def _field(column: Column) -> dict[str, Any]:
-    about = [both(column.about)]
-    if column.kind == "list":
-        about.append(both(_LISTED))
-    field: dict[str, Any] = {
+def described(column: Column) -> dict[str, Any]:
+    """What a field is called, of which type it is, and what it means, in both languages."""
+    return {
         "name": column.key,
-        "type": _TYPES.get(column.kind, "string"),
+        "type": field_type(column),
         "title": side_by_side(both(column.title)),
-        "description": " ".join(side_by_side(text) for text in about),
+        "description": side_by_side(both(column.about)),
     }
+
+
+def _described_in_csv(column: Column) -> dict[str, Any]:
+    field = described(column)
+    if column.kind == "list":
+        told = f"{field['description']} {side_by_side(both(_LISTED))}"
+        field.update(type="string", description=told)
     if column.kind == "flag":
         field.update(trueValues=["true"], falseValues=["false"])
     return field
+
+
+_CSV = TableFiles(
+    format="csv",
+    write=lambda table: csv(table, Language("en")),
+    profile="tabular-data",
+    resource={
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "dialect": {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "header": True},
+    },
+    field=_described_in_csv,
+)
 
 
 class _Measured:

@@ -15,9 +15,10 @@ from liangqu_cli.answers.dossier import Dossier, district_dossier
 from liangqu_cli.answers.interval import ABOUT, SHORT
 from liangqu_cli.answers.scorecard import STATUSES, Judgement, Status
 from liangqu_cli.answers.shades import shade
+from liangqu_cli.answers.timeline import subjects
 from liangqu_cli.ask.selection import Filter
 from liangqu_cli.export.charts.scorecard import tally
-from liangqu_cli.export.charts.timeline import axis, grouped, legend, tracks
+from liangqu_cli.export.charts.timeline import axis, grouped, legend
 from liangqu_cli.export.templating import filled, rendered
 from liangqu_cli.language import CODES, N_, Both, Language
 from liangqu_cli.model import Commitment, District, Plan, Quote, Source
@@ -87,8 +88,8 @@ def render(
         day_of=_day,
         counts=districts(plan, Filter()),
         tally=tally(judged.values()),
-        timeline=grouped(tracks(plan, list(judged.values()))),
-        axis=axis(plan, list(judged.values()), as_of),
+        timeline=grouped(plan, subjects(judged.values())),
+        axis=axis(plan, subjects(judged.values()), as_of),
         legend=legend,
         known=known,
         silent=[d for d in plan.districts.values() if d not in [each.district for each in known]],

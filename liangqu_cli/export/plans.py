@@ -20,7 +20,7 @@ class PlanFormat(NamedTuple):
     """One format: its module in this folder, and the endings of files in it.
 
     A module has `render(plan, judged, as_of, lang)`, which gives a file in pieces. A format
-    without an ending is a folder, and its module has `files` and `members`; a database
+    without an ending is a folder, and its module has `files(plan, judged, as_of)`; a database
     is made in place, by `make`.
     """
 
@@ -29,6 +29,11 @@ class PlanFormat(NamedTuple):
     binary: bool = False
     """Whether it is of no use on a terminal or in a pipe."""
 
+    @property
+    def folder(self) -> bool:
+        """Whether it is a folder of several files."""
+        return not self.endings
+
 
 FOLDER = "datapackage"
 DATABASE = "sqlite"
@@ -36,6 +41,7 @@ SOURCE = "json"
 """The plan as it is read, without judgements."""
 PLAN_FORMATS = {
     FOLDER: PlanFormat("datapackage", (), binary=True),
+    "parquet": PlanFormat("parquet", (), binary=True),
     "xlsx": PlanFormat("workbook", (".xlsx",), binary=True),
     DATABASE: PlanFormat("sqlite", (".sqlite", ".sqlite3", ".db"), binary=True),
     SOURCE: PlanFormat("dataset", (".json",)),
@@ -86,11 +92,14 @@ def rendered(name: str, what: Exported, lang: Language) -> Iterator[str | bytes]
     return pieces
 
 
-def write_datapackage(what: Exported, path: str, *, force: bool, datasets: list[str]) -> None:
-    """Write a plan as a folder."""
-    from liangqu_cli.export.datapackage import files, members
+def write_package(
+    name: str, what: Exported, path: str, *, force: bool, datasets: list[str]
+) -> None:
+    """Write a plan as a folder, in the place of one in whatever format where `force` says so."""
+    from liangqu_cli.export.datapackage import members
 
-    write_folder(path, files(*what), members=members, force=force, datasets=datasets)
+    module = import_module(f"liangqu_cli.export.{PLAN_FORMATS[name].module}")
+    write_folder(path, module.files(*what), members=members, force=force, datasets=datasets)
 
 
 def write_database(what: Exported, path: str, *, force: bool, datasets: list[str]) -> None:
@@ -110,7 +119,7 @@ def _by_ending(path: str) -> str:
     raise UsageError(
         N_(
             "The ending of {file} names no format; add --format, end it with {endings}, "
-            "or leave the ending out for a folder of CSV."
+            "or leave the ending out for a folder of CSV, or of Parquet with --format parquet."
         ),
         file=path,
         endings=tuple(each.endings[0] for each in PLAN_FORMATS.values() if each.endings),

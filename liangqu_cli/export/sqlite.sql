@@ -396,6 +396,8 @@ SELECT
   districts.code AS district_code,
   districts.name_zh AS district,
   districts.name_en AS district_en,
+  coalesce(targets.metric_zh, commitments.title_zh) AS about,
+  coalesce(targets.metric_en, commitments.title_en) AS about_en,
   evidence.date,
   period,
   same_indicator,

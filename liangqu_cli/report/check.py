@@ -41,6 +41,7 @@ def problems_table(checked: Checked, lang: Language) -> Table:
             about=N_("The line, from 1; nothing where none can be named."),
             value=lambda plan, row: row.line or None,
             kind="number",
+            whole=True,
         ),
         Column(
             key="key",

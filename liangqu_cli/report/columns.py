@@ -4,9 +4,12 @@ A shared column reads a record of the model. Where a row is something else, a ju
 say, `of` tells how to get from the row to its record.
 """
 
+import datetime as dt
 from collections.abc import Callable
 from functools import cache, partial
 from typing import Any
+
+from msgspec.structs import replace
 
 from liangqu_cli.answers.scorecard import STATUSES, Status
 from liangqu_cli.language import N_, Both, Language
@@ -55,9 +58,24 @@ def date(key: str, title: str, about: str, value: Callable[[Any], str | None]) -
     )
 
 
+def day(key: str, title: str, about: str, value: Callable[[Any], dt.date | None]) -> Column:
+    """The same for a date that always has its day."""
+
+    def told(row: Any) -> str | None:
+        found = value(row)
+        return None if found is None else found.isoformat()
+
+    return replace(date(key, title, about, told), whole=True)
+
+
 def number(key: str, title: str, about: str, value: Callable[[Any], float | None]) -> Column:
     """A column that holds a plain number."""
     return field(key, title, about, value, kind="number")
+
+
+def count(key: str, title: str, about: str, value: Callable[[Any], int | None]) -> Column:
+    """The same for a number that counts something, and so is whole."""
+    return replace(number(key, title, about, value), whole=True)
 
 
 def pair(
@@ -236,11 +254,11 @@ def as_written(of: Of = itself) -> Column:
 def searched(of: Of = itself) -> tuple[Column, ...]:
     """The columns `searched`, `searched_note` and `searched_note_en`."""
     return (
-        date(
+        day(
             "searched",
             N_("searched on"),
             N_("The day of a search that found none, where there was one."),
-            lambda row: found.isoformat() if (found := of(row).searched) else None,
+            lambda row: of(row).searched,
         ),
         *pair(
             "searched_note",
@@ -265,19 +283,20 @@ def source(of: Of = itself) -> Column:
 
 def paragraphs(of: Of = itself) -> Column:
     """The column `paragraphs`."""
-    return field(
-        "paragraphs",
-        N_("paragraphs"),
-        N_("The source's non-empty lines in which it stands, counted from 1."),
-        lambda row: of(row).paragraphs,
+    return Column(
+        key="paragraphs",
+        title=N_("paragraphs"),
+        about=N_("The source's non-empty lines in which it stands, counted from 1."),
+        value=lambda plan, row: of(row).paragraphs,
         kind="list",
+        whole=True,
     )
 
 
 def counts(of: Of = itself) -> tuple[Column, ...]:
     """The columns that count what there is of a district."""
     return tuple(
-        number(key, title, about, partial(_attribute, key, of))
+        count(key, title, about, partial(_attribute, key, of))
         for key, title, about in (
             ("commitments", N_("commitments"), N_("How many commitments it has.")),
             ("targets", N_("targets"), N_("How many targets it has.")),
@@ -289,7 +308,7 @@ def counts(of: Of = itself) -> tuple[Column, ...]:
 def by_status(about: str) -> tuple[Column, ...]:
     """A column for each status that counts the targets of it, from a row's `statuses`."""
     return tuple(
-        number(status, wording.STATUS_WORDS[status], about, partial(_of_status, status))
+        count(status, wording.STATUS_WORDS[status], about, partial(_of_status, status))
         for status in STATUSES
     )
 

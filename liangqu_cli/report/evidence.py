@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from liangqu_cli.language import N_, Language
-from liangqu_cli.model import Evidence, Plan
+from liangqu_cli.language import N_, Both, Language
+from liangqu_cli.model import Evidence, Plan, Target
 from liangqu_cli.report import columns, wording
 from liangqu_cli.report.table import Column, Table
 
@@ -23,6 +23,11 @@ def _measured(
     return words
 
 
+def _about(plan: Plan, row: Evidence) -> Both:
+    record = plan.subject_of(row)
+    return record.metric if isinstance(record, Target) else record.title
+
+
 COLUMNS = (
     columns.record_id(),
     columns.identity(
@@ -35,6 +40,13 @@ COLUMNS = (
         lambda row: row.commitment,
     ),
     *columns.district_of(),
+    *columns.named(
+        "about",
+        N_("about"),
+        N_("What it is about: what the target measures, or the commitment."),
+        _about,
+        lambda plan, row, lang: wording.subject(plan.subject_of(row), lang),
+    ),
     columns.date(
         "date",
         N_("evidence of"),
@@ -112,7 +124,7 @@ COLUMNS = (
         kind="url",
     ),
 )
-SHOWN = ("finding", "date", "source", "id")
+SHOWN = ("date", "district", "about", "finding", "same_indicator", "publisher", "id")
 
 
 def evidence_table(plan: Plan, rows: Sequence[Evidence]) -> Table:

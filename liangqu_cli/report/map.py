@@ -18,13 +18,13 @@ TITLES = {
 COLUMNS = (
     columns.code(lambda row: row.count.district),
     *columns.name_of_district("district", lambda plan, row: row.count.district),
-    columns.number(
+    columns.count(
         "row",
         N_("row"),
         N_("The row of its tile, from 1 at the top; nothing where it has none."),
         lambda row: row.count.district.tile.row if row.count.district.tile else None,
     ),
-    columns.number(
+    columns.count(
         "column",
         N_("column"),
         N_("The column of its tile, from 1 at the left; nothing where it has none."),

@@ -44,4 +44,5 @@ def _theme_column(theme: Theme) -> Column:
         about=N_("How many records of this theme there are."),
         value=lambda plan, row: row.counts[theme.id],
         kind="number",
+        whole=True,
     )

@@ -35,12 +35,7 @@ def _measured(
 
 COLUMNS = (
     *targets.COLUMNS,
-    columns.date(
-        "as_of",
-        N_("as of"),
-        N_("The day of the judgement."),
-        lambda row: row.as_of.isoformat(),
-    ),
+    columns.day("as_of", N_("as of"), N_("The day of the judgement."), lambda row: row.as_of),
     *columns.worded(
         "why",
         N_("why"),

@@ -22,10 +22,13 @@ OPTIONS = {
     "comparators": "--comparator",
     "units": "--unit",
     "statuses": "--status",
+    "since": "--since",
+    "until": "--until",
+    "same": "--same",
 }
 """The option behind each condition of a filter."""
 OF_TARGETS = ("targets", "scorecard", "summary", "timeline")
-"""The answers that have rows for targets alone."""
+"""The answers about targets: a commitment by itself is not among their rows."""
 
 
 def explained(

@@ -65,11 +65,8 @@ COLUMNS = (
         "note", N_("note"), N_("What a reader must know of this copy."), lambda plan, row: row.note
     ),
     columns.field("url", N_("address"), N_("Where it was read."), lambda row: row.url, kind="url"),
-    columns.date(
-        "accessed",
-        N_("read on"),
-        N_("The day on which it was read."),
-        lambda row: row.accessed.isoformat() if row.accessed else None,
+    columns.day(
+        "accessed", N_("read on"), N_("The day on which it was read."), lambda row: row.accessed
     ),
 )
 SHOWN = ("publisher", "title", "date", "url", "id")

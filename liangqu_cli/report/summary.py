@@ -74,7 +74,7 @@ COLUMNS = (
         lambda row: row.key,
     ),
     *columns.pair("name", N_("group"), N_("The key as a reader sees it."), group_name),
-    columns.number(
+    columns.count(
         "targets", N_("targets"), N_("How many targets there are."), lambda row: row.targets
     ),
     *columns.by_status(N_("How many of them have this status.")),

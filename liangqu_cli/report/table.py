@@ -34,6 +34,8 @@ class Column(Struct, frozen=True, kw_only=True):
     words: Callable[[Plan, Any, Language], str] | None = None
     """What readers are shown, where that is not the value itself."""
     kind: Kind = "text"
+    whole: bool = False
+    """Whether a number, alone or in a list, never has a fraction, and a date always has its day."""
     name: Both | None = None
     """The heading where it is the data's own word; it stands instead of the title."""
 

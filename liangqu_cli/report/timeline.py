@@ -1,9 +1,9 @@
-"""The timeline as a table: an event a row."""
+"""The timeline as a table, an event a row; and what it is about, group by group."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from liangqu_cli.answers.timeline import Event, EventKind
-from liangqu_cli.language import N_
+from liangqu_cli.answers.timeline import Event, EventKind, Subject
+from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Plan
 from liangqu_cli.report import columns, wording
 from liangqu_cli.report.table import Table
@@ -14,6 +14,26 @@ _KINDS: dict[EventKind, str] = {
     "evidence": N_("evidence"),
     "undated": N_("no deadline"),
 }
+
+DATED, UNDATED = N_("By their deadlines"), N_("No deadline")
+AS_SUCH = N_("Found about commitments: not judged")
+
+
+def grouped(subjects: Iterable[Subject]) -> list[tuple[str, list[Subject]]]:
+    """Targets with a deadline, those without, and commitments, each under its heading."""
+    groups: dict[str, list[Subject]] = {DATED: [], UNDATED: [], AS_SUCH: []}
+    for each in subjects:
+        title = AS_SUCH if each.target is None else UNDATED if each.due is None else DATED
+        groups[title].append(each)
+    return [(title, group) for title, group in groups.items() if group]
+
+
+def _kind_of_event(event: Event, lang: Language) -> str:
+    """What happens; a finding of another indicator says so, lest it be read as a result."""
+    if event.evidence is not None and not event.evidence.same_indicator:
+        return lang.gettext(N_("evidence of another indicator"))
+    return lang.gettext(_KINDS[event.kind])
+
 
 COLUMNS = (
     columns.date(
@@ -27,21 +47,30 @@ COLUMNS = (
         N_("event"),
         N_("start, due, evidence or undated."),
         lambda row: row.kind,
-        lambda row, lang: lang.gettext(_KINDS[row.kind]),
+        _kind_of_event,
     ),
     columns.identity(
-        "target", N_("target"), N_("Id of the target."), lambda row: row.judgement.target.id
+        "target",
+        N_("target"),
+        N_("Id of the target that it is about."),
+        lambda row: row.subject.record.id if row.subject.target else None,
     ),
-    *columns.district_of(lambda row: row.judgement.target),
+    columns.identity(
+        "commitment",
+        N_("commitment"),
+        N_("Id of the commitment that it is about, where no target is meant."),
+        lambda row: None if row.subject.target else row.subject.record.id,
+    ),
+    *columns.district_of(lambda row: row.subject.record),
     *columns.pair(
         "text", N_("what"), N_("What is begun, due or found."), lambda plan, row: row.text
     ),
     columns.field(
         "status",
         N_("status"),
-        N_("What became of the target as of the date asked for."),
-        lambda row: row.judgement.status,
-        lambda row, lang: wording.status_words(row.judgement.status, lang),
+        N_("What became of the target as of the date asked for; nothing for a commitment."),
+        lambda row: row.subject.status,
+        lambda row, lang: wording.status_told(row.subject.status, lang),
     ),
     columns.identity(
         "evidence",

@@ -62,6 +62,7 @@ def verification_table(plan: Plan, verification: Verification) -> Table:
                 wording.paragraphs(_cited(row), lang) if _cited(row) else ""
             ),
             kind="list",
+            whole=True,
         ),
         Column(
             key="result",
@@ -79,6 +80,7 @@ def verification_table(plan: Plan, verification: Verification) -> Table:
             about=N_("The paragraph in which it stands, or is most nearly found."),
             value=lambda plan, row: row.found if isinstance(row, Passage) else row.number,
             kind="number",
+            whole=True,
         ),
         Column(
             key="line",
@@ -86,6 +88,7 @@ def verification_table(plan: Plan, verification: Verification) -> Table:
             about=N_("The line of that paragraph in the copy, from 1."),
             value=lambda plan, row: row.line,
             kind="number",
+            whole=True,
         ),
         Column(
             key="text",

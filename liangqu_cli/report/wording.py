@@ -93,6 +93,11 @@ def status_words(status: Status, lang: Language) -> str:
     return f"{STATUS_SYMBOLS[status]} {lang.gettext(STATUS_WORDS[status])}"
 
 
+def status_told(status: Status | None, lang: Language) -> str:
+    """The same, and nothing where nothing is judged."""
+    return status_words(status, lang) if status else ""
+
+
 def comparator_words(comparator: str | None, lang: Language) -> str:
     """A comparator by itself, as in `at least`."""
     if comparator is None:
@@ -211,6 +216,19 @@ def aim(target: Target, lang: Language) -> str:
     """A target in a line, as in `Ferry riders: about 12 million rides in total, 2024–2030`."""
     told = goal(target, lang)
     metric = lang.pick(target.metric)
+    return lang.gettext(N_("{label}: {text}")).format(label=metric, text=told) if told else metric
+
+
+def subject(record: Commitment | Target, lang: Language) -> str:
+    """What a finding is about: a target with what it aims at, or a commitment."""
+    return aim(record, lang) if isinstance(record, Target) else lang.pick(record.title)
+
+
+def measured(record: Commitment | Target, lang: Language) -> str:
+    """The same without the dates, which a timeline draws."""
+    if not isinstance(record, Target):
+        return lang.pick(record.title)
+    told, metric = quantity(record, lang), lang.pick(record.metric)
     return lang.gettext(N_("{label}: {text}")).format(label=metric, text=told) if told else metric
 
 

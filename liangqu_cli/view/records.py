@@ -127,13 +127,24 @@ def finding(plan: Plan, found: Evidence, target: Target | None, lang: Language) 
     head = [Prose(wording.when(found.period or found.date, lang), "key")]
     if target is not None:
         head.append(Prose(wording.figure(found, target, lang)))
-    if not found.same_indicator:
-        head.append(Prose(lang.gettext(N_("another indicator, not judged")), "reported"))
-    told: list[RenderableType] = [Row(head), Prose(lang.pick(found.finding))]
-    if found.note is not None:
-        told.append(Prose(lang.pick(found.note), "quiet"))
-    told.extend(source_lines(plan.sources[found.source], (), lang))
+    head.append(other_indicator(found, lang))
+    source = plan.sources[found.source]
+    told = [Row(head), *finding_lines(found, lang), *source_lines(source, (), lang)]
     return Hanging(Group(*told), Prose(">", "quiet"), 2)
+
+
+def finding_lines(found: Evidence, lang: Language) -> Screen:
+    """What was found, and our remark on it."""
+    yield Prose(lang.pick(found.finding))
+    if found.note is not None:
+        yield Prose(lang.pick(found.note), "quiet")
+
+
+def other_indicator(found: Evidence, lang: Language) -> Prose:
+    """That a finding is of another indicator, where it is."""
+    if found.same_indicator:
+        return Prose()
+    return Prose(lang.gettext(N_("another indicator, not judged")), "reported")
 
 
 def searched(record: Target | Commitment | District, as_of: dt.date, lang: Language) -> Screen:

@@ -11,7 +11,7 @@ from liangqu_cli.language import Language
 from liangqu_cli.report.table import Column, Table
 from liangqu_cli.view.columns import GAP, column_widths, natural_widths, side_by_side
 from liangqu_cli.view.console import Screen
-from liangqu_cli.view.layout import BLANK, Hanging, paragraph
+from liangqu_cli.view.layout import BLANK, WIDEST, Hanging, paragraph
 from liangqu_cli.view.text import Prose, names
 
 NARROW = 40
@@ -57,7 +57,8 @@ class Layout(Struct, frozen=True):
         if size <= self.widths[place]:
             return None
         indent = sum(self.widths[:place]) + GAP * place
-        return Hanging(row[self.ids], indent=max(0, min(indent, self.room - size)))
+        room = min(self.room, WIDEST)
+        return Hanging(row[self.ids], indent=max(0, min(indent, room - size)))
 
     def folds(self, row: Sequence[Prose]) -> bool:
         """Whether a row takes more than one line."""

@@ -97,12 +97,13 @@ class Prose(Text):
         no_wrap: bool | None = None,
     ) -> Lines:
         """The text in lines of at most `width` cells, none of them cut."""
-        starts = line_starts(self.plain, width, self.names())
-        lines = Lines(self.divide(starts) if starts else [self])
-        if starts:
-            for line in lines:
+        if width_of(self.plain) <= width:
+            lines = Lines([self])
+        else:
+            divided = self.divide(line_starts(self.plain, width, self.names()))
+            for line in divided:
                 line.rstrip()
-            lines = Lines(line for line in lines if line)
+            lines = Lines(line for line in divided if line)
         if justify in ("right", "center"):
             lines.justify(console, width, justify=justify, overflow="fold")
         return lines

@@ -1,4 +1,4 @@
-"""`timeline`: targets and evidence along the years, those without a deadline apart."""
+"""`timeline`: targets along the years, then commitments, each with all that was found."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -7,13 +7,13 @@ from itertools import groupby
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.text import Text
 
-from liangqu_cli.answers.scorecard import Judgement
-from liangqu_cli.answers.timeline import Event, years
+from liangqu_cli.answers.timeline import Event, Subject, shown, years
 from liangqu_cli.dates import first_day, last_day
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Evidence
 from liangqu_cli.report import counts, wording
 from liangqu_cli.report.table import Table
+from liangqu_cli.report.timeline import grouped
 from liangqu_cli.view.columns import GAP, side_by_side
 from liangqu_cli.view.console import NATURAL, Screen, View
 from liangqu_cli.view.layout import BLANK, Hanging, Row, paragraph
@@ -38,7 +38,7 @@ def view(left_out: int) -> View:
 
 
 class Timeline:
-    """A chart with two lines for each target, or a list of events where it is narrow."""
+    """A chart with a line or two for each subject, or a list of events where it is narrow."""
 
     def __init__(self, table: Table, lang: Language) -> None:
         self._table = table
@@ -60,25 +60,22 @@ class Chart:
     def __init__(self, table: Table, lang: Language, width: int) -> None:
         self._plan = table.plan
         self._lang = lang
-        events: Sequence[Event] = table.rows
-        self._judged = {event.judgement.target.id: event.judgement for event in events}.values()
-        self._years = years(table.plan, events)
-        state = max(width_of(wording.status_words(each.status, lang)) for each in self._judged)
+        self._subjects = shown(table.rows)
+        self._years = years(table.plan, self._subjects)
+        states = (width_of(wording.status_told(each.status, lang)) for each in self._subjects)
+        state = max(states, default=0)
         label = max(24, min(48, (width - state) * 2 // 5))
         self._cells = max(4, (width - label - state - 2 * GAP) // len(self._years))
         self._widths = [label, self._cells * len(self._years), state]
 
     def drawn(self) -> Screen:
-        """Those with a deadline, those without, and what the signs mean."""
+        """Targets with a deadline and without, commitments, and what the signs mean."""
         lang = self._lang
         axis = Text("".join(str(year).ljust(self._cells) for year in self._years), "quiet")
-        dated = [each for each in self._judged if each.target.due is not None]
-        undated = [each for each in self._judged if each.target.due is None]
-        for title, group in ((N_("By their deadlines"), dated), (N_("No deadline"), undated)):
-            if group:
-                yield side_by_side([[Prose(lang.gettext(title), "heading"), axis]], self._widths)
-                yield side_by_side(map(self._row, group), self._widths, between=1)
-                yield BLANK
+        for title, group in grouped(self._subjects):
+            yield side_by_side([[Prose(lang.gettext(title), "heading"), axis]], self._widths)
+            yield side_by_side(map(self._row, group), self._widths, between=1)
+            yield BLANK
         legend = N_(
             "{run} runs   {due} due   {same} evidence   {other} of another indicator   "
             "{several} several at once"
@@ -86,38 +83,33 @@ class Chart:
         signs = {"run": RUN * 2, "due": DUE, "same": SAME, "other": OTHER, "several": "2–9"}
         yield paragraph(lang.gettext(legend).format(**signs), "quiet")
 
-    def _row(self, judgement: Judgement) -> list[RenderableType]:
-        lang, target = self._lang, judgement.target
-        place = Prose(wording.place(self._plan.district_of(target), lang), "place")
-        goal = wording.quantity(target, lang)
-        words = lang.pick(target.metric)
-        if goal:
-            words = lang.gettext(N_("{label}: {text}")).format(label=words, text=goal)
-        told = Group(place, Prose(words))
-        status = Prose(wording.status_words(judgement.status, lang), judgement.status)
-        return [told, Group(self._plan_of(judgement), self._found_about(judgement)), status]
+    def _row(self, subject: Subject) -> list[RenderableType]:
+        lang, record = self._lang, subject.record
+        place = Prose(wording.place(self._plan.district_of(record), lang), "place")
+        told = Group(place, Prose(wording.measured(record, lang)))
+        status = Prose(wording.status_told(subject.status, lang), subject.status or "")
+        return [told, Group(self._plan_of(subject), self._found_about(subject)), status]
 
-    def _plan_of(self, judgement: Judgement) -> Text:
+    def _plan_of(self, subject: Subject) -> Text:
         """The line of what was pledged: from when, and by when."""
-        target = judgement.target
         years = Text(("." + " " * (self._cells - 1)) * len(self._years), "quiet")
-        if target.due is None:
+        if subject.due is None:
             return years
-        due = self._cell(last_day(target.due))
-        begin = due if target.start is None else self._cell(first_day(target.start))
-        pledged = (RUN * (due - begin) + DUE, judgement.status)
+        due = self._cell(last_day(subject.due))
+        begin = due if subject.start is None else self._cell(first_day(subject.start))
+        pledged = (RUN * (due - begin) + DUE, subject.status or "")
         return Text.assemble(years[:begin], pledged, years[due + 1 :])
 
-    def _found_about(self, judgement: Judgement) -> Text:
+    def _found_about(self, subject: Subject) -> Text:
         """The line of what was found; where several things were at once, how many."""
         found: dict[int, list[Evidence]] = {}
-        for each in judgement.evidence:
+        for each in subject.evidence:
             found.setdefault(self._cell(last_day(each.date)), []).append(each)
         line = Text(" " * self._widths[1])
         for cell, group in found.items():
             same = any(each.same_indicator for each in group)
             sign = (SAME if same else OTHER) if len(group) == 1 else str(min(len(group), 9))
-            style = judgement.status if same else "reported"
+            style = (subject.status or "") if same else "reported"
             line = Text.assemble(line[:cell], (sign, style), line[cell + 1 :])
         return line
 
@@ -144,10 +136,7 @@ def _listed(table: Table, lang: Language) -> Screen:
 def _event(table: Table, event: Event, lang: Language) -> Screen:
     cells = dict(zip(table.shown, table.cells(event, lang), strict=True))
     dated = [Prose(cells["date"], "key"), Prose(cells["event"])] if event.date else []
-    yield Row([*dated, Prose(cells["status"], event.judgement.status)])
-    told = cells["text"]
-    goal = "" if event.evidence else wording.quantity(event.judgement.target, lang)
-    if goal:
-        told = lang.gettext(N_("{label}: {text}")).format(label=told, text=goal)
+    yield Row([*dated, Prose(cells["status"], event.subject.status or "")])
+    told = cells["text"] if event.evidence else wording.measured(event.subject.record, lang)
     place = Prose().append(cells["district"], "place")
     yield Hanging(place.append(f"  {told}"), indent=2)

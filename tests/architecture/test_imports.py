@@ -30,7 +30,8 @@ ALLOWED = {"__main__.py: os._exit"}
 """What the standard library has no other name for."""
 NEEDLESS = frozenset(
     {
-        *("anyascii", "jinja2", "opencc", "rapidfuzz", "rich", "snowballstemmer", "xlsxwriter"),
+        *("anyascii", "jinja2", "opencc", "pyarrow", "rapidfuzz", "rich", "snowballstemmer"),
+        *("xlsxwriter",),
         *("ctypes", "difflib", "hashlib", "html", "importlib.resources", "json", "locale"),
         *("shlex", "shutil", "sqlite3", "string", "tempfile"),
     }

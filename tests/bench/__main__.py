@@ -4,19 +4,17 @@ import argparse
 import json
 import os
 import platform
-import pty
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.bench.cliffs import CLIFFS
 from tests.bench.generate import plan_lines
-from tests.bench.measure import paired, peak, seconds
+from tests.bench.measure import COMMAND, in_terminal, paired, peak, seconds
 from tests.bench.peers import CSV_SCRIPT, PARSE_SCRIPT, TABLE_SCRIPT, peers
 
-COMMAND = str(Path(sys.executable).with_name("liangqu"))
 PLAN = Path(__file__).parents[2] / "data" / "plan.toml"
 SIZES = (10, 1_000, 10_000, 100_000)
 DISTRICT, CODE = "大兴", "110115"
@@ -52,6 +50,8 @@ def _lines(folder: Path, runs: int, sizes: list[int]) -> Iterator[str]:
     yield from _growth(folder, sizes)
     yield ""
     yield from _compiled(folder, runs, sizes)
+    yield ""
+    yield from _cliffs(folder)
 
 
 def _starts(folder: Path, runs: int) -> Iterator[str]:
@@ -113,26 +113,8 @@ def _row_cost(path: Path, size: int) -> str:
         return "–"  # so few rows vanish in the noise of starting
     shown = [COMMAND, "-D", str(path), "commitments", "-n", str(rows)]
     nothing = [COMMAND, "-D", str(path), "commitments", "-n", "0"]
-    costs = sorted(_in_terminal(shown) - _in_terminal(nothing) for _ in range(3))
+    costs = sorted(in_terminal(shown).seconds - in_terminal(nothing).seconds for _ in range(3))
     return f"{costs[1] / rows * 1000:.3f}"
-
-
-def _in_terminal(command: list[str]) -> float:
-    """How long a command takes with its output in a terminal of 80 columns."""
-    main, terminal = pty.openpty()
-    os.set_inheritable(terminal, True)
-    begun = time.perf_counter()
-    environment = {**os.environ, "COLUMNS": "80", "TERM": "xterm-256color", "LANG": "C.UTF-8"}
-    process = subprocess.Popen(command, stdout=terminal, env=environment)
-    os.close(terminal)
-    try:
-        while os.read(main, 1 << 16):
-            pass
-    except OSError:  # a terminal that nobody writes to any more says so by an error
-        pass
-    process.wait()
-    os.close(main)
-    return time.perf_counter() - begun
 
 
 def _compiled(folder: Path, runs: int, sizes: list[int]) -> Iterator[str]:
@@ -148,6 +130,18 @@ def _compiled(folder: Path, runs: int, sizes: list[int]) -> Iterator[str]:
         yield (
             f"| {size:,} | {path.stat().st_size / 1e6:.1f} | {seconds(pair.ours) * 1000:.0f} "
             f"| {seconds(pair.theirs) * 1000:.0f} | {pair.ratio:.2f} |"
+        )
+
+
+def _cliffs(folder: Path) -> Iterator[str]:
+    yield "| what grows | command | at | µs each | at | µs each |"
+    yield "|---|---|---:|---:|---:|---:|"
+    for cliff in CLIFFS:
+        sizes = (cliff.size // 4, cliff.size)
+        few, many = cliff.costs(folder, sizes)
+        yield (
+            f"| {cliff.grows} | `liangqu {cliff.told}` | {sizes[0]:,} | {few * 1e6:,.1f} "
+            f"| {sizes[1]:,} | {many * 1e6:,.1f} |"
         )
 
 

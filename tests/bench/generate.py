@@ -29,15 +29,16 @@ def plan_lines(commitments: int, seed: int = 2021) -> Iterator[str]:
     """
     rng = random.Random(seed)  # noqa: S311 - a benchmark wants the same plan every time
     districts = max(2, commitments // PER_DISTRICT)
-    yield _head()
-    yield from _districts(districts, rng)
+    yield head()
+    yield from district_lines(districts)
     for number in range(districts):
         yield _official(number)
     for number in range(commitments):
         yield from _commitment(number, number % districts, rng)
 
 
-def _head() -> str:
+def head() -> str:
+    """What every plan begins with: what it is, a source and the themes."""
     themes = "".join(
         f'[[themes]]\nid = "{en}"\nname = {{ zh = "{zh}", en = "{en.title()}" }}\n\n'
         for en, zh in zip(WORDS, WORDS_ZH, strict=True)
@@ -61,7 +62,8 @@ url = "https://gazette.example/2021"
 {themes}"""
 
 
-def _districts(count: int, rng: random.Random) -> Iterator[str]:
+def district_lines(count: int) -> Iterator[str]:
+    """So many districts, each in a piece."""
     for number in range(count):
         parts, rest = [], number
         for _ in range(4):

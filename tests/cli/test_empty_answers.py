@@ -17,7 +17,7 @@ def asked(*words: str | Path) -> list[str]:
     return told.out.splitlines()
 
 
-@pytest.mark.parametrize("command", ["targets", "summary", "timeline"])
+@pytest.mark.parametrize("command", ["targets", "summary"])
 def test_a_district_without_targets_is_told_by_its_commitments(command: str) -> None:
     """Whoever asks for numbers learns that there are promises without, and how to see them."""
     told = asked(command, "朝阳")
@@ -41,6 +41,9 @@ def test_a_scorecard_tells_what_it_has_although_it_judges_nothing() -> None:
         (["matrix", "-m", "no such text"], "14 match without --match."),
         (["quotes", "--source", "river-statistics-2026"], "3 match without --source."),
         (["officials", "-m", "no such text"], "5 match without --match."),
+        (["timeline", "西岸", "--due-by", "2020"], "6 match without --due-by."),
+        (["evidence", "西岸", "--since", "2026"], "2 match without --since."),
+        (["evidence", "江城", "--until", "2024"], "2 match without --until."),
         (["targets", "-m", "no such text", "--due-by", "2020"], None),
     ],
 )

@@ -29,6 +29,10 @@ KEYS = {
         f"{TARGET} evidence_date evidence_value same_indicator finding finding_en "
         "evidence_source evidence_url"
     ),
+    "evidence": (
+        f"id target commitment {DISTRICT} date period same_indicator comparator value share "
+        "reached finding finding_en source publisher publisher_en title url"
+    ),
 }
 """The least that every record holds, in order; a key may be added, none is taken away."""
 

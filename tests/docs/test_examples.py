@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+import tomli
 
 from liangqu_cli.ask.index import FormTable
 from liangqu_cli.ask.names import Entity, meaning
@@ -78,6 +79,14 @@ def test_every_link_leads_somewhere(name: str) -> None:
         target = (page.parent / path) if path else page
         assert target.exists(), link
         assert not anchor or anchor in set(_anchors(target)), link
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_extra_that_is_spoken_of_can_be_installed(name: str) -> None:
+    """By the name that a page gives it."""
+    project = tomli.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    spoken = re.findall(r"liangqu\[(\w+)\]", (ROOT / name).read_text("utf-8"))
+    assert set(spoken) <= set(project["optional-dependencies"])
 
 
 def _is_name(word: str) -> bool:

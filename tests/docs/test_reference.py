@@ -34,7 +34,7 @@ LISTINGS: dict[str, tuple[str | Path, ...]] = {
     **dict.fromkeys(
         ("districts", "officials", "commitments", "targets", "quotes", "scorecard"), ()
     ),
-    **dict.fromkeys(("summary", "timeline", "matrix", "map", "check"), ()),
+    **dict.fromkeys(("summary", "evidence", "timeline", "matrix", "map", "check"), ()),
     "search": ("xyz",),
     "diff": (RIVER, RIVER),
 }
@@ -137,7 +137,7 @@ def test_every_table_of_an_export_is_told(liangqu: Run, tmp_path: Path) -> None:
     told = tables(sections(RECORDS, 2)["export"])[0]
     files = {path.stem: path for path in (tmp_path / "plan").glob("*.csv")}
     assert set(told.codes()) == set(files)
-    for name in ("evidence", "sources", "themes"):
+    for name in ("sources", "themes"):
         (table,) = tables(sections(RECORDS, 3)[name])
         assert table.codes() == _header(files[name].read_text("utf-8"))
 

@@ -97,8 +97,8 @@ def _typed(data: bytes, resource: Mapping[str, Any]) -> list[dict[str, Any]]:
 def _cell(cell: str, field: Mapping[str, Any]) -> Any:
     if cell == "":
         return None
-    if field["type"] == "number":
-        return float(cell)
+    if field["type"] in ("integer", "number"):
+        return {"integer": int, "number": float}[field["type"]](cell)
     if field["type"] == "boolean":
         return {
             **dict.fromkeys(field["trueValues"], True),
@@ -110,7 +110,9 @@ def _cell(cell: str, field: Mapping[str, Any]) -> Any:
 def kind_of(path: Path) -> str:
     """The format of what lies at a path, by its first bytes."""
     if path.is_dir():
-        return "datapackage" if (path / "datapackage.json").is_file() else ""
+        descriptor = json.loads((path / "datapackage.json").read_text("utf-8"))
+        (format_,) = {resource["format"] for resource in descriptor["resources"]}
+        return "datapackage" if format_ == "csv" else str(format_)
     start = path.read_bytes()[:16]
     kinds = {b"SQLite": "sqlite", b"PK\x03\x04": "xlsx", b"{": "json", b"<!": "html"}
     return next(kind for magic, kind in kinds.items() if start.startswith(magic))

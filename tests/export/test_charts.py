@@ -16,13 +16,14 @@ from hypothesis import given, settings
 from liangqu_cli.answers.districts import districts
 from liangqu_cli.answers.map import places
 from liangqu_cli.answers.matrix import matrix
-from liangqu_cli.answers.scorecard import judge_plan
+from liangqu_cli.answers.scorecard import found_about_commitments, judge_plan
 from liangqu_cli.answers.summary import DIMENSIONS, summarise
-from liangqu_cli.answers.timeline import timeline
+from liangqu_cli.answers.timeline import subjects, timeline
 from liangqu_cli.ask.selection import Filter
 from liangqu_cli.export.charts import CHARTS
 from liangqu_cli.export.rows import rendered
 from liangqu_cli.language import Code, Language
+from liangqu_cli.load.plan import load_plan
 from liangqu_cli.model import Plan
 from liangqu_cli.report.map import map_table
 from liangqu_cli.report.matrix import matrix_table
@@ -235,7 +236,22 @@ def test_evidence_of_another_indicator_looks_like_no_result(drawn: Any) -> None:
     """It has a mark of its own on the timeline, which the legend explains."""
     root = drawn("timeline")
     assert "evidence of another indicator" in _text(root)
-    assert len([c for c in root.iter(f"{SVG}circle") if c.get("class") == "other"]) == 2
+    evidence = load_plan([str(RIVER)]).evidence.values()
+    other = sum(not each.same_indicator for each in evidence)
+    circles = [circle.get("class") for circle in root.iter(f"{SVG}circle")]
+    assert circles.count("other") == other + 1
+    assert len(circles) == len(evidence) + 2
+
+
+def test_findings_of_one_day_stand_one_below_the_other(liangqu: Run) -> None:
+    """Two papers told of the same opening, and neither hides the other."""
+    done = liangqu("timeline", "通州", *AS_OF, "-f", "svg")
+    rows = [svg for svg in fromstring(done.out).iter(f"{SVG}svg") if svg.get("height") == "20"]  # noqa: S314
+    marks = [
+        m for m in rows[0].iter(f"{SVG}svg") if m.get("viewBox") and m[0].get("class") != "due"
+    ]
+    assert len({mark.get("x") for mark in marks}) == 1
+    assert [float(mark.get("y", "")) for mark in marks] == [4, 14]
 
 
 def test_the_scorecard_says_of_every_target_what_and_why(drawn: Any, liangqu: Run) -> None:
@@ -371,7 +387,9 @@ def _tables(plan: Plan) -> Iterator[Table]:
     rows_of_themes = matrix(plan, "targets", every)
     yield matrix_table(plan, rows_of_themes, frozenset()).answering(Answer(by="targets"))
     yield scorecard_table(plan, judged).answering(answer)
-    yield timeline_table(plan, timeline(judged)).answering(answer)
+    found = found_about_commitments(plan, DAY)
+    about = subjects(judged, [(plan.commitments[key], each) for key, each in found.items()])
+    yield timeline_table(plan, timeline(about)).answering(answer)
     for dimension in DIMENSIONS:
         table = summary_table(plan, summarise(plan, judged, dimension))
         yield table.answering(Answer(by=dimension, as_of=DAY, judged=judged))

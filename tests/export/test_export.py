@@ -27,6 +27,8 @@ from tests.export.reading import kind_of
         ("plan.d/", (), "datapackage"),
         ("plan.json", ("--format", "datapackage"), "datapackage"),
         ("plan", ("-f", "sqlite"), "sqlite"),
+        ("plan", ("-f", "parquet"), "parquet"),
+        ("plan.parquet", ("-f", "Parquet"), "parquet"),
     ],
 )
 def test_the_ending_or_the_option_chooses_the_format(
@@ -110,7 +112,7 @@ def test_every_format_has_a_module_and_a_test() -> None:
     assert len(endings) == len(set(endings))
     for each in PLAN_FORMATS.values():
         assert find_spec(f"liangqu_cli.export.{each.module}")
-    assert set(PLAN_FORMATS) == {"datapackage", "xlsx", "sqlite", "json", "html"}
+    assert set(PLAN_FORMATS) == {"datapackage", "parquet", "xlsx", "sqlite", "json", "html"}
 
 
 def test_an_export_of_the_built_in_plan_holds_all_of_it(exported: Path) -> None:

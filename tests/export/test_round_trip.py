@@ -14,7 +14,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from liangqu_cli.answers.scorecard import judge_plan
-from liangqu_cli.export import datapackage, dataset, sqlite, workbook
+from liangqu_cli.export import datapackage, dataset, parquet, sqlite, workbook
 from liangqu_cli.export.rows import rendered
 from liangqu_cli.export.spreadsheet import Heading, Workbook
 from liangqu_cli.language import Language
@@ -114,6 +114,27 @@ def test_a_data_package(plan: Plan) -> None:
             for r in related.table.records()
         ]
         assert found[related.table.name] == expected
+
+
+@some
+@given(plans())
+def test_parquet(plan: Plan) -> None:
+    """Every table comes back from its file, lists as lists and whole days as days."""
+    from pyarrow.parquet import read_table
+
+    judged = judge_plan(plan, DAY)
+    files = dict(parquet.files(plan, judged, DAY))
+    for related in related_tables(plan, judged):
+        data = b"".join(files[f"{related.table.name}.parquet"])  # type: ignore[arg-type]
+        found = [
+            {key: v.isoformat() if isinstance(v, dt.date) else v for key, v in row.items()}
+            for row in read_table(io.BytesIO(data)).to_pylist()
+        ]
+        expected = [
+            {key: list(v) if isinstance(v, tuple) else v for key, v in record.items()}
+            for record in related.table.records()
+        ]
+        assert found == expected
 
 
 @some

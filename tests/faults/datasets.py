@@ -169,6 +169,7 @@ def walk(dataset: Path, text: Path) -> dict[str, list[list[str]]]:
         "search": [["search", "e"]],
         "summary": [["summary", "--by", by] for by in ("district", "theme", "unit")],
         "scorecard": [["scorecard"]],
+        "evidence": [["evidence"]],
         "timeline": [["timeline"]],
         "matrix": [["matrix"]],
         "map": [["map"], ["map", "--by", "status"]],

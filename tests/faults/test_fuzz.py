@@ -167,6 +167,7 @@ def ways(file: PlanFile) -> list[list[str]]:
         ["summary", "--by", "theme"],
         ["summary", "--by", "status"],
         ["scorecard"],
+        ["evidence"],
         ["timeline"],
         ["matrix"],
         ["map"],
@@ -183,7 +184,7 @@ STYLES = re.compile(
     r"\x1b\[[0-9;]*m|\x1b\]8;(?:id=[0-9]+)?;(?:https?://[^\x00-\x1f\x7f-\x9f]*)?\x1b\\"
 )
 """What we send on a terminal: styles, and links to a source's address."""
-FITTING = (["quotes"], ["commitments"], ["targets"], ["scorecard"], ["districts"])
+FITTING = (*(["quotes"], ["commitments"], ["targets"], ["scorecard"], ["evidence"], ["districts"]),)
 """Views none of whose lines is wider than a terminal of a usual width."""
 
 

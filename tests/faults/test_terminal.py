@@ -20,6 +20,7 @@ PROSE = (
     "quotes",
     "show daxing",
     "scorecard",
+    "evidence",
     "search finance",
     "summary",
     "check",
@@ -115,6 +116,16 @@ def test_a_narrow_timeline_lists_what_a_wide_one_draws(columns: int) -> None:
     assert len(cells) > 20
     told = squeezed(sent(["timeline"], columns)[1])
     assert all(squeezed(cell) in told for cell in cells)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("columns", [130, 110, 90])
+def test_an_id_below_its_record_stands_whole(columns: int, lang: str) -> None:
+    """However long it is: it is for typing."""
+    fields = "date,district,about,finding,same_indicator,publisher,id"
+    told = sent(["evidence", "--fields", fields, "--lang", lang], columns)[1].split()
+    ids = [row["id"] for row in json.loads(piped("evidence", "-f", "json")[1])]
+    assert [key for key in ids if key not in told] == []
 
 
 @pytest.mark.parametrize("columns", [120, 60, 34])

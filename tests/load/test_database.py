@@ -55,6 +55,8 @@ QUESTIONS = (
     "summary tz --by due",
     "scorecard",
     "scorecard 通州 -f json",
+    "evidence",
+    "evidence 海淀 --same -f json",
     "timeline 海淀",
     "matrix",
     "map --by status",

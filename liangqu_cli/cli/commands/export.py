@@ -44,8 +44,8 @@ def export(
         raise UsageError(N_("A plan in JSON holds no judgements; leave out --as-of."))
     day = day_of_judgement(as_of)
     what = plans.Exported(run.plan, judge_plan(run.plan, day), day)
-    if name == plans.FOLDER:
-        plans.write_datapackage(what, path, force=force, datasets=run.dataset_files())
+    if plans.PLAN_FORMATS[name].folder:
+        plans.write_package(name, what, path, force=force, datasets=run.dataset_files())
     elif name == plans.DATABASE:
         plans.write_database(what, path, force=force, datasets=run.dataset_files())
     else:

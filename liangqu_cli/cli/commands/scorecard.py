@@ -33,7 +33,7 @@ def scorecard(
     plan, asked = run.selection(names, listing, aims)
     found = partial(judged_targets, plan, aims.day)
     rows = found(asked)
-    judged_alone = aims.narrow or listing.limit is not None
+    judged_alone = asked.narrows_targets or listing.limit is not None
     findings = [] if judged_alone else found_besides(plan, asked, aims.day)
     in_full = ["liangqu", "scorecard", *names, "--full"]
     shown = view(rows, aims.day, findings, full=full, in_full=in_full)

@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from liangqu_cli.answers.targets import found_besides, judged_targets
+from liangqu_cli.answers.targets import found_besides
+from liangqu_cli.answers.timeline import asked_for
 from liangqu_cli.answers.timeline import timeline as events_of
 from liangqu_cli.cli.listing import Listing, TargetOptions
 from liangqu_cli.cli.options import Names
@@ -15,8 +16,10 @@ def timeline(run: Run, aims: TargetOptions, listing: Listing, names: Names = [])
     from liangqu_cli.view.timeline import view
 
     plan, asked = run.selection(names, listing, aims)
-    found = partial(judged_targets, plan, aims.day)
-    rows = found(asked)
-    left_out = sum(len(found) for _, found in found_besides(plan, asked, aims.day))
-    table = timeline_table(plan, events_of(rows)).answering(Answer(as_of=aims.day, judged=rows))
+    found = partial(asked_for, plan, aims.day)
+    subjects = found(asked)
+    answer = Answer(as_of=aims.day, records=[subject.record for subject in subjects])
+    table = timeline_table(plan, events_of(subjects)).answering(answer)
+    besides = found_besides(plan, asked, aims.day) if asked.narrows_targets else []
+    left_out = sum(len(evidence) for _, evidence in besides)
     run.deliver(table, listing, view(left_out), asked=asked, found=found)

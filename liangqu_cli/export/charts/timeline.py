@@ -1,11 +1,11 @@
-"""Targets along the years: when they run, when they fall due, and what was found."""
+"""Targets along the years, when they run and fall due, and all that was found."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
-from liangqu_cli.answers.scorecard import Judgement
-from liangqu_cli.answers.timeline import share, timeline, years
+from liangqu_cli.answers.timeline import Subject, share, shown, years
 from liangqu_cli.dates import first_day, last_day
 from liangqu_cli.export.charts.frame import LEADING, ROOM, TEXT, Key, drawn
 from liangqu_cli.export.charts.lettering import broadest, lines
@@ -13,23 +13,38 @@ from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Plan
 from liangqu_cli.report import wording
 from liangqu_cli.report.table import Table
+from liangqu_cli.report.timeline import DATED
+from liangqu_cli.report.timeline import grouped as by_deadline
 
 LABEL = 330
-"""How wide the names of the targets are set, in pixels."""
+"""How wide the names of what is drawn are set, in pixels."""
 GAP = 18
 """Between names, years and statuses; and between rows."""
+APART, SPREAD = 10, 16
+"""How far apart the marks of one day stand, and all of them together at most."""
 HEADING = 34
 """The height of a group's heading with its years."""
 
 
-class Track(NamedTuple):
-    """What happens to a target along the years, in shares of them from 0 to 1."""
+class Mark(NamedTuple):
+    """A finding on a track."""
 
-    judgement: Judgement
+    place: float
+    """In shares of the years, from 0 to 1."""
+    same: bool
+    """Whether it is of the pledge's own indicator."""
+    shift: float
+    """How far it stands below the line, in pixels, where several are of one day; or above it."""
+
+
+class Track(NamedTuple):
+    """What happens to a target or a commitment along the years, in shares of them from 0 to 1."""
+
+    subject: Subject
     run: tuple[float, float] | None
     due: float | None
-    found: Sequence[tuple[float, bool]]
-    """Each finding, and whether it is of the target's own indicator; the earliest first."""
+    found: Sequence[Mark]
+    """Each finding, the earliest first."""
 
 
 class Axis(NamedTuple):
@@ -46,41 +61,48 @@ class _Row(NamedTuple):
     status: str
 
 
-def axis(plan: Plan, judged: Sequence[Judgement], as_of: dt.date | None) -> Axis:
-    """The years that the targets and what was found about them are drawn along."""
-    span = years(plan, timeline(judged))
+def axis(plan: Plan, subjects: Sequence[Subject], as_of: dt.date | None) -> Axis:
+    """The years that all of them and what was found about them are drawn along."""
+    span = years(plan, subjects)
     named = [(year, share(span, dt.date(year, 1, 1))) for year in span]
     return Axis(named, share(span, as_of) if as_of and as_of.year in span else None)
 
 
-def tracks(plan: Plan, judged: Sequence[Judgement]) -> Iterator[Track]:
-    """A track for each target; a start counts from its first day, all else by its last."""
-    span = years(plan, timeline(judged))
+def grouped(plan: Plan, subjects: Sequence[Subject]) -> list[tuple[str, list[Track]]]:
+    """A track for each, in its group with its heading; those with a deadline ordered by it."""
+    groups = by_deadline(subjects)
+    drawn_in = [(title, list(tracks(years(plan, subjects), group))) for title, group in groups]
+    for title, group in drawn_in:
+        if title == DATED:
+            group.sort(key=lambda track: track.due or 0)
+    return drawn_in
+
+
+def tracks(span: range, subjects: Iterable[Subject]) -> Iterator[Track]:
+    """A track for each; a start counts from its first day, all else by its last."""
 
     def at(day: dt.date | None) -> float | None:
         return None if day is None else share(span, day)
 
-    for judgement in judged:
-        target = judgement.target
-        due = at(last_day(target.due)) if target.due else None
-        start = at(first_day(target.start)) if target.start else None
-        found = [(at(last_day(each.date)), each.same_indicator) for each in judgement.evidence]
+    for subject in subjects:
+        due = at(last_day(subject.due)) if subject.due else None
+        start = at(first_day(subject.start)) if subject.start else None
+        found = [(at(last_day(each.date)), each.same_indicator) for each in subject.evidence]
         yield Track(
-            judgement,
+            subject,
             (start, due) if start is not None and due is not None else None,
             due,
-            [(place, same) for place, same in reversed(found) if place is not None],
+            list(_marks((place, same) for place, same in reversed(found) if place is not None)),
         )
 
 
-def grouped(found: Iterable[Track]) -> list[tuple[str, list[Track]]]:
-    """The targets by their deadlines, then those without one, each group with its heading."""
-    every = list(found)
-    dated = [track for track in every if track.due is not None]
-    dated.sort(key=lambda track: track.due or 0)
-    undated = [track for track in every if track.due is None]
-    groups = [(N_("By their deadlines"), dated), (N_("No deadline"), undated)]
-    return [(title, group) for title, group in groups if group]
+def _marks(found: Iterable[tuple[float, bool]]) -> Iterator[Mark]:
+    """The findings of a track; those of one day one below the other, so that none is hidden."""
+    for place, group in groupby(found, lambda each: each[0]):
+        there = list(group)
+        step = min(APART, SPREAD / max(1, len(there) - 1))
+        for number, (_, same) in enumerate(there):
+            yield Mark(place, same, step * (number - (len(there) - 1) / 2))
 
 
 def legend(lang: Language) -> list[Key]:
@@ -93,27 +115,23 @@ def legend(lang: Language) -> list[Key]:
     ]
 
 
-def told(plan: Plan, track: Track, lang: Language) -> str:
-    """A target in a line: where, what, and how much."""
-    target = track.judgement.target
-    parts = [wording.place(plan.district_of(target), lang), lang.pick(target.metric)]
-    goal = wording.quantity(target, lang)
-    label = " · ".join(parts)
-    return lang.gettext(N_("{label}: {text}")).format(label=label, text=goal) if goal else label
+def told(plan: Plan, subject: Subject, lang: Language) -> str:
+    """A target or a commitment in a line: where, what, and how much."""
+    record = subject.record
+    return f"{wording.place(plan.district_of(record), lang)} · {wording.measured(record, lang)}"
 
 
 def render(table: Table, lang: Language) -> Iterator[str]:
-    """A row for each target whose events are in the table."""
-    shown = {event.judgement.target.id: event.judgement for event in table.rows}
-    judged = list(shown.values())
+    """A row for each target and commitment whose events are in the table."""
+    subjects = shown(table.rows)
     as_of = table.answer.as_of if table.answer else None
     groups, y = [], 0.0
-    for title, group in grouped(tracks(table.plan, judged)):
+    for title, group in grouped(table.plan, subjects):
         rows = []
         top, y = y, y + HEADING
         for track in group:
-            label = lines(told(table.plan, track, lang), LABEL, TEXT, lang)
-            status = wording.status_words(track.judgement.status, lang)
+            label = lines(told(table.plan, track.subject, lang), LABEL, TEXT, lang)
+            status = wording.status_told(track.subject.status, lang)
             rows.append(_Row(y, label, track, status))
             y += len(label) * LEADING + GAP
         groups.append((top, lang.gettext(title), rows, y - GAP / 2))
@@ -123,9 +141,9 @@ def render(table: Table, lang: Language) -> Iterator[str]:
         lang,
         title=lang.gettext(N_("Targets and evidence along the years")),
         height=max(0.0, y - GAP),
-        legend=legend(lang) if judged else [],
+        legend=legend(lang) if subjects else [],
         groups=groups,
-        axis=axis(table.plan, judged, as_of),
+        axis=axis(table.plan, subjects, as_of),
         label=LABEL,
         gap=GAP,
         leading=LEADING,

@@ -1,0 +1,64 @@
+"""`liangqu evidence`."""
+
+from functools import partial
+from typing import Annotated
+
+from msgspec.structs import replace
+from typer import Option
+
+from liangqu_cli.answers.evidence import evidence as findings
+from liangqu_cli.cli import offers
+from liangqu_cli.cli.completion import completed
+from liangqu_cli.cli.listing import Listing
+from liangqu_cli.cli.options import Names
+from liangqu_cli.cli.run import Run
+from liangqu_cli.cli.values import date
+from liangqu_cli.dates import first_day, last_day
+from liangqu_cli.errors import UsageError
+from liangqu_cli.language import N_
+from liangqu_cli.report.evidence import evidence_table
+
+
+def evidence(
+    run: Run,
+    listing: Listing,
+    names: Names = [],
+    since: Annotated[
+        str | None,
+        Option(
+            "--since",
+            metavar="DATE",
+            parser=date("--since"),
+            help=N_("Only findings of this date or later."),
+            autocompletion=completed(offers.years_found),
+        ),
+    ] = None,
+    until: Annotated[
+        str | None,
+        Option(
+            "--until",
+            metavar="DATE",
+            parser=date("--until"),
+            help=N_("Only findings of this date or earlier."),
+            autocompletion=completed(offers.years_found),
+        ),
+    ] = None,
+    same: Annotated[
+        bool, Option("--same", help=N_("Only findings of the pledge's own indicator."))
+    ] = False,
+) -> None:
+    from liangqu_cli.view.evidence import render
+
+    _in_order(since, until)
+    plan, asked = run.selection(names, listing)
+    asked = replace(asked, since=since, until=until, same=same)
+    found = partial(findings, plan)
+    run.deliver(evidence_table(plan, found(asked)), listing, render, asked=asked, found=found)
+
+
+def _in_order(since: str | None, until: str | None) -> None:
+    """Refuse two dates between which nothing can lie."""
+    begin, end = first_day(since or ""), last_day(until or "")
+    if begin and end and begin > end:
+        message = N_("--since {since} is later than --until {until}; exchange the two.")
+        raise UsageError(message, since=since, until=until)

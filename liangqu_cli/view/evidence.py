@@ -1,0 +1,65 @@
+"""`evidence`: each finding with its day, what it is about, and who published it."""
+
+from rich.console import Group
+from rich.text import Text
+
+from liangqu_cli.language import N_, Language
+from liangqu_cli.model import Evidence, Plan, Target
+from liangqu_cli.report import counts, wording
+from liangqu_cli.report.table import Hint, Table
+from liangqu_cli.view import records
+from liangqu_cli.view.console import Screen
+from liangqu_cli.view.layout import BLANK, Hanging, Row, paragraph
+from liangqu_cli.view.text import Prose
+
+
+def render(table: Table, lang: Language) -> Screen:
+    """The findings, how many there are, and what to type for the source of one."""
+    for found in table.rows:
+        yield from _finding(table.plan, found, lang)
+        yield BLANK
+    yield paragraph(counts.of_records(len(table.rows), table.matched, lang), "quiet")
+    if table.rows:
+        typed = ("liangqu", table.rows[0].id)
+        yield records.step(Hint(lang.gettext(N_("A finding with its source:")), typed), lang)
+
+
+def _finding(plan: Plan, found: Evidence, lang: Language) -> Screen:
+    """When and where, of what, what was found, and by whom."""
+    head = [
+        Prose(wording.when(found.date, lang), "key"),
+        Prose(wording.place(plan.district_of(found), lang, plan), "place"),
+        Prose(_period(found, lang)),
+        records.other_indicator(found, lang),
+    ]
+    told = [*records.finding_lines(found, lang), Row(_origin(plan, found, lang))]
+    yield Row(head)
+    yield Hanging(_subject(plan, found, lang), indent=2)
+    yield Hanging(Hanging(Group(*told), Prose(">", "quiet"), 2), indent=2)
+
+
+def _subject(plan: Plan, found: Evidence, lang: Language) -> Prose:
+    """What a finding is about, before it how firmly that was said."""
+    record = plan.subject_of(found)
+    strength = plan.strength_of(record)
+    told = Prose(lang.gettext(wording.STRENGTH_WORDS[strength]), strength)
+    told.append(lang.gettext(N_("{label}: {text}")).format(label="", text=""))
+    if isinstance(record, Target):
+        return told.append(records.aim(record, lang))
+    return told.append(lang.pick(record.title))
+
+
+def _period(found: Evidence, lang: Language) -> str:
+    """The period that a figure covers, where that is not its date."""
+    if found.period in (None, found.date):
+        return ""
+    told = {"label": lang.gettext(N_("period")), "text": wording.when(found.period, lang)}
+    return lang.gettext(N_("{label}: {text}")).format(**told)
+
+
+def _origin(plan: Plan, found: Evidence, lang: Language) -> list[Text]:
+    """Who published it, and when where that was on another day; and its id."""
+    source = plan.sources[found.source]
+    published = wording.when(source.date, lang) if source.date != found.date else ""
+    parts = [lang.pick(source.publisher), published]
+    return [Prose(lang.joined(filter(None, parts)), "quiet"), Prose(found.id, "id")]

@@ -1,0 +1,147 @@
+"""`evidence`: what was found, about targets and commitments alike, the newest first."""
+
+import json
+from typing import Any
+
+import pytest
+
+from liangqu_cli.dates import last_day
+from liangqu_cli.load.plan import load_plan
+from tests.conftest import ROOT, Run
+
+RIVER = ROOT / "tests" / "data" / "river.toml"
+NEWEST = ["finance-share-2025", "ferry-riders-2025", "ferry-day-pass", "institutions-2025"]
+"""Of March 2026, in the dataset's order; and of February."""
+LATER = ["west-bank-trees", "east-bank-flowers-2025"]
+"""One dated 2025, whose last day is as late as the other's, which is told to the day."""
+OF_2025 = ["quay-opened", "first-lamp-lit", "institutions-2024"]
+
+
+def _found(liangqu: Run, *words: str) -> list[dict[str, Any]]:
+    done = liangqu("evidence", *words, "-D", RIVER, "-f", "json")
+    assert (done.code, done.err) == (0, "")
+    rows: list[dict[str, Any]] = json.loads(done.out)
+    return rows
+
+
+def _ids(liangqu: Run, *words: str) -> list[str]:
+    return [row["id"] for row in _found(liangqu, *words)]
+
+
+def test_every_finding_is_there_the_newest_first(liangqu: Run) -> None:
+    """About targets and commitments alike."""
+    assert _ids(liangqu) == [*NEWEST, *LATER, *OF_2025, "east-bank-flowers-2024"]
+    rows = json.loads(liangqu("evidence", "-f", "json").out)
+    days = [last_day(row["date"]) for row in rows]
+    assert len(rows) == len(load_plan([]).evidence)
+    assert days == sorted(days, key=str, reverse=True)
+    assert {bool(row["target"]) for row in rows} == {True, False}
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        (["--since", "2026-03"], NEWEST[:3]),
+        (["--since", "2026年3月1日"], NEWEST[:3]),
+        (["--since", "2026.04"], []),
+        (["--since", "2025-12"], [*NEWEST, *LATER]),
+        (["--since", "2026"], NEWEST),
+        (["--until", "2024"], ["east-bank-flowers-2024"]),
+        (["--until", "2025.1"], ["west-bank-trees", "east-bank-flowers-2024"]),
+        (["--until", "2025-09-19"], [LATER[0], *OF_2025[1:], "east-bank-flowers-2024"]),
+        (["--until", "2025-09-20"], [LATER[0], *OF_2025, "east-bank-flowers-2024"]),
+        (["--since", "2025年7月", "--until", "2025-07"], ["west-bank-trees", "first-lamp-lit"]),
+        (["--since", "2025-07-01", "--until", "2025-07-01"], ["west-bank-trees", "first-lamp-lit"]),
+    ],
+)
+def test_a_date_keeps_what_may_lie_on_its_side(
+    liangqu: Run, words: list[str], kept: list[str]
+) -> None:
+    """What is dated 2025 may be of any day of 2025, so that it is left out by no part of it."""
+    assert _ids(liangqu, *words) == kept
+
+
+def test_only_the_same_indicator_may_be_asked_for(liangqu: Run) -> None:
+    """Whatever else was reported then is left out."""
+    rows = _found(liangqu, "--same")
+    assert [row["id"] for row in rows] == [*NEWEST[:2], NEWEST[3], *OF_2025]
+    assert all(row["same_indicator"] for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        (["西岸"], ["west-bank-trees", "first-lamp-lit"]),
+        (["tang-shu"], ["first-lamp-lit"]),
+        (["-t", "ferries"], ["ferry-riders-2025", "ferry-day-pass"]),
+        (
+            ["--strength", "aim", "--until", "2025"],
+            ["east-bank-flowers-2025", "east-bank-flowers-2024"],
+        ),
+        (["-m", "一日票"], ["ferry-day-pass"]),
+    ],
+)
+def test_it_is_narrowed_by_what_it_is_about(
+    liangqu: Run, words: list[str], kept: list[str]
+) -> None:
+    """By whose that is, its themes, and how firmly it was said; by text also by its own."""
+    assert _ids(liangqu, *words) == kept
+
+
+def test_how_firmly_it_was_said_is_told_of_the_target_itself(liangqu: Run) -> None:
+    """Where its commitment was said otherwise."""
+    plan = load_plan([])
+    rows = json.loads(liangqu("evidence", "--strength", "forecast", "-f", "json").out)
+    kept = {row["target"] for row in rows}
+    assert "tongzhou-universal-visitors" in kept
+    assert {plan.strength_of(plan.targets[key]) for key in kept} == {"forecast"}
+
+
+def test_a_source_is_the_one_that_a_finding_rests_on(liangqu: Run) -> None:
+    """Not the one of what was promised."""
+    rows = _found(liangqu, "--source", "harbour-office-2026")
+    assert {row["source"] for row in rows} == {"harbour-office-2026"}
+    assert len(rows) == 3
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_each_says_what_it_is_about_and_whether_that_is_another_indicator(
+    liangqu: Run, lang: str
+) -> None:
+    """Before what was found; and its id may be typed."""
+    told = liangqu("evidence", "-D", RIVER, "--lang", lang).out.split("\n\n")[:-1]
+    other = {"zh": "口径不同", "en": "another indicator"}[lang]
+    rows = _found(liangqu)
+    assert len(told) == len(rows)
+    suffix = "" if lang == "zh" else "_en"
+    for block, row in zip(told, rows, strict=True):
+        about, finding = row["about" + suffix], row["finding" + suffix]
+        assert -1 < block.index(about) < block.index(finding) < block.index(row["id"])
+        assert (other in block) is not row["same_indicator"]
+        assert row["publisher" + suffix] in block
+        assert liangqu("-D", RIVER, row["id"]).code == 0
+
+
+def test_what_was_published_on_another_day_says_when(liangqu: Run) -> None:
+    """A paper of 2023 that tells of an opening in 2021 did not report it then."""
+    blocks = liangqu("evidence", "通州", "--until", "2021-10").out.split("\n\n")
+    told = {line for block in blocks for line in block.splitlines() if " · evidence-" in line}
+    assert any("China Daily, 24 August 2023 · " in line for line in told)
+    assert any(line.strip().startswith("Global Times · ") for line in told)
+
+
+def test_two_dates_between_which_nothing_lies_are_refused(liangqu: Run) -> None:
+    """They were exchanged; a part of one may be asked for."""
+    done = liangqu("evidence", "--since", "2025-02", "--until", "2025-01-31", "-D", RIVER)
+    assert (done.code, done.out) == (2, "")
+    assert "--since 2025-02 is later than --until 2025-01-31" in done.err
+    assert _ids(liangqu, "--since", "2025", "--until", "2025-01") == ["west-bank-trees"]
+
+
+def test_an_answer_that_holds_other_indicators_alone_says_so(liangqu: Run) -> None:
+    """Else whoever asks for the same one took it that nothing was found."""
+    count = len(json.loads(liangqu("evidence", "东城", "-f", "json").out))
+    told = liangqu("evidence", "东城", "--same").out.splitlines()
+    assert count > 0
+    assert told[1].startswith(f"{count} match")
+    assert told[1].endswith("without --same.")
