@@ -79,7 +79,7 @@ def test_a_comparison_is_as_it_was(name: str, pytestconfig: pytest.Config) -> No
 def test_excel_is_given_its_own_csv(pytestconfig: pytest.Config) -> None:
     """With --excel there are a byte order mark, CR LF, and an apostrophe before a formula."""
     done = run_here("targets", "--excel", "--data", RIVER)
-    assert done.raw.startswith(b"\xef\xbb\xbfid,")
+    assert done.raw.startswith(b"\xef\xbb\xbfdistrict,")
     _compare("targets.excel.csv", done.raw, pytestconfig)
 
 

@@ -3,6 +3,7 @@
 import ast
 import errno
 import importlib.util
+import json
 import os
 import re
 import subprocess
@@ -20,8 +21,9 @@ import pytest
 
 from liangqu_cli.cli.command_table import ENTRIES
 from liangqu_cli.cli.metavars import WORDS
+from liangqu_cli.errors import Phrase
 from liangqu_cli.language import Language
-from liangqu_cli.load.mistakes import mistake
+from liangqu_cli.load.mistakes import mistake_in_json, mistake_in_toml
 from liangqu_cli.load.refusals import refusal
 from liangqu_cli.report import counts
 from tests.built import every_param, is_argument
@@ -166,11 +168,38 @@ def test_every_complaint_of_tomli_is_known() -> None:
     source = files("tomli").joinpath("_parser.py").read_text(encoding="utf-8")
     said = re.findall(r'TOMLDecodeError\(\s*f?"((?:[^"\\]|\\.)*)"', source)
     assert len(said) > 15
-    unknown = mistake("", "", 1).message
+    unknown = mistake_in_toml("", "", 1).message
     for text in said:
         quoted = text.replace("{expect!r}", "'\"'").replace(r"\\", "\\")
         filled = re.sub(r"\{[^}]*\}", "('a', 'b')", quoted)
-        assert mistake(filled, "", 1).message != unknown, text
+        assert mistake_in_toml(filled, "", 1).message != unknown, text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{a: 1}",
+        '{"a" 1}',
+        '{"a": 1 "b": 2}',
+        '{"a": x}',
+        '{"a": "b',
+        '{"a": "\t"}',
+        '{"a": "\\u1"}',
+        '{"a": "\\q"}',
+        '{"a": 1} {',
+        '{"a": [1,]}',
+        '{"a": 1,}',
+        "",
+    ],
+)
+def test_everything_that_is_said_of_json_has_words_of_ours(text: str) -> None:
+    """Whatever Python tells of a mistake in JSON is told in words that can be translated."""
+    with pytest.raises(json.JSONDecodeError) as refused:
+        json.loads(text)
+    unknown = mistake_in_json("", "", 1).values["mistake"]
+    told = mistake_in_json(refused.value.msg, "", 1).values["mistake"]
+    assert isinstance(told, Phrase) and isinstance(unknown, Phrase)
+    assert told.message != unknown.message
 
 
 @pytest.mark.parametrize(
@@ -182,10 +211,12 @@ def test_every_complaint_of_tomli_is_known() -> None:
         ("a.b = 1\na.b = 2\n", "该键已有值"),
         ("a = [1\n", "列表缺少 ]"),
         ("a = {b = 1, b = 2}\n", "键 b 已有值"),
+        ('{"plan": {"id" 1}}', "第16列：键后缺少半角冒号"),
+        ('{"plan": 1, "plan": 2}', "此键在这里出现了两次"),
     ],
 )
-def test_what_is_no_toml_is_told_in_chinese(liangqu: Run, document: str, told: str) -> None:
-    """tomli's English never reaches a Chinese reader."""
+def test_what_is_no_toml_or_json_is_told_in_chinese(liangqu: Run, document: str, told: str) -> None:
+    """The English of a parser never reaches a Chinese reader."""
     done = liangqu("--lang", "zh", "--data", "-", data=document.encode())
     assert done.code == 3
     assert told in done.err

@@ -105,7 +105,10 @@ class Listing(Narrowing, frozen=True, kw_only=True):
     output: Output = ""
     excel: Annotated[
         bool,
-        Option("--excel", help=N_("CSV that Excel opens by double click, safe from formulas.")),
+        Option(
+            "--excel",
+            help=N_("CSV in your language that Excel opens by double click, safe from formulas."),
+        ),
     ] = False
     force: Force = False
 

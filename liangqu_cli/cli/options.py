@@ -73,7 +73,8 @@ class Shared(OptionGroup, frozen=True, kw_only=True):
             metavar="PATH",
             is_eager=True,  # for what help tells of it
             help=N_(
-                "Dataset to read: a file, a folder of .toml files, or - for standard input. "
+                "Dataset to read: a file in TOML, or in JSON or SQLite as `export` writes it, a "
+                "folder of .toml files, or - for standard input. "
                 "Repeat it to merge several. Also LIANGQU_DATA."
             ),
         ),

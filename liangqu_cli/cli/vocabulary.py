@@ -115,7 +115,7 @@ def row_formats() -> Choices:
 
 
 def told_formats() -> Choices:
-    """What `compare --format` can be, likewise."""
+    """What `show --format` and `compare --format` can be, likewise."""
     from liangqu_cli.export.rows import ROW_FORMATS, TOLD
 
     return _formats({name: ROW_FORMATS[name].endings for name in TOLD})
@@ -126,13 +126,6 @@ def plan_formats() -> Choices:
     from liangqu_cli.export.plans import PLAN_FORMATS
 
     return _formats({name: each.endings for name, each in PLAN_FORMATS.items()})
-
-
-def card_formats() -> Choices:
-    """What `show --format` can be."""
-    return Choices(
-        ("table", "json"), N_("{value} is no format of this command; choose from {choices}.")
-    )
 
 
 def styles() -> Choices:

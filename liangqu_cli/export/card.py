@@ -1,12 +1,13 @@
-"""`show` for machines: each subject with the records of the contract that belong to it."""
+"""What `show` tells, to take away: told in words, or each subject with its records."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec.json
 
 from liangqu_cli.answers.districts import DistrictCount
 from liangqu_cli.answers.dossier import Dossier
+from liangqu_cli.language import Language
 from liangqu_cli.model import Official, Plan
 from liangqu_cli.report.commitments import commitments_table
 from liangqu_cli.report.districts import districts_table
@@ -16,8 +17,24 @@ from liangqu_cli.report.scorecard import scorecard_table
 from liangqu_cli.report.table import Table
 
 
-def render(plan: Plan, dossiers: Iterable[Dossier]) -> Iterator[str | bytes]:
-    """An indented JSON array, an object for each subject."""
+def rendered(
+    plan: Plan, dossiers: Sequence[Dossier], name: str, lang: Language
+) -> Iterator[str | bytes]:
+    """Cards and chains in `markdown`, `html` or `json`."""
+    if name == "json":
+        return _json(plan, dossiers)
+    if name == "markdown":
+        from liangqu_cli.export.prose import render
+    else:
+        from liangqu_cli.export.html import told_whole as render
+    from liangqu_cli.report.card import document
+
+    table = Table(name="show", plan=plan, columns=(), shown=(), rows=())
+    return render(table, document(plan, dossiers, lang), lang)
+
+
+def _json(plan: Plan, dossiers: Iterable[Dossier]) -> Iterator[str | bytes]:
+    """An indented array, an object for each subject with the records of the contract."""
     shown = [_shown(plan, dossier) for dossier in dossiers]
     yield msgspec.json.format(msgspec.json.encode(shown), indent=2)
     yield b"\n"

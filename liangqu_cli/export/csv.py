@@ -3,11 +3,12 @@
 import csv
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from liangqu_cli.language import Language
 from liangqu_cli.report.table import Table, Value
 
+Field = str | int | float
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _ROWS_AT_ONCE = 512
 
@@ -15,29 +16,43 @@ _ROWS_AT_ONCE = 512
 def render(table: Table, lang: Language, *, excel: bool = False) -> Iterator[str | bytes]:
     """The table as CSV, with a header of keys.
 
-    With `excel` it has a byte order mark and CR LF, so that Excel opens it by
-    double click, and a text that a spreadsheet would take for a formula begins
-    with an apostrophe; numbers stay numbers.
+    With `excel` it is a sheet in the reader's language, with a byte order mark and CR LF,
+    so that Excel opens it by double click; and a text that a spreadsheet would take for a
+    formula begins with an apostrophe, while numbers stay numbers.
     """
-    return delimited(table, ",", excel=excel)
+    if not excel:
+        yield from delimited(table, ",")
+        return
+    from liangqu_cli.report.sheet import Sheet
+
+    sheet = Sheet(table, lang)
+    headings = [str(guarded(field.heading)) for field in sheet.fields()]
+    rows = ([guarded(value) for value in row] for row in sheet.rows())
+    yield "\ufeff"
+    yield from _lines(headings, rows, ",", "\r\n")
 
 
-def delimited(table: Table, delimiter: str, *, excel: bool = False) -> Iterator[str | bytes]:
+def delimited(table: Table, delimiter: str) -> Iterator[str | bytes]:
     """The table in lines, with a delimiter between the fields."""
+    keys = [column.key for column in table.columns]
+    rows = ([flat(value) for value in table.values(row)] for row in table.rows)
+    return _lines(keys, rows, delimiter, "\n")
+
+
+def _lines(
+    header: Sequence[str], rows: Iterable[Sequence[Field]], delimiter: str, ending: str
+) -> Iterator[str | bytes]:
     buffer = io.StringIO()
-    writer = csv.writer(_Rows(buffer, "\r\n" if excel else "\n"), delimiter=delimiter)
-    field = guarded if excel else flat
-    if excel:
-        buffer.write("\ufeff")
-    writer.writerow([column.key for column in table.columns])
-    for count, row in enumerate(table.rows, 1):
-        writer.writerow([_writable(field(value)) for value in table.values(row)])
+    writer = csv.writer(_Rows(buffer, ending), delimiter=delimiter)
+    writer.writerow(header)
+    for count, row in enumerate(rows, 1):
+        writer.writerow([_writable(field) for field in row])
         if count % _ROWS_AT_ONCE == 0:
             yield from _flushed(buffer)
     yield from _flushed(buffer)
 
 
-def flat(value: Value) -> str | int | float:
+def flat(value: Value) -> Field:
     """A value as one field: a list joined with `; `, the absent empty, truth in lower case."""
     if value is None:
         return ""
@@ -48,7 +63,7 @@ def flat(value: Value) -> str | int | float:
     return value
 
 
-def guarded(value: Value) -> str | int | float:
+def guarded(value: Value) -> Field:
     """A field that no spreadsheet takes for a formula (OWASP, CSV Injection)."""
     text = flat(value)
     return f"'{text}" if isinstance(text, str) and text.startswith(_FORMULA) else text
@@ -73,7 +88,7 @@ class _Rows:
         return self._buffer.write(row[:-2].replace(_NUL, "\0") + self._ending)
 
 
-def _writable(field: str | int | float) -> str | int | float:
+def _writable(field: Field) -> Field:
     if sys.version_info < (3, 11) and isinstance(field, str):
         return field.replace("\0", _NUL)
     return field

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from liangqu_cli.export.caption import caption, kind_of_record, title_of_plan
+from liangqu_cli.export.caption import caption, kind_of_record, name_of_table, title_of_plan
 from liangqu_cli.export.templating import filled, rendered
-from liangqu_cli.language import N_, Language
+from liangqu_cli.language import Language
 from liangqu_cli.report.document import Document, document
 from liangqu_cli.report.table import Column, Table
 
@@ -32,7 +32,7 @@ class _Cell(NamedTuple):
 def render(table: Table, lang: Language) -> Iterator[str | bytes]:
     """A page without a script that makes no request.
 
-    Quotes and the scorecard are told whole; anything else is a table of the readers' columns.
+    What is told whole stands there as such; anything else is a table of the readers' columns.
     """
     told = document(table, table.answer, lang) if table.answer else None
     if told:
@@ -44,9 +44,9 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
     yield from rendered(
         "listing.html",
         lang=lang,
-        title=caption(table, lang) or lang.gettext(N_("Rows")),
+        title=caption(table, lang) or name_of_table(table, lang),
         plan=plan if kind else "",
-        heading=kind or plan or lang.gettext(N_("Rows")),
+        heading=kind or plan or name_of_table(table, lang),
         count=lang.ngettext("{count} row", "{count} rows", count).format(count=count),
         fields=fields,
         rows=(_cells(table, fields, row, lang) for row in table.rows),
@@ -55,12 +55,12 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
 
 
 def told_whole(table: Table, told: Document, lang: Language) -> Iterator[str]:
-    """A page of records told whole, called after the table that they come from."""
+    """A page of records told whole, called after what it is about or the table it comes from."""
     return rendered(
         "telling.html",
         lang=lang,
-        title=caption(table, lang),
-        heading=kind_of_record(table, lang),
+        title=caption(table, lang, told.title),
+        heading=told.title or kind_of_record(table, lang),
         plan=title_of_plan(table, lang),
         told=told,
         nothing=[hint.told(lang) for hint in table.nothing(lang)],

@@ -1,4 +1,4 @@
-"""Markdown in the reader's language: a table (GFM, 4.10); quotes and the scorecard told whole."""
+"""Markdown in the reader's language: a table (GFM, 4.10), or records told whole."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ ESCAPED = {ord(mark): f"\\{mark}" for mark in "\\|`*_[]<>~"} | {ord("&"): "&amp;
 
 
 def render(table: Table, lang: Language) -> Iterator[str | bytes]:
-    """Quotes and the scorecard told whole; of anything else the readers' columns as a table."""
+    """What is told whole as such; of anything else the readers' columns as a table."""
     if table.answer:
         from liangqu_cli.export.prose import render as told_whole
         from liangqu_cli.report.document import document

@@ -16,13 +16,14 @@ _BEGINNING = re.compile(r"^(?:([-+#=])|(\d+)([.)])(?=\s|$))")
 
 def render(table: Table, told: Document, lang: Language) -> Iterator[str]:
     """The document's text, an empty line between one block and the next."""
-    yield f"# {text(caption(table, lang))}\n"
+    yield f"# {text(caption(table, lang, told.title))}\n"
     if told.lead:
         yield f"\n{text(told.lead)}\n"
     for section in told.sections:
         if section.heading:
             yield f"\n## {text(section.heading)}\n"
-        yield from _entries(section.entries, "###", lang)
+        yield from (f"\n{text(line)}\n" for line in section.lines)
+        yield from _entries(section.entries, "###" if section.heading else "##", lang)
         for side in section.sides:
             yield from _side(side, lang)
     if not told.sections:
@@ -58,27 +59,38 @@ def _side(side: Side, lang: Language) -> Iterator[str]:
 
 
 def _quote(entry: Entry, lang: Language) -> Iterator[str]:
+    yield from _label(entry)
     yield f"\n> {text(entry.original)}\n"
     yield f"\n{lang.gettext(N_('Translation, ours:'))}\n"
     yield f"\n> {text(entry.translation)}\n"
-    yield f"\n{text(entry.speaker)} · {entry.said} · {_cited(entry.cited)} · `{entry.id}`\n"
+    yield from (f"\n{text(line)}\n" for line in entry.more)
+    told = [text(entry.speaker), entry.said, _cited(entry.cited), text(entry.themes)]
+    yield f"\n{' · '.join(filter(None, told))} · `{entry.id}`\n"
 
 
 def _record(entry: Entry, mark: str, lang: Language) -> Iterator[str]:
     yield f"\n{mark} {text(entry.title)}\n"
+    yield from _label(entry)
     if entry.status_words:
         yield f"\n{text(entry.status_words)} · {text(entry.why)}\n"
-    told = [entry.said, text(entry.speaker), text(entry.original), _cited(entry.cited)]
-    yield f"\n{' · '.join(filter(None, told))}\n"
-    if entry.note:
-        yield f"\n{text(entry.note)}\n"
+    said = [entry.said, text(entry.speaker), text(entry.places)]
+    told = [*said, text(entry.original), _cited(entry.cited)]
+    if any(told):
+        yield f"\n{' · '.join(filter(None, told))}\n"
+    for line in filter(None, (entry.note, *entry.more)):
+        yield f"\n{text(line)}\n"
     if entry.findings:
         yield "\n"
     for found in entry.findings:
         yield f"- {_finding(found, lang)}\n"
     if entry.searched:
         yield f"\n{text(entry.searched)}\n"
-    yield f"\n`{entry.id}`\n"
+    yield f"\n{' · '.join(filter(None, [text(entry.themes), f'`{entry.id}`']))}\n"
+
+
+def _label(entry: Entry) -> Iterator[str]:
+    if entry.label:
+        yield f"\n{text(entry.label)}\n"
 
 
 def _finding(found: Finding, lang: Language) -> str:

@@ -3,12 +3,13 @@
 import datetime as dt
 import io
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from liangqu_cli.dates import in_words
 from liangqu_cli.errors import OutputError, UsageError
 from liangqu_cli.export.csv import flat
-from liangqu_cli.language import N_
+from liangqu_cli.language import N_, Language
 from liangqu_cli.report.table import Kind, Value
 from liangqu_cli.text import unseen
 
@@ -22,7 +23,7 @@ MOST_ROWS = 1_048_575
 MOST_LINKS = 65_530
 """Links on a sheet (ibidem)."""
 LONGEST_LINK = 2_079
-WIDEST = 70
+WIDEST = 48
 """Latin letters that a column is wide at most; a longer text is wrapped."""
 _LINE = 16
 """Points of a line, Chinese included."""
@@ -30,6 +31,9 @@ _HIGHEST = 409
 """Points of a row (ibidem)."""
 _HINT_TITLE = 32
 _HINT = 255
+_A4 = 9
+_PAGE_HEADER = 200
+"""Characters of the line above each printed page, which may be 255 with its marks."""
 _EARLIEST = dt.date(1900, 3, 1)
 """Before this day Excel counts one day that never was (29 February 1900)."""
 _BEGINNING = dt.datetime(1980, 1, 1)
@@ -39,44 +43,56 @@ _BEGINNING = dt.datetime(1980, 1, 1)
 class Heading(NamedTuple):
     """A column of a sheet."""
 
-    key: str
+    title: str
     kind: Kind
-    hint: tuple[str, str] = ("", "")
-    """A title and a sentence, shown when the heading's cell is chosen."""
+    meaning: str = ""
+    """A sentence, shown when the heading's cell is chosen."""
 
 
-Rows = Iterable[Sequence[Value]]
-Links = Mapping[str, Callable[[Value], str]]
-"""For a column by key: the place in the workbook that its value refers to, or nothing."""
+class Linked(NamedTuple):
+    """A text that leads to another place of the workbook."""
+
+    text: str
+    place: str
+
+
+Cell = Value | Linked
+Rows = Iterable[Sequence[Cell]]
 
 
 class Workbook:
     """Sheets in memory, where a cell takes about 200 bytes, and no file is left behind.
 
+    Args:
+        title: What the workbook is about; it stands above each printed page too.
+        lang: The language in which days are shown.
+
     Raises:
         UsageError: XlsxWriter is not installed.
     """
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, lang: Language) -> None:
         try:
             import xlsxwriter
         except ImportError as error:
             message = N_("xlsx needs XlsxWriter; install it with: pip install 'liangqu[excel]'")
             raise UsageError(message) from error
+        self._title = _printable(title)
+        self._chinese = lang.chinese
         self._buffer = io.BytesIO()
         self._book: Any = xlsxwriter.Workbook(self._buffer, {"in_memory": True})
-        self._book.set_properties({"title": _printable(title), "created": _BEGINNING})
+        self._book.set_properties({"title": self._title, "created": _BEGINNING})
         wrapped = {"text_wrap": True, "valign": "top"}
         self._text = self._book.add_format(wrapped)
         self._number = self._book.add_format({"valign": "top"})
-        self._date = self._book.add_format(
-            {"valign": "top", "num_format": "yyyy-mm-dd", "align": "left"}
-        )
+        self._whole = self._book.add_format({"valign": "top", "num_format": "#,##0"})
+        day = 'yyyy"年"m"月"d"日"' if lang.chinese else "[$-409]d mmmm yyyy"
+        self._date = self._book.add_format({"valign": "top", "num_format": day, "align": "left"})
         self._link = self._book.add_format({**wrapped, "font_color": "#0563C1", "underline": 1})
         self._heading = self._book.add_format({**wrapped, "bold": True, "bottom": 1})
 
     def sheet(
-        self, name: str, headings: Sequence[Heading], rows: Rows, links: Links | None = None
+        self, name: str, headings: Sequence[Heading], rows: Rows, printed: int | None = None
     ) -> None:
         """Add a sheet: a header that stays in sight and filters, and a row for each record.
 
@@ -84,15 +100,15 @@ class Workbook:
             name: The sheet's name.
             headings: Its columns.
             rows: The values, in the columns' order.
-            links: Where the values of some columns lead to.
+            printed: How many of the first columns are printed, which fit on a page; None for all.
 
         Raises:
             OutputError: there are more rows, or a longer text, than a sheet can hold.
         """
         sheet: Worksheet = self._book.add_worksheet(name)
-        widths = [_width(heading.key) + 3 for heading in headings]  # with the filter's button
+        widths = [_width(heading.title) + 3 for heading in headings]  # with the filter's button
         for column, heading in enumerate(headings):
-            sheet.write_string(0, column, heading.key, self._heading)
+            sheet.write_string(0, column, heading.title, self._heading)
             _hint(sheet, column, heading)
         last = 0
         for last, row in enumerate(rows, 1):
@@ -101,8 +117,7 @@ class Workbook:
                 raise OutputError(message, name=name)
             lines = 1
             for column, (heading, value) in enumerate(zip(headings, row, strict=True)):
-                link = (links or {}).get(heading.key)
-                shown = self._write(sheet, (last, column), value, heading.kind, link)
+                shown = self._write(sheet, (last, column), value, heading.kind)
                 widths[column] = max(widths[column], min(_width(shown), WIDEST))
                 lines = max(lines, _lines(shown))
             if lines > 1:  # only Excel makes a row as high as what it holds
@@ -111,8 +126,7 @@ class Workbook:
             sheet.set_column(column, column, width + 1)
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, last, len(headings) - 1)
-        sheet.repeat_rows(0)
-        sheet.set_landscape()
+        self._set_up_pages(sheet, name, last, printed or len(headings))
         sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
 
     def bytes(self) -> bytes:
@@ -120,27 +134,36 @@ class Workbook:
         self._book.close()
         return self._buffer.getvalue()
 
-    def _write(
-        self,
-        sheet: "Worksheet",
-        place: tuple[int, int],
-        value: Value,
-        kind: Kind,
-        link: Callable[[Value], str] | None,
-    ) -> str:
+    def _set_up_pages(self, sheet: "Worksheet", name: str, last: int, columns: int) -> None:
+        """Have it print on landscape pages as wide as its columns, each with the header."""
+        sheet.set_landscape()
+        sheet.set_paper(_A4)
+        sheet.set_margins(left=0.4, right=0.4, top=0.8, bottom=0.6)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
+        sheet.print_area(0, 0, last, columns - 1)
+        above = " · ".join(filter(None, (name, self._title)))[:_PAGE_HEADER].replace("&", "&&")
+        sheet.set_header(f"&L{above}")
+        sheet.set_footer("&C&P / &N")
+
+    def _write(self, sheet: "Worksheet", place: tuple[int, int], value: Cell, kind: Kind) -> str:
         """Write one cell as what it is, and give the text that it shows."""
         if value is None:
             return ""
+        link = ""
+        if isinstance(value, Linked):
+            value, link = value
         if isinstance(value, bool):
             sheet.write_boolean(*place, value, self._number)
             return "FALSE"
         if isinstance(value, (int, float)):
-            sheet.write_number(*place, _Exact(value), self._number)
-            return str(value)
+            whole = value == int(value)
+            sheet.write_number(*place, _Exact(value), self._whole if whole else self._number)
+            return f"{value:,}"
         day = _whole_day(value) if kind == "date" else None
         if day is not None:
             sheet.write_datetime(*place, day, self._date)
-            return day.isoformat()
+            return in_words(day.isoformat(), chinese=self._chinese)
         text = str(flat(value))
         length = len(text.encode("utf-16-le", "surrogatepass")) // 2
         if length > LONGEST_TEXT:
@@ -149,7 +172,7 @@ class Workbook:
                 "choose another format."
             )
             raise OutputError(message, most=LONGEST_TEXT, count=length)
-        target = link(value) if link else text if kind == "url" and _is_link(text) else ""
+        target = link or (text if kind == "url" and _is_link(text) else "")
         if target and text.isprintable():  # XlsxWriter repeats it where no control is escaped
             sheet.write_url(*place, target, self._link, string=text)
         elif text.startswith("<r>") and text.endswith("</r>"):
@@ -168,7 +191,7 @@ class _Exact(float):
 
 
 def _hint(sheet: "Worksheet", column: int, heading: Heading) -> None:
-    title, message = heading.hint
+    title, message = heading.title, heading.meaning
     if message and len(title) <= _HINT_TITLE and len(message) <= _HINT:
         shown = {"validate": "any", "input_title": title, "input_message": message}
         sheet.data_validation(0, column, 0, column, shown)

@@ -1,28 +1,38 @@
-"""A workbook of one sheet, for Excel, WPS and LibreOffice."""
+"""A workbook for Excel, WPS and LibreOffice: a sheet of rows, and one that explains its fields."""
 
 from collections.abc import Iterator
 
+from liangqu_cli.export.caption import name_of_table, title_of_plan
 from liangqu_cli.export.spreadsheet import MOST_LINKS, Heading, Workbook
-from liangqu_cli.language import Language
+from liangqu_cli.language import N_, Language
+from liangqu_cli.report.sheet import Sheet
 from liangqu_cli.report.table import Table
+
+FIELDS = N_("Fields")
 
 
 def render(table: Table, lang: Language) -> Iterator[str | bytes]:
-    """The table with real numbers and dates under its keys, which are told in the reader's words.
+    """The table in the reader's language, with real numbers and dates.
 
     Raises:
         UsageError: XlsxWriter is not installed.
         OutputError: the table does not fit on a sheet.
     """
-    book = Workbook(table.name)
-    linked = len(table.rows) * sum(column.kind == "url" for column in table.columns) <= MOST_LINKS
+    sheet = Sheet(table, lang)
+    fields = sheet.fields()
+    book = Workbook(title_of_plan(table, lang), lang)
+    linked = len(table.rows) * sum(column.kind == "url" for column in sheet.columns) <= MOST_LINKS
     headings = [
         Heading(
-            column.key,
-            column.kind if linked or column.kind != "url" else "text",
-            (column.heading(lang), lang.gettext(column.about)),
+            field.heading, column.kind if linked or column.kind != "url" else "text", field.meaning
         )
-        for column in table.columns
+        for column, field in zip(sheet.columns, fields, strict=True)
     ]
-    book.sheet(table.name, headings, (table.values(row) for row in table.rows))
+    book.sheet(name_of_table(table, lang), headings, sheet.rows(), printed=sheet.printed)
+    titles = (N_("heading"), N_("meaning"), N_("key"))
+    book.sheet(
+        lang.gettext(FIELDS),
+        [Heading(lang.gettext(title), "text") for title in titles],
+        ([field.heading, field.meaning, field.key] for field in fields),
+    )
     yield book.bytes()

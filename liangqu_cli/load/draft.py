@@ -3,8 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+import msgspec
+
 from liangqu_cli.errors import Phrase, Problem
 from liangqu_cli.language import N_
+from liangqu_cli.load.notation import Notation
 from liangqu_cli.load.place import Path, written
 
 NEAR = N_(" Did you mean {nearest}?")
@@ -19,8 +22,9 @@ class Draft:
 
     Args:
         file: Its name as the user gave it.
-        text: What gives its text, for the lines of problems; None where it is not TOML.
+        text: What gives its text, for the lines of problems; None where it has none.
         tables: Its sound records by table.
+        notation: What the text is written in.
     """
 
     def __init__(
@@ -28,8 +32,10 @@ class Draft:
         file: str,
         text: Callable[[], str] | None = None,
         tables: Mapping[str, Records] | None = None,
+        notation: Notation | None = None,
     ) -> None:
         self.file = file
+        self.notation = notation
         self.text = text or str
         self.tables: dict[str, Records] = dict(tables or {})
         self.partial: dict[str, Records] = {}
@@ -45,12 +51,21 @@ class Draft:
         sound, partial = self.tables.get(table, ()), self.partial.get(table, ())
         return sorted([*sound, *partial], key=lambda found: found[0]) if partial else sound
 
-    def line(self, path: Path) -> int:
-        """The line of `path`, or of the nearest thing around it."""
-        if self._lines is None:
-            from liangqu_cli.load.lines import key_lines
+    def raw(self) -> Mapping[str, Any]:
+        """What the file holds as it is written; a compiled plan has no text, but the same
+        records.
+        """
+        if self.notation is not None:
+            return self.notation.parsed(self.text(), self.file)
+        return {
+            table: [msgspec.to_builtins(record) for _, record in records]
+            for table, records in self.tables.items()
+        }
 
-            self._lines = key_lines(self.text())
+    def line(self, path: Path) -> int:
+        """The line of `path`, or of the nearest thing around it; 0 where there is no text."""
+        if self._lines is None:
+            self._lines = self.notation.key_lines(self.text()) if self.notation else {}
         while path and path not in self._lines:
             path = path[:-1]
         return self._lines.get(path, 0)

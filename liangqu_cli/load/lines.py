@@ -1,8 +1,9 @@
-"""On which line each key of a TOML text stands.
+"""On which line each key of a text in TOML or JSON stands.
 
-tomli tells values but not places. Only a dataset with problems is read this
+Parsers tell values but not places. Only a dataset with problems is read this
 second time, so that a valid one pays nothing for it. The text is known to be
-valid TOML: the scanner need only tell strings, brackets and keys apart.
+valid: the scanner need only tell strings, brackets and keys apart. To it JSON
+is a value as TOML has them, whose keys are followed by a colon.
 """
 
 import re
@@ -19,23 +20,47 @@ _TOKEN = re.compile(
       | '{3}.*?'{3,5}
       | "[^"\\]*(?:\\.[^"\\]*)*"
       | '[^']*')
-    | (?P<mark>[\[\]{}=,.])
-    | (?P<bare>[^\s\[\]{}=,.\#"']+)
+    | (?P<mark>[\[\]{}=:,.])
+    | (?P<bare>[^\s\[\]{}=:,.\#"']+)
     """,
     re.VERBOSE | re.DOTALL,
 )
 
 
-def key_lines(text: str) -> dict[Path, int]:
-    """The line, from 1, of every table, array element and key in `text`.
+_DEEPEST = 20
+"""Of what is nested deeper no lines are noted; no dataset has such keys."""
+
+
+def toml_lines(text: str) -> dict[Path, int]:
+    """The line, from 1, of every table, array element and key in a TOML text.
 
     A path is what leads to a value: `("targets", 3, "due")`.
     """
-    return _Scan(text).lines
+    scan = _Scan(text)
+    scan.statements()
+    return scan.lines
 
 
-def comments(text: str) -> Iterator[tuple[int, str]]:
-    """Every comment in `text`, from its `#` to the end of the line, with its line from 1."""
+def json_lines(text: str) -> dict[Path, int]:
+    """The same for a JSON text, which is one object."""
+    scan = _Scan(text)
+    scan.value()
+    return scan.lines
+
+
+def repeated_key(text: str) -> tuple[Path, int]:
+    """The first key of a JSON text that its object has already, and the line of its second place.
+
+    Args:
+        text: Known to have such a key.
+    """
+    scan = _Scan(text)
+    scan.value()
+    return scan.repeated[0] if scan.repeated else ((), 0)
+
+
+def toml_comments(text: str) -> Iterator[tuple[int, str]]:
+    """Every comment in a TOML text, from its `#` to the end of the line, with its line from 1."""
     line_of = _line_counter(text)
     for found in _TOKEN.finditer(text):
         if found.lastgroup == "space" and found.group().startswith("#"):
@@ -51,12 +76,23 @@ class _Scan:
             if found.lastgroup != "space"
         ]
         self.tokens.append(("newline", "\n", len(text)))
+        self.repeated: list[tuple[Path, int]] = []
         self.counts: dict[Path, int] = {}
         self.table: Path = ()
         self._line_of = _line_counter(text)
+
+    def statements(self) -> None:
+        """Walk over a TOML text, statement by statement."""
         position = 0
         while position < len(self.tokens):
             position = self._statement(position)
+
+    def value(self) -> None:
+        """Walk over a JSON text, which is one value."""
+        position = 0
+        while self.tokens[position][0] == "newline":
+            position += 1
+        self._value(position, (), 0)
 
     def _statement(self, position: int) -> int:
         kind, word, start = self.tokens[position]
@@ -130,8 +166,14 @@ class _Scan:
         if bracket == "{":
             keys, position = self._keys(position)
             position += 1
+        if len(outer) > _DEEPEST:
+            return position, outer
         path = outer + keys
-        self.lines.setdefault(path, self._line_of(start))
+        line = self._line_of(start)
+        if path in self.lines:
+            self.repeated.append((path, line))
+        else:
+            self.lines[path] = line
         return position, path
 
 

@@ -9,19 +9,16 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-import msgspec
 from msgspec import Struct
 
 from liangqu_cli.dates import first_day
 from liangqu_cli.errors import Problem
 from liangqu_cli.language import N_
 from liangqu_cli.load.draft import Draft, field, key_of
-from liangqu_cli.load.lines import comments
 from liangqu_cli.load.place import Path
 from liangqu_cli.load.plan import drafted
 from liangqu_cli.load.rules import CITING, REFERENCES
 from liangqu_cli.load.strengths import deciding_words
-from liangqu_cli.load.toml import parsed
 from liangqu_cli.model import TABLES, Author, Plan
 from liangqu_cli.text import disguised, private, undisguised, unseen
 
@@ -100,7 +97,7 @@ dataset is usable all the same."""
 
 
 def _lint_texts(draft: Draft) -> None:
-    for path, text in _texts(_raw(draft)):
+    for path, text in _texts(draft.raw()):
         bare = text.strip()
         if text and not bare:
             draft.report(path, N_("Found only white space; write the text or leave the key out."))
@@ -128,22 +125,12 @@ def _lint_texts(draft: Draft) -> None:
             draft.report(path, N_("Found Chinese where the English belongs; translate it."))
 
 
-def _raw(draft: Draft) -> Mapping[str, Any]:
-    """What a file holds as it is written; a compiled plan has no text, but the same records."""
-    if text := draft.text():
-        return parsed(text, draft.file)
-    return {
-        table: [msgspec.to_builtins(record) for _, record in records]
-        for table, records in draft.tables.items()
-    }
-
-
 def _lint_comments(draft: Draft) -> None:
     """A comment that shows otherwise than it reads deceives whoever reviews the file."""
     text = draft.text()
-    if not unseen(_LINE_ENDS.sub("", text)):
+    if draft.notation is None or not unseen(_LINE_ENDS.sub("", text)):
         return  # so that comments are looked for only where it matters
-    for line, comment in comments(text):
+    for line, comment in draft.notation.comments(text):
         for character in dict.fromkeys(unseen(comment.replace("\t", ""))):
             message = N_("A comment holds {character}, which no reader sees; remove it.")
             draft.problems.append(

@@ -17,9 +17,9 @@ from liangqu_cli.load.files import (
     file_bytes,
     is_database,
 )
+from liangqu_cli.load.notation import Notation, decoded, notation_of
 from liangqu_cli.load.place import written
 from liangqu_cli.load.rules import apply_rules
-from liangqu_cli.load.toml import decoded, parsed
 from liangqu_cli.model import TABLES, Plan, PlanFile
 from liangqu_cli.text import typed
 
@@ -65,7 +65,7 @@ def _draft_of(file: str) -> Draft:
 
 
 def _draft(read: Callable[[], bytes], file: str) -> Draft:
-    """The draft of a TOML file.
+    """The draft of a file in TOML or JSON.
 
     Of a large file the text, the tables and the records do not fit into memory
     side by side: each is let go as the next comes to be, and read again for
@@ -76,7 +76,7 @@ def _draft(read: Callable[[], bytes], file: str) -> Draft:
         return decoded(read(), file)
 
     try:
-        raw = parsed(text(), file)
+        notation, raw = _parsed(text(), file)
     except InvalidPlanError as error:
         draft = Draft(file)
         draft.problems.extend(error.problems)
@@ -89,11 +89,16 @@ def _draft(read: Callable[[], bytes], file: str) -> Draft:
     except msgspec.ValidationError:
         from liangqu_cli.load.diagnose import diagnosed
 
-        return diagnosed(parsed(text(), file), file, text)
+        return diagnosed(file, text, notation)
     info = sound.pop("plan", None)
     tables = {name: list(enumerate(records)) for name, records in sound.items()}
     tables["plan"] = [(0, info)] if info is not None else []
-    return Draft(file, text, tables)
+    return Draft(file, text, tables, notation)
+
+
+def _parsed(text: str, file: str) -> tuple[Notation, dict[str, Any]]:
+    notation = notation_of(text, file)
+    return notation, notation.parsed(text, file)
 
 
 def _compiled(file: str, name: str) -> Draft:

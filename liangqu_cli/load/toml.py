@@ -1,56 +1,48 @@
-"""The text of a dataset file and the tables in it: the only importer of tomli."""
+"""A dataset in TOML, the notation for those who write one: the only importer of tomli."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import tomli
 
 from liangqu_cli.errors import InvalidPlanError, Problem
 from liangqu_cli.language import N_
+from liangqu_cli.load.notation import TOO_DEEP, TOO_LONG
+from liangqu_cli.load.place import Path
 
-
-def decoded(data: bytes, file: str) -> str:
-    """The text of `data`, which is UTF-8; a byte order mark is accepted.
-
-    Raises:
-        InvalidPlanError: it is not UTF-8; the line of the first wrong byte is named.
-    """
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        from liangqu_cli.load.encoding import likely_encoding
-
-        line = data.count(b"\n", 0, error.start) + 1
-        likely = likely_encoding(data)
-        if likely:
-            message = N_("This looks like {encoding}, not UTF-8; save the file as UTF-8.")
-            problem = Problem(file, line, "", message, encoding=likely)
-        else:
-            message = N_("Byte 0x{byte} is not valid UTF-8; save the file as UTF-8.")
-            problem = Problem(file, line, "", message, byte=f"{data[error.start]:02X}")
-        raise InvalidPlanError([problem]) from error
+DATE = N_("a date without quotes, such as 2026-11-24")
+TABLES = N_("Expected a list of tables; write [[{name}]].")
 
 
 def parsed(text: str, file: str) -> dict[str, Any]:
-    """The tables of a TOML text.
-
-    Raises:
-        InvalidPlanError: it is not TOML, or nested or numbered beyond what can be held.
-    """
+    """The tables of a TOML text (`notation.Notation`)."""
     try:
         return tomli.loads(text)
     except RecursionError:
-        problem = Problem(
-            file, 0, "", N_("Values are nested too deeply; a dataset needs three levels.")
-        )
+        problem = Problem(file, 0, "", TOO_DEEP)
     except tomli.TOMLDecodeError as error:
-        from liangqu_cli.load.mistakes import mistake
+        from liangqu_cli.load.mistakes import mistake_in_toml
 
         message = N_(
             "This is not TOML: {reason}. Correct the line, then run `liangqu check` again."
         )
         line = error.doc.split("\n")[error.lineno - 1]
-        reason = mistake(error.msg, line, error.colno)
+        reason = mistake_in_toml(error.msg, line, error.colno)
         problem = Problem(file, error.lineno, "", message, reason=reason)
     except ValueError:
-        problem = Problem(file, 0, "", N_("A number has too many digits to be read."))
+        problem = Problem(file, 0, "", TOO_LONG)
     raise InvalidPlanError([problem])
+
+
+def key_lines(text: str) -> dict[Path, int]:
+    """The line of every table, element of a list and key."""
+    from liangqu_cli.load.lines import toml_lines
+
+    return toml_lines(text)
+
+
+def comments(text: str) -> Iterator[tuple[int, str]]:
+    """Every comment, from its `#` to the end of the line, with its line."""
+    from liangqu_cli.load.lines import toml_comments
+
+    return toml_comments(text)

@@ -177,7 +177,7 @@ def district(pick: Callable[[Plan, Any], District]) -> tuple[Column, ...]:
     return (
         Column(
             key="district_code",
-            title=N_("code"),
+            title=N_("district code"),
             about=N_("Code of the district (GB/T 2260), a text; names may repeat, codes do not."),
             value=lambda plan, row: pick(plan, row).code,
             kind="id",
@@ -196,7 +196,7 @@ def official(pick: Callable[[Plan, Any], Official | None]) -> tuple[Column, ...]
     return (
         Column(
             key="official_id",
-            title=N_("id"),
+            title=N_("official's id"),
             about=N_("Id of who said it, where one person did; names may repeat, ids do not."),
             value=lambda plan, row: found.id if (found := pick(plan, row)) else None,
             kind="id",
@@ -221,7 +221,7 @@ def themes(of: Of = itself) -> Column:
     return Column(
         key="themes",
         title=N_("themes"),
-        about=N_("Ids of its themes."),
+        about=N_("The policy fields that it belongs to."),
         value=lambda plan, row: of(row).themes,
         words=lambda plan, row, lang: wording.themes(plan, of(row).themes, lang),
         kind="list",
@@ -274,7 +274,7 @@ def source(of: Of = itself) -> Column:
     return Column(
         key="source",
         title=N_("source"),
-        about=N_("Id of the document that it rests on."),
+        about=N_("The document that it rests on."),
         value=lambda plan, row: of(row).source,
         words=lambda plan, row, lang: lang.pick(plan.sources[of(row).source].publisher),
         kind="id",

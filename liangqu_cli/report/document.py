@@ -43,6 +43,8 @@ class Entry(Struct, frozen=True, kw_only=True):
     """One record."""
 
     id: str
+    label: str = ""
+    """What kind of record it is and whose, where the section does not tell."""
     title: str
     """A target or a commitment in a line; nothing for a quote."""
     status: Status | None = None
@@ -55,8 +57,12 @@ class Entry(Struct, frozen=True, kw_only=True):
     translation: str = ""
     """Of a quote, ours."""
     speaker: str = ""
+    places: str = ""
+    themes: str = ""
     why: str = ""
     note: str = ""
+    more: Sequence[str] = ()
+    """Its other texts, where a reader looked for what they hold."""
     findings: Sequence[Finding] = ()
     searched: str = ""
     cited: Cited
@@ -75,6 +81,8 @@ class Section(Struct, frozen=True, kw_only=True):
     """Entries under a heading; without one where there is but one kind of thing."""
 
     heading: str
+    lines: Sequence[str] = ()
+    """What is told in plain words, before the entries."""
     entries: Sequence[Entry] = ()
     sides: Sequence[Side] = ()
 
@@ -89,17 +97,20 @@ class Origin(Struct, frozen=True):
 class Document(Struct, frozen=True, kw_only=True):
     """All of it."""
 
+    title: str = ""
+    """What it is about; nothing where it is called after the table that it comes from."""
     lead: str
     sections: Sequence[Section]
     origins: Sequence[Origin]
 
 
-class _Said(TypedDict):
+class Said(TypedDict):
     """The fields of an entry that a commitment and a target have in common."""
 
     original: str
     original_language: str
     said: str
+    speaker: str
     searched: str
     cited: Cited
 
@@ -116,6 +127,10 @@ def document(table: Table, answer: Answer, lang: Language) -> Document | None:
             sections=list(_of_scorecard(table, answer, answer.as_of, lang)),
             origins=origins(table.plan, [judgement.target for judgement in table.rows], lang),
         )
+    if table.name == "search":
+        from liangqu_cli.report.hits import document as document_of_hits
+
+        return document_of_hits(table, answer, lang)
     return None
 
 
@@ -129,7 +144,8 @@ def quote_entry(plan: Plan, quote: Quote, lang: Language) -> Entry:
         translation=quote.en,
         speaker=lang.joined([wording.person(official, lang), wording.office(plan, official, lang)]),
         said=lang.gettext(wording.FORM_WORDS[quote.form]),
-        cited=_cited(plan.sources[quote.source], quote.paragraphs, lang),
+        themes=wording.themes(plan, quote.themes, lang),
+        cited=cited(plan.sources[quote.source], quote.paragraphs, lang),
     )
 
 
@@ -141,10 +157,11 @@ def target_entry(plan: Plan, judgement: Judgement, lang: Language) -> Entry:
         title=wording.aim(target, lang),
         status=judgement.status,
         status_words=wording.status_words(judgement.status, lang),
+        themes=wording.themes(plan, plan.themes_of(target), lang),
         why=reasons.why(judgement, lang),
         note=lang.pick(target.note) if target.note else "",
         findings=[_finding(plan, found, target, lang) for found in judgement.evidence],
-        **_said(plan, target, judgement.as_of, lang),
+        **said(plan, target, judgement.as_of, lang),
     )
 
 
@@ -155,8 +172,10 @@ def commitment_entry(
     return Entry(
         id=commitment.id,
         title=lang.pick(commitment.title),
+        places=wording.places(commitment, lang),
+        themes=wording.themes(plan, commitment.themes, lang),
         findings=[_finding(plan, each, None, lang) for each in found],
-        **_said(plan, commitment, as_of, lang),
+        **said(plan, commitment, as_of, lang),
     )
 
 
@@ -178,14 +197,16 @@ def _of_scorecard(
         )
 
 
-def _said(plan: Plan, record: Commitment | Target, as_of: dt.date, lang: Language) -> _Said:
+def said(plan: Plan, record: Commitment | Target, as_of: dt.date, lang: Language) -> Said:
+    """What an entry tells of how a commitment or a target was said, by whom, and where."""
     source = plan.sources[record.source]
     return {
         "original": wording.quoted(record.as_written),
         "original_language": source.language,
         "said": lang.gettext(wording.STRENGTH_WORDS[plan.strength_of(record)]),
+        "speaker": wording.person(plan.official_of(record), lang, plan),
         "searched": wording.searched(record, as_of, lang),
-        "cited": _cited(source, record.paragraphs, lang),
+        "cited": cited(source, record.paragraphs, lang),
     }
 
 
@@ -195,9 +216,14 @@ def _finding(plan: Plan, found: Evidence, target: Target | None, lang: Language)
         figure=wording.figure(found, target, lang) if found.same_indicator else "",
         text=lang.pick(found.finding),
         remark=lang.pick(found.note) if found.note else "",
-        other="" if found.same_indicator else lang.gettext(N_("another indicator, not judged")),
-        cited=_cited(plan.sources[found.source], (), lang),
+        other=other_indicator(found, lang),
+        cited=cited(plan.sources[found.source], (), lang),
     )
+
+
+def other_indicator(found: Evidence, lang: Language) -> str:
+    """That a finding is of another indicator, where it is."""
+    return "" if found.same_indicator else lang.gettext(N_("another indicator, not judged"))
 
 
 def origins(
@@ -206,10 +232,11 @@ def origins(
     """The sources that records rest on, each once."""
     sources = [plan.sources[key] for key in dict.fromkeys(record.source for record in records)]
     return [
-        Origin(_cited(source, (), lang), lang.pick(source.note) if source.note else "")
+        Origin(cited(source, (), lang), lang.pick(source.note) if source.note else "")
         for source in sources
     ]
 
 
-def _cited(source: Source, paragraphs: tuple[int, ...], lang: Language) -> Cited:
+def cited(source: Source, paragraphs: tuple[int, ...], lang: Language) -> Cited:
+    """Where something stands in a source."""
     return Cited(wording.source_line(source, paragraphs, lang), source.url)

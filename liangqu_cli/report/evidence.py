@@ -1,11 +1,26 @@
 """Evidence as a table: later findings about targets and commitments."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from liangqu_cli.language import N_, Both
+from liangqu_cli.language import N_, Both, Language
 from liangqu_cli.model import Evidence, Plan, Target
 from liangqu_cli.report import columns, wording
 from liangqu_cli.report.table import Column, Table
+
+
+def _measured(
+    pick: Callable[[Evidence], float | None],
+) -> Callable[[Plan, Evidence, Language], str]:
+    """The figure in words, where it is picked; nothing of another indicator, lest it be
+    read as a result.
+    """
+
+    def words(plan: Plan, row: Evidence, lang: Language) -> str:
+        if not row.same_indicator or pick(row) is None:
+            return ""
+        return wording.figure(row, plan.targets.get(row.target or ""), lang)
+
+    return words
 
 
 def _about(plan: Plan, row: Evidence) -> Both:
@@ -58,17 +73,21 @@ COLUMNS = (
         lambda row: row.comparator,
         lambda row, lang: wording.comparator_words(row.comparator, lang) if row.comparator else "",
     ),
-    columns.number(
-        "value",
-        N_("measured"),
-        N_("What was measured, in the target's unit, where a number was."),
-        lambda row: row.value,
+    Column(
+        key="value",
+        title=N_("measured"),
+        about=N_("What was measured, in the target's unit, where a number was."),
+        value=lambda plan, row: row.value,
+        words=_measured(lambda row: row.value),
+        kind="number",
     ),
-    columns.number(
-        "share",
-        N_("share"),
-        N_("Per cent of the target's value, where the source gives no more."),
-        lambda row: row.share,
+    Column(
+        key="share",
+        title=N_("share"),
+        about=N_("Per cent of the target's value, where the source gives no more."),
+        value=lambda plan, row: row.share,
+        words=_measured(lambda row: row.share),
+        kind="number",
     ),
     columns.field(
         "reached",

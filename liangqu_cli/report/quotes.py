@@ -2,10 +2,24 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from liangqu_cli.language import N_
 from liangqu_cli.model import Plan, Quote
 from liangqu_cli.report import columns, wording
-from liangqu_cli.report.table import Table
+from liangqu_cli.report.table import Column, Table
+
+
+def _text() -> tuple[Column, Column]:
+    """What was said, and our translation, which are two things and not one in two languages."""
+    about = N_("The words: verbatim in Chinese, our translation in English.")
+    original, translation = columns.pair("text", N_("quote"), about, lambda plan, row: row)
+    return original, replace(
+        translation,
+        title=N_("translation, ours"),
+        about=N_("Our translation of the words; nobody said it so."),
+    )
+
 
 COLUMNS = (
     columns.record_id(),
@@ -24,12 +38,7 @@ COLUMNS = (
         lambda row: row.form,
         lambda row, lang: lang.gettext(wording.FORM_WORDS[row.form]),
     ),
-    *columns.pair(
-        "text",
-        N_("quote"),
-        N_("The words: verbatim in Chinese, our translation in English."),
-        lambda plan, row: row,
-    ),
+    *_text(),
     columns.themes(),
     columns.source(),
     columns.paragraphs(),

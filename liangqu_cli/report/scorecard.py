@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from liangqu_cli.answers.scorecard import Judgement
-from liangqu_cli.language import N_
+from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Evidence, Plan
 from liangqu_cli.report import columns, reasons, targets, wording
 from liangqu_cli.report.table import Column, Table
@@ -15,6 +15,22 @@ Picked = TypeVar("Picked")
 def _found(pick: Callable[[Evidence], Picked]) -> Callable[[Judgement], Picked | None]:
     """What is picked from the decisive evidence; nothing where there is none."""
     return lambda row: None if row.decisive is None else pick(row.decisive)
+
+
+def _measured(
+    pick: Callable[[Evidence], float | None],
+) -> Callable[[Judgement, Language], str]:
+    """The figure in words, where it is picked; nothing of another indicator, lest it be
+    read as a result.
+    """
+
+    def words(row: Judgement, lang: Language) -> str:
+        found = row.decisive
+        if found is None or not found.same_indicator or pick(found) is None:
+            return ""
+        return wording.figure(found, row.target, lang)
+
+    return words
 
 
 COLUMNS = (
@@ -39,14 +55,16 @@ COLUMNS = (
         N_("measured"),
         N_("What was measured, in the target's unit, where a number was."),
         _found(lambda found: found.value),
-        lambda row, lang: wording.figure(row.decisive, row.target, lang) if row.decisive else "",
+        _measured(lambda found: found.value),
         kind="number",
     ),
-    columns.number(
+    columns.field(
         "evidence_share",
         N_("share"),
         N_("Per cent of the target's value, where the source gives no more."),
         _found(lambda found: found.share),
+        _measured(lambda found: found.share),
+        kind="number",
     ),
     columns.field(
         "same_indicator",
@@ -64,7 +82,7 @@ COLUMNS = (
     Column(
         key="evidence_source",
         title=N_("evidence from"),
-        about=N_("Id of the document that the evidence rests on."),
+        about=N_("The document that the evidence rests on."),
         value=lambda plan, row: row.decisive.source if row.decisive else None,
         words=lambda plan, row, lang: (
             lang.pick(plan.sources[row.decisive.source].publisher) if row.decisive else ""

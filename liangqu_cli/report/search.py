@@ -25,6 +25,7 @@ COLUMNS = (
         N_("as written"),
         N_("The words of the source that a commitment or a target rests on, verbatim."),
         lambda row: row.original,
+        lambda row, lang: row.original or (row.text.zh if row.kind == "quote" else ""),
     ),
     *columns.pair(
         "about",
@@ -48,7 +49,7 @@ COLUMNS = (
     Column(
         key="source",
         title=N_("source"),
-        about=N_("Id of the document that it rests on."),
+        about=N_("The document that it rests on."),
         value=lambda plan, row: row.source,
         words=lambda plan, row, lang: (
             wording.source_line(plan.sources[row.source], row.paragraphs, lang)

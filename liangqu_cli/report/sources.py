@@ -4,17 +4,26 @@ from collections.abc import Sequence
 
 from liangqu_cli.language import N_
 from liangqu_cli.model import Plan, Source
-from liangqu_cli.report import columns
+from liangqu_cli.report import columns, wording
 from liangqu_cli.report.table import Table
+
+_TYPES = {"newspaper": N_("newspaper"), "webpage": N_("webpage"), "report": N_("report")}
 
 COLUMNS = (
     columns.record_id(),
-    columns.field("type", N_("type"), N_("newspaper, webpage or report."), lambda row: row.type),
+    columns.field(
+        "type",
+        N_("type"),
+        N_("newspaper, webpage or report."),
+        lambda row: row.type,
+        lambda row, lang: lang.gettext(_TYPES[row.type]),
+    ),
     columns.field(
         "language",
         N_("language"),
         N_("The language that it is written in."),
         lambda row: row.language,
+        lambda row, lang: lang.gettext(wording.LANGUAGES[row.language]),
     ),
     *columns.pair(
         "publisher", N_("publisher"), N_("Who published it."), lambda plan, row: row.publisher

@@ -20,6 +20,16 @@ TITLES: dict[str, str] = {
 }
 
 
+_DIMENSIONS = {
+    "district": N_("district"),
+    "theme": N_("theme"),
+    "due": N_("due"),
+    "unit": N_("unit"),
+    "status": N_("status"),
+    "strength": N_("strength"),
+}
+
+
 def summary_table(plan: Plan, rows: Sequence[Count]) -> Table:
     """The table of a summary, one row a key."""
     return Table(name="summary", plan=plan, columns=COLUMNS, shown=SHOWN, rows=rows)
@@ -55,6 +65,7 @@ COLUMNS = (
         N_("by"),
         N_("The dimension: district, theme, due, unit, status or strength."),
         lambda row: row.by,
+        lambda row, lang: lang.gettext(_DIMENSIONS[row.by]),
     ),
     columns.identity(
         "key",

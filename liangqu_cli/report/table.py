@@ -79,6 +79,8 @@ class Answer(Struct, frozen=True, kw_only=True):
     """All that was asked for, whatever the limit of rows."""
     judged: Sequence[Judgement] = ()
     """All targets that were asked for, whatever the limit of rows."""
+    terms: Sequence[str] = ()
+    """What was searched for."""
     findings: Sequence[tuple[Commitment, tuple[Evidence, ...]]] = ()
     """Evidence about commitments without a target; shown, never judged."""
 

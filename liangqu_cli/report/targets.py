@@ -18,7 +18,7 @@ COLUMNS = (
     Column(
         key="commitment",
         title=N_("commitment"),
-        about=N_("Id of the commitment that it measures."),
+        about=N_("The commitment that it measures."),
         value=lambda plan, row: row.target.commitment,
         words=lambda plan, row, lang: lang.pick(plan.commitment_of(row.target).title),
         kind="id",

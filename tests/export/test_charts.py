@@ -31,6 +31,7 @@ from liangqu_cli.report.scorecard import scorecard_table
 from liangqu_cli.report.summary import summary_table
 from liangqu_cli.report.table import Answer, Table
 from liangqu_cli.report.timeline import timeline_table
+from liangqu_cli.report.wording import STRENGTH_WORDS
 from tests.conftest import Run
 from tests.export.browser import DAY, Chromium, Scheme, hostile_plan
 from tests.export.clients import library
@@ -254,13 +255,16 @@ def test_findings_of_one_day_stand_one_below_the_other(liangqu: Run) -> None:
 
 
 def test_the_scorecard_says_of_every_target_what_and_why(drawn: Any, liangqu: Run) -> None:
-    """Its status in words, what was aimed at, and the reason; how many of each in the bar."""
+    """Its status and strength, what was aimed at, and the reason; how many of each in the bar."""
     root = drawn("scorecard")
     seen = _text(root)
     records = _records(liangqu, "scorecard", *AS_OF)
     for record in records:
         assert record["metric_en"] in seen
         assert record["why_en"].split(".", maxsplit=1)[0] in seen
+    quiet = Counter(t.text for t in root.iter(f"{SVG}text") if t.get("class") == "quiet")
+    said = Counter(STRENGTH_WORDS[record["strength"]] for record in records)
+    assert {words: quiet[words] for words in said} == dict(said)
     found = Counter(record["status"] for record in records)
     parts = {
         (rect.get("class") or "").removeprefix("fill-"): _share(rect, "width")

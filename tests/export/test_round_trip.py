@@ -20,6 +20,7 @@ from liangqu_cli.export.spreadsheet import Heading, Workbook
 from liangqu_cli.language import Language
 from liangqu_cli.load.plan import load_plan
 from liangqu_cli.model import Plan, PlanFile
+from liangqu_cli.report.sheet import Sheet
 from liangqu_cli.report.whole import related_tables
 from tests.csv_reading import csv_rows
 from tests.export.clients import library
@@ -157,21 +158,15 @@ def test_the_nested_plan(file: PlanFile) -> None:
 @few
 @given(plans())
 def test_a_workbook(plan: Plan) -> None:
-    """Every table comes back from its sheet, numbers to the last digit."""
+    """Every table comes back from its sheet in words, numbers to the last digit."""
     library("python_calamine")
     judged = judge_plan(plan, DAY)
     data = b"".join(workbook.render(plan, judged, DAY, Language("en")))  # type: ignore[arg-type]
     for related in related_tables(plan, judged):
-        table = related.table
-        header, *rows = _read_xlsx(data, table.name)
-        assert header == [column.key for column in table.columns]
-        expected = [[_cell(value) for value in table.values(row)] for row in table.rows]
-        assert rows == expected
-
-
-def _cell(value: Any) -> Any:
-    """A value as a sheet gives it: a flag is a flag."""
-    return value if isinstance(value, bool) else _text_of(value)
+        sheet = Sheet(related.table, Language("en"))
+        header, *rows = _read_xlsx(data, related.table.name.capitalize())
+        assert header == [field.heading for field in sheet.fields()]
+        assert rows == [[_text_of(value) for value in row] for row in sheet.rows()]
 
 
 @some
@@ -180,7 +175,7 @@ def test_a_sheet(rows: list[tuple[str, float]]) -> None:
     """Any text is a text and any number is that number."""
     library("python_calamine")
     everything = [*rows, *((text, 0.1 + 0.2) for text in HOSTILE), ("<r><t>x</t></r>", 0)]
-    book = Workbook("rows")
+    book = Workbook("rows", Language("en"))
     book.sheet("rows", [Heading("text", "text"), Heading("number", "number")], everything)
     assert _read_xlsx(book.bytes(), "rows")[1:] == [list(row) for row in everything]
 

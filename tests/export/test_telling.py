@@ -28,18 +28,18 @@ from tests.strategies import plans
 FORMATS = ("markdown", "html")
 
 
-def _plain(words: str) -> str:
+def plain_text(words: str) -> str:
     """Text without white space, of which formats have their own."""
     return re.sub(r"\s+", "", words)
 
 
-def _read(written: str, name: str) -> tuple[str, list[str]]:
+def read(written: str, name: str) -> tuple[str, list[str]]:
     """What a reader sees of a page or of rendered Markdown, and where its links lead."""
     html = written if name == "html" else MarkdownIt("commonmark").render(written)
     root, errors = parsed(html if name == "html" else f"<!DOCTYPE html><title>x</title>{html}")
     assert errors == []
     links = [link.get("href", "") for link in elements(root, "a")]
-    return _plain(" ".join(text_of(body) for body in elements(root, "body"))), links
+    return plain_text(" ".join(text_of(body) for body in elements(root, "body"))), links
 
 
 def _whole(plan: Plan, name: str, lang: Code) -> tuple[str, str]:
@@ -68,16 +68,16 @@ def test_a_quote_goes_out_in_both_languages_with_who_said_it_and_where(
 ) -> None:
     """The original first, then the translation, which is called ours."""
     out = liangqu("quotes", "--data", RIVER, "-f", name, "--lang", lang).out
-    seen, _ = _read(out, name)
+    seen, _ = read(out, name)
     ours = {"en": "Translation, ours:", "zh": "译文（本项目所译）："}[lang]
     for record in json.loads(liangqu("quotes", "--data", RIVER, "-f", "json").out):
-        original, translation = _plain(record["text"]), _plain(record["text_en"])
-        assert f"{original}{_plain(ours)}{translation}" in seen
+        original, translation = plain_text(record["text"]), plain_text(record["text_en"])
+        assert f"{original}{plain_text(ours)}{translation}" in seen
         speaker = {"en": record["official_en"] + record["official"], "zh": record["official"]}[lang]
         told = seen[seen.index(translation) + len(translation) :]
-        assert told.startswith(_plain(speaker))
+        assert told.startswith(plain_text(speaker))
         assert record["id"] in told
-    assert _plain({"en": "River Herald", "zh": "江城日报"}[lang]) in seen
+    assert plain_text({"en": "River Herald", "zh": "江城日报"}[lang]) in seen
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -87,19 +87,19 @@ def test_a_scorecard_goes_out_with_reasons_words_and_findings_with_links(
     """As long as the screen in full: nothing that it tells is missing."""
     plan = load_plan([])
     out = liangqu("scorecard", *AS_OF, "-f", name).out
-    seen, links = _read(out, name)
+    seen, links = read(out, name)
     for record in json.loads(liangqu("scorecard", *AS_OF, "-f", "json").out):
         wanted = [record["metric_en"], record["pledged_en"], record["why_en"], record["note_en"]]
         wanted += [STATUS_WORDS[record["status"]], STRENGTH_WORDS[record["strength"]], record["id"]]
         for part in [*wanted, quoted(record["as_written"])]:
-            assert _plain(part or "") in seen, (record["id"], part)
+            assert plain_text(part or "") in seen, (record["id"], part)
     judged = judge_plan(plan, DAY)
     about = found_about_commitments(plan, DAY)
     findings = [found for judgement in judged.values() for found in judgement.evidence]
     findings += [found for each in about.values() for found in each]
     for found in findings:
-        assert _plain(found.finding.en) in seen
-        assert _plain(found.note.en if found.note else "") in seen
+        assert plain_text(found.finding.en) in seen
+        assert plain_text(found.note.en if found.note else "") in seen
         assert plan.sources[found.source].url in links
     assert "Scorecard" in seen[:200]
     assert "Of14targets,asof30June2026:" in seen
@@ -108,16 +108,16 @@ def test_a_scorecard_goes_out_with_reasons_words_and_findings_with_links(
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_source_that_cannot_be_opened_says_so(liangqu: Run, name: str) -> None:
     """Whoever cites it is told what is known of the copy."""
-    seen, _ = _read(liangqu("quotes", "-f", name).out, name)
+    seen, _ = read(liangqu("quotes", "-f", name).out, name)
     note = load_plan([]).sources["beijing-news-2021"].note
     assert note
-    assert _plain(note.en) in seen
+    assert plain_text(note.en) in seen
 
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_figure_of_another_indicator_is_told_in_words_alone(liangqu: Run, name: str) -> None:
     """It never stands where the results of the target's own indicator do."""
-    seen, _ = _read(liangqu("scorecard", *AS_OF, "--data", RIVER, "-f", name).out, name)
+    seen, _ = read(liangqu("scorecard", *AS_OF, "--data", RIVER, "-f", name).out, name)
     assert "Adaypasscosts8yuan." in seen
     assert "8yuan" not in seen.replace("Adaypasscosts8yuan.", "")
 
@@ -191,7 +191,7 @@ def test_any_plan_is_told_in_markdown_as_in_html(plan: Plan) -> None:
     for page, written in pairs:
         root, errors = parsed(page)
         assert errors == []
-        headings = [_plain(text_of(each)) for each in elements(root, "h2", "h3")]
+        headings = [plain_text(text_of(each)) for each in elements(root, "h2", "h3")]
         assert headings == _headings(written)
 
 
@@ -202,4 +202,4 @@ def _headings(written: str) -> list[str]:
         for number, token in enumerate(tokens)
         if token.type == "heading_open" and token.tag in ("h2", "h3")
     ]
-    return [_plain("".join(part.content for part in each.children)) for each in found]
+    return [plain_text("".join(part.content for part in each.children)) for each in found]

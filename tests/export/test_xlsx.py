@@ -13,6 +13,7 @@ import pytest
 from liangqu_cli.errors import OutputError, UsageError
 from liangqu_cli.export import spreadsheet
 from liangqu_cli.export.spreadsheet import Heading, Workbook
+from liangqu_cli.language import Language
 from tests.conftest import Run
 from tests.export.clients import library
 from tests.export.conftest import AS_OF, RIVER
@@ -28,6 +29,18 @@ def _cells(path: Path, sheet: str) -> Cells:
     return cells
 
 
+def _rows(path: Path, sheet: str) -> list[dict[str, Any]]:
+    """The rows of a sheet by heading, of which no two are alike."""
+    header, *rows = _cells(path, sheet)
+    assert len(set(header)) == len(header)
+    return [dict(zip(header, row, strict=True)) for row in rows]
+
+
+def _records(path: Path, sheet: str) -> dict[str, dict[str, Any]]:
+    """The same by id."""
+    return {row["id"]: row for row in _rows(path, sheet)}
+
+
 def _sheets(path: Path) -> dict[str, str]:
     """The XML of each sheet by its name."""
     with zipfile.ZipFile(path) as parts:
@@ -36,6 +49,10 @@ def _sheets(path: Path) -> dict[str, str]:
             name: parts.read(f"xl/worksheets/sheet{number}.xml").decode()
             for number, name in enumerate(names, 1)
         }
+
+
+def _new_book() -> Workbook:
+    return Workbook("x", Language("en"))
 
 
 @pytest.fixture(scope="module")
@@ -48,12 +65,12 @@ def book(liangqu: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_numbers_flags_and_whole_dates_are_what_they_are(book: Path) -> None:
     """A number and a day are no texts, and a year is no number."""
-    header, *rows = _cells(book, "scorecard")
-    by_id = {row[0]: dict(zip(header, row, strict=True)) for row in rows}
+    by_id = _records(book, "Scorecard")
     share, quay = by_id["east-bank-finance-share"], by_id["east-bank-quay-opens"]
-    assert (share["value"], share["due"], share["same_indicator"]) == (12.5, "2025", True)
-    assert (quay["evidence_date"], quay["due"]) == (dt.date(2025, 9, 20), "2025-05")
-    assert _cells(book, "districts")[1][0] == "990000"
+    assert (share["value"], share["due"], share["same indicator"]) == (12.5, "2025", "yes")
+    assert (quay["evidence of"], quay["due"]) == (dt.date(2025, 9, 20), "May 2025")
+    assert quay["as of"] == dt.date(2026, 6, 30)
+    assert "990000" in [row["code"] for row in _rows(book, "Districts")]
 
 
 def test_a_reference_leads_to_the_row_that_it_names(book: Path) -> None:
@@ -61,9 +78,9 @@ def test_a_reference_leads_to_the_row_that_it_names(book: Path) -> None:
     sheets = _sheets(book)
     checked = 0
     for sheet, key, columns in (
-        ("targets", "id", {"commitment": "commitments", "source": "sources"}),
-        ("scorecard", "id", {"id": "targets", "official_id": "officials"}),
-        ("evidence", "id", {"target": "targets", "commitment": "commitments"}),
+        ("Targets", "id", {"district code": "Districts", "official's id": "Officials"}),
+        ("Scorecard", "id", {"id": "Targets", "official's id": "Officials"}),
+        ("Evidence", "id", {"target": "Targets", "commitment": "Commitments"}),
     ):
         cells = _cells(book, sheet)
         pattern = r'<hyperlink ref="([A-Z]+)(\d+)" location="\'(\w+)\'!A(\d+)"'
@@ -75,7 +92,7 @@ def test_a_reference_leads_to_the_row_that_it_names(book: Path) -> None:
                 target = dict(
                     zip(*(_cells(book, other)[i] for i in (0, int(place) - 1)), strict=True)
                 )
-                assert target[key] == value
+                assert target["code" if other == "Districts" else key] == value
                 checked += 1
     assert checked > 30
 
@@ -104,22 +121,27 @@ def test_every_sheet_keeps_its_header_in_sight_and_filters(book: Path) -> None:
 
 
 def test_every_field_is_told_in_words(book: Path) -> None:
-    """The sheet `fields` explains every column of every other sheet."""
-    told = {(row[0], row[1]) for row in _cells(book, "fields")[1:] if row[1]}
-    sheets = set(_sheets(book)) - {"plan", "fields"}
-    assert told == {(name, key) for name in sheets for key in _cells(book, name)[0]}
+    """The sheet `Fields` explains every column of every other sheet, each field once."""
+    rows = _rows(book, "Fields")
+    told = {(sheet, row["heading"]) for row in rows for sheet in row["sheets"].split(", ")}
+    sheets = set(_sheets(book)) - {"Plan", "Fields"}
+    named = {("", name) for name in sheets}
+    assert told == named | {(name, key) for name in sheets for key in _cells(book, name)[0]}
+    fields = [(row["heading"], row["meaning"], row["key"]) for row in rows]
+    assert len(set(fields)) == len(fields)
+    assert all(all(field) for field in fields)
 
 
 def test_a_heading_says_what_it_means(book: Path) -> None:
     """Choosing a heading's cell shows its title and its meaning."""
     for name, xml in _sheets(book).items():
-        if name not in ("plan", "fields"):
+        if name not in ("Plan", "Fields"):
             assert xml.count("<dataValidation ") == len(_cells(book, name)[0])
 
 
 def test_chinese_is_wrapped_in_columns_that_can_be_read(book: Path) -> None:
     """No column is wider than a page, and a row is as high as its longest text needs."""
-    xml = _sheets(book)["quotes"]
+    xml = _sheets(book)["Quotes"]
     widths = [float(width) for width in re.findall(r'<col [^>]*width="([\d.]+)"', xml)]
     assert 8 < min(widths) <= max(widths) < 75
     assert "customHeight" in xml
@@ -134,19 +156,19 @@ def test_the_same_plan_gives_the_same_bytes(liangqu: Run, book: Path, tmp_path: 
 def test_a_text_that_no_cell_can_hold_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is cut: a text or a table beyond Excel's limits is an error that says so."""
     heading = [Heading("text", "text")]
-    Workbook("x").sheet("x", heading, [["é" * 32_767]])
+    _new_book().sheet("x", heading, [["é" * 32_767]])
     for text in ("é" * 32_768, "𠮷" * 16_384):
         with pytest.raises(OutputError):
-            Workbook("x").sheet("x", heading, [[text]])
+            _new_book().sheet("x", heading, [[text]])
     monkeypatch.setattr(spreadsheet, "MOST_ROWS", 2)
     with pytest.raises(OutputError):
-        Workbook("x").sheet("x", heading, [["a"], ["b"], ["c"]])
+        _new_book().sheet("x", heading, [["a"], ["b"], ["c"]])
 
 
 def test_an_address_that_cannot_be_a_link_is_a_text() -> None:
     """Control characters and more than 2,079 characters would break a link."""
     long, odd = f"https://example.org/{'a' * 2100}", "https://example.org/\x01\x9b"
-    book = Workbook("x")
+    book = _new_book()
     book.sheet("x", [Heading("url", "url")], [[long], [odd]])
     with zipfile.ZipFile(io.BytesIO(book.bytes())) as parts:
         assert "<hyperlink" not in parts.read("xl/worksheets/sheet1.xml").decode()
@@ -158,4 +180,4 @@ def test_without_xlsxwriter_it_says_what_to_install(
     """The extra is named, with the command that installs it."""
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     with pytest.raises(UsageError, match=re.escape("pip install 'liangqu[excel]'")):
-        Workbook("x")
+        _new_book()

@@ -21,7 +21,7 @@ from liangqu_cli.model import PlanFile
 from tests.faults.datasets import filled
 from tests.faults.test_hostile_text import acting
 from tests.in_process import run_here
-from tests.strategies import plan_files, plan_of, toml_of
+from tests.strategies import json_of, plan_files, plan_of, toml_of
 
 quick = settings(
     max_examples=40,
@@ -31,6 +31,7 @@ quick = settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 VALID = toml_of(filled(["words", "文字"])).encode()
+VALID_JSON = json_of(filled(["words", "文字"])).encode()
 RULES = ("=", "[", "]", "{", "}", '"', "'", "\n", "\\", "#", ",", ".", "\x00", "\ufeff", "é", "1e9")
 
 
@@ -86,6 +87,20 @@ def test_a_valid_file_with_a_cut_and_a_patch_loads_or_is_refused(
 ) -> None:
     """A dataset in which some bytes were replaced by others never crashes the loader."""
     loads(path, VALID[:at] + patch.encode("utf-8", "surrogatepass") + VALID[at + length :])
+
+
+@settings(quick, max_examples=200)
+@given(
+    st.integers(0, len(VALID_JSON)),
+    st.integers(0, 30),
+    st.sampled_from([*RULES, ":", "null", "NaN", "\\ud83d"]) | st.text(max_size=4),
+)
+def test_valid_json_with_a_cut_and_a_patch_loads_or_is_refused(
+    path: Path, at: int, length: int, patch: str
+) -> None:
+    """The same in the other notation."""
+    patched = patch.encode("utf-8", "surrogatepass")
+    loads(path, VALID_JSON[:at] + patched + VALID_JSON[at + length :])
 
 
 SCALARS = st.one_of(

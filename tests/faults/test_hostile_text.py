@@ -238,10 +238,9 @@ def test_a_spreadsheet_gets_no_formula(hostile: Path) -> None:
     after = csv_records(guarded.removeprefix("\ufeff"))
     assert [row["metric"] for row in before] == list(TEXTS)
     for old, new in zip(before, after, strict=True):
-        formula = old["metric"].startswith(
-            ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-        )
-        assert new["metric"] == ("'" if formula else "") + old["metric"]
+        shown = visible(old["metric"])
+        formula = shown.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"))
+        assert new["target"] == ("'" if formula else "") + shown
         assert new["value"] == old["value"]
         assert new["value"].startswith("-")
 
@@ -249,7 +248,7 @@ def test_a_spreadsheet_gets_no_formula(hostile: Path) -> None:
 def test_a_csv_for_excel_is_told_its_encoding(hostile: Path) -> None:
     """`--excel` has a byte order mark and CR LF at every row's end; a plain CSV has neither."""
     guarded = run_here("districts", "--data", hostile, "--excel").raw
-    assert guarded.startswith(b"\xef\xbb\xbfcode,")
+    assert guarded.startswith(b"\xef\xbb\xbfdistrict,")
     assert guarded.endswith(b"\r\n")
     plain = run_here("districts", "--data", hostile, "-f", "csv").raw
     assert plain.startswith(b"code,")

@@ -13,10 +13,11 @@ import tomli_w
 from liangqu_cli.model import PlanFile
 from tests.conftest import COMMAND, Result, environment, run_command
 from tests.faults.datasets import as_anybody, filled
-from tests.strategies import toml_of
+from tests.strategies import json_of, toml_of
 
 PLAIN: PlanFile = filled(["words"])
 VALID = toml_of(PLAIN)
+VALID_JSON = json_of(PLAIN)
 
 
 def refused(done: Result, code: int = 3) -> str:
@@ -44,8 +45,9 @@ def plan(tmp_path: Path) -> Path:
 
 def test_the_dataset_that_all_is_made_of_is_valid(plan: Path) -> None:
     """Without this the tests below would show nothing."""
-    plan.write_text(VALID, encoding="utf-8")
-    assert run_command("targets", "--data", plan).code == 0
+    for content in (VALID, VALID_JSON):
+        plan.write_text(content, encoding="utf-8")
+        assert run_command("targets", "--data", plan).code == 0
 
 
 # 10,000 levels of nesting
@@ -68,6 +70,17 @@ DEEP = 10_000
 def test_bottomless_nesting_is_refused(text: str, plan: Path) -> None:
     """Ten thousand levels, in whatever way, are one line and exit 3, at once."""
     line = told(plan, f"{text}\n{VALID}")
+    assert len(line) < 300
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ('{"a":', "}"), ("[", "")])
+@pytest.mark.parametrize("depth", [500, 950, DEEP])
+def test_bottomless_nesting_in_json_is_refused(
+    opening: str, closing: str, depth: int, plan: Path
+) -> None:
+    """Some hundred levels, which can just be parsed, or ten thousand."""
+    nested = opening * depth + ("1" if opening != "[" else "") + closing * depth
+    line = told(plan, VALID_JSON.replace("{", f'{{"x": {nested}, ', 1))
     assert len(line) < 300
 
 
@@ -96,13 +109,27 @@ def test_what_is_no_number_is_refused(number: str, plan: Path) -> None:
     assert len(line) < 300
 
 
+@pytest.mark.parametrize(
+    "number",
+    ["9" * 5000, "-" + "9" * 5000, "Infinity", "NaN", "1e400", "9007199254740993"],
+    ids=lambda number: number[:12],
+)
+def test_what_is_no_number_in_json_is_refused(number: str, plan: Path) -> None:
+    """The same, and what Python's own reader of JSON takes for a number."""
+    assert '"value": -1' in VALID_JSON
+    line = told(plan, VALID_JSON.replace('"value": -1', f'"value": {number}'))
+    assert "NaN" not in line
+    assert "number" in line
+    assert len(line) < 300
+
+
 # Invalid UTF-8, GBK, UTF-16; BOM
 
 
 def test_a_wrong_byte_is_named_with_its_line(plan: Path) -> None:
     """Invalid UTF-8: which byte, and on which line."""
-    content = b"# first\n# second \x80\n" + VALID.encode()
-    assert told(plan, content).startswith(f"{plan}:2: Byte 0x80 is not valid UTF-8")
+    for content in (b"# first\n# second \x80\n" + VALID.encode(), b'{\n"\x80": ' + VALID.encode()):
+        assert told(plan, content).startswith(f"{plan}:2: Byte 0x80 is not valid UTF-8")
 
 
 @pytest.mark.parametrize(
@@ -111,19 +138,23 @@ def test_a_wrong_byte_is_named_with_its_line(plan: Path) -> None:
 )
 def test_another_encoding_is_named(codec: str, name: str | None, plan: Path) -> None:
     """A file saved in an encoding that Chinese computers write is told which one it is in."""
-    content = VALID.replace('zh = "words"', 'zh = "朝阳区的承诺"').encode(codec)
-    line = told(plan, content)
-    assert line.startswith(f"{plan}:")
-    assert name is None or f"This looks like {name}, not UTF-8" in line
+    for content in (
+        VALID.replace('zh = "words"', 'zh = "朝阳区的承诺"'),
+        VALID_JSON.replace('"zh": "words"', '"zh": "朝阳区的承诺"'),
+    ):
+        line = told(plan, content.encode(codec))
+        assert line.startswith(f"{plan}:")
+        assert name is None or f"This looks like {name}, not UTF-8" in line
 
 
 def test_a_byte_order_mark_is_accepted(plan: Path) -> None:
     """A BOM at the start, and CR LF at every line's end, as Windows writes them."""
-    plan.write_bytes(b"\xef\xbb\xbf" + VALID.replace("\n", "\r\n").encode())
-    done = run_command("targets", "--data", plan, "-f", "csv")
-    assert (done.code, done.err) == (0, "")
-    piped = run_command("targets", "--data", "-", "-f", "csv", data=plan.read_bytes())
-    assert piped.raw == done.raw
+    for content in (VALID, VALID_JSON.replace(", ", ",\n")):
+        plan.write_bytes(b"\xef\xbb\xbf" + content.replace("\n", "\r\n").encode())
+        done = run_command("targets", "--data", plan, "-f", "csv")
+        assert (done.code, done.err) == (0, "")
+        piped = run_command("targets", "--data", "-", "-f", "csv", data=plan.read_bytes())
+        assert piped.raw == done.raw
 
 
 # Duplicate ids, dangling references, unknown keys, missing fields, wrong types, empty texts

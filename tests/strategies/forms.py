@@ -1,6 +1,7 @@
-"""The forms of one dataset file: the plan that the loader makes of it, and its TOML."""
+"""The forms of one dataset file: the plan that the loader makes of it, its TOML and its JSON."""
 
 import datetime as dt
+import json
 from typing import Any
 
 import msgspec
@@ -28,6 +29,12 @@ def toml_of(file: PlanFile) -> str:
     """A dataset file as TOML text, which has no null."""
     tables: dict[str, Any] = _without_null(msgspec.to_builtins(file, builtin_types=(dt.date,)))
     return tomli_w.dumps(tables)
+
+
+def json_of(file: PlanFile, *, nulls: bool = False, ensure_ascii: bool = False) -> str:
+    """A dataset file as JSON text; what is absent is left out, or null."""
+    tables = msgspec.to_builtins(file)
+    return json.dumps(tables if nulls else _without_null(tables), ensure_ascii=ensure_ascii)
 
 
 def _without_null(value: Any) -> Any:

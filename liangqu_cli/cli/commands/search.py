@@ -9,6 +9,7 @@ from liangqu_cli.cli.listing import Listing
 from liangqu_cli.cli.run import Run
 from liangqu_cli.language import N_
 from liangqu_cli.report.search import search_table
+from liangqu_cli.report.table import Answer
 
 
 def search(
@@ -22,6 +23,5 @@ def search(
     from liangqu_cli.view.search import nothing, view
 
     plan, asked = run.selection((), listing)
-    run.deliver(
-        search_table(plan, found(plan, terms, asked)), listing, view(terms), empty=nothing(terms)
-    )
+    table = search_table(plan, found(plan, terms, asked)).answering(Answer(terms=terms))
+    run.deliver(table, listing, view(terms), empty=nothing(terms))

@@ -6,8 +6,7 @@ from typer import Option
 
 from liangqu_cli.answers.dossier import Dossier, district_dossier, official_dossier, record_dossier
 from liangqu_cli.answers.scorecard import judge_plan
-from liangqu_cli.cli import vocabulary
-from liangqu_cli.cli.options import AsOf, RequiredNames, one_of
+from liangqu_cli.cli.options import AsOf, Force, Output, RequiredNames, ToldFormat
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.values import day_of_judgement
 from liangqu_cli.errors import UsageError
@@ -18,22 +17,20 @@ def show(
     run: Run,
     names: RequiredNames,
     as_of: AsOf = None,
-    format: Annotated[
-        str,
-        one_of(
-            "--format",
-            "-f",
-            of=vocabulary.card_formats,
-            metavar="FORMAT",
-            help=N_("How it is written."),
-        ),
-    ] = "table",
+    format: ToldFormat = None,
+    output: Output = "",
+    force: Force = False,
     full: Annotated[
         bool,
         Option("--full", help=N_("Tell every record of a card whole, with evidence and sources.")),
     ] = False,
 ) -> None:
-    if full and format != "table":
+    wanted = "table"
+    if format or output:
+        from liangqu_cli.export.rows import TOLD, Wanted, format_of
+
+        wanted = format_of(Wanted(format=format or "", output=output, excel=False), TOLD)
+    if full and wanted != "table":
         raise UsageError(
             N_("--full is for what is drawn; without it this format holds every field already.")
         )
@@ -48,11 +45,11 @@ def show(
         elif meant is not None:
             make = district_dossier if meant.kind == "district" else official_dossier
             dossiers.append(make(plan, judged, meant.key, day))
-    if format == "json":
-        from liangqu_cli.export.card import render as render_json
+    if wanted == "table":
+        from liangqu_cli.view.show import render
 
-        run.write(render_json(plan, dossiers))
+        run.draw(render(plan, dossiers, run.lang, full=full), output, force=force)
         return
-    from liangqu_cli.view.show import render
+    from liangqu_cli.export.card import rendered
 
-    run.draw(render(plan, dossiers, run.lang, full=full))
+    run.write(rendered(plan, dossiers, wanted, run.lang), output, force=force)

@@ -23,6 +23,7 @@ class _Row(NamedTuple):
     """The district, where it is another than before."""
     status: str
     words: str
+    strength: str
     aim: Sequence[str]
     reason: Sequence[str]
 
@@ -38,7 +39,11 @@ def render(table: Table, lang: Language) -> Iterator[str]:
     """A bar of the statuses, then two or three lines for each target."""
     plan, bar = table.plan, tally(table.answer.judged if table.answer else table.rows)
     words = [wording.status_words(judgement.status, lang) for judgement in table.rows]
-    left = broadest(words, TEXT) + 24
+    strengths = [
+        lang.gettext(wording.STRENGTH_WORDS[plan.strength_of(judgement.target)])
+        for judgement in table.rows
+    ]
+    left = broadest([*words, *strengths], TEXT) + 24
     keys = flowed(
         [
             Key("swatch", f"fill-{part.status}", counts.of_status(part.status, part.targets, lang))
@@ -48,13 +53,13 @@ def render(table: Table, lang: Language) -> Iterator[str]:
     )
     rows, before = [], ""
     y = BAR + (keys[-1].y if keys else 0.0)
-    for judgement, status in zip(table.rows, words, strict=True):
+    for judgement, status, strength in zip(table.rows, words, strengths, strict=True):
         place = wording.place(plan.district_of(judgement.target), lang)
         heading = place if place != before else ""
         y, before = y + (LEADING + GAP if heading else 0), place
         aim = lines(wording.aim(judgement.target, lang), ROOM - left, TEXT, lang)
         reason = lines(reasons.why(judgement, lang), ROOM - left, TEXT, lang)
-        rows.append(_Row(y, heading, judgement.status, status, aim, reason))
+        rows.append(_Row(y, heading, judgement.status, status, strength, aim, reason))
         y += (len(aim) + len(reason)) * LEADING + GAP
     yield from drawn(
         table,

@@ -1,0 +1,71 @@
+"""In what a dataset file is written: TOML, or the same tables in JSON."""
+
+from collections.abc import Iterator
+from typing import Any, Protocol
+
+from liangqu_cli.errors import InvalidPlanError, Problem
+from liangqu_cli.language import N_
+from liangqu_cli.load.place import Path
+
+TOO_DEEP = N_("Values are nested too deeply; a dataset needs three levels.")
+TOO_LONG = N_("A number has too many digits to be read.")
+_BEGINNING = 100
+"""In so many characters it shows what a text is written in."""
+
+
+class Notation(Protocol):
+    """What a notation is asked; a module of this package answers."""
+
+    @property
+    def DATE(self) -> str:  # noqa: N802
+        """What a date is in it, for whoever wrote another."""
+
+    @property
+    def TABLES(self) -> str:  # noqa: N802
+        """How the records of the table {name} are written, for whoever wrote no list."""
+
+    def parsed(self, text: str, file: str) -> dict[str, Any]:
+        """The tables of a text.
+
+        Raises:
+            InvalidPlanError: it is not in this notation, or cannot be held; `file` is named.
+        """
+
+    def key_lines(self, text: str) -> dict[Path, int]:
+        """The line, from 1, of every table, element of a list and key in a text that is valid."""
+
+    def comments(self, text: str) -> Iterator[tuple[int, str]]:
+        """Every comment in a text that is valid, with its line."""
+
+
+def notation_of(text: str, file: str) -> Notation:
+    """The notation of a text: JSON by its beginning, with which no TOML begins, or by its name."""
+    if file.lower().endswith(".json") or text[:_BEGINNING].lstrip().startswith("{"):
+        from liangqu_cli.load import json
+
+        return json
+    from liangqu_cli.load import toml
+
+    return toml
+
+
+def decoded(data: bytes, file: str) -> str:
+    """The text of `data`, which is UTF-8; a byte order mark is accepted.
+
+    Raises:
+        InvalidPlanError: it is not UTF-8; the line of the first wrong byte is named.
+    """
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        from liangqu_cli.load.encoding import likely_encoding
+
+        line = data.count(b"\n", 0, error.start) + 1
+        likely = likely_encoding(data)
+        if likely:
+            message = N_("This looks like {encoding}, not UTF-8; save the file as UTF-8.")
+            problem = Problem(file, line, "", message, encoding=likely)
+        else:
+            message = N_("Byte 0x{byte} is not valid UTF-8; save the file as UTF-8.")
+            problem = Problem(file, line, "", message, byte=f"{data[error.start]:02X}")
+        raise InvalidPlanError([problem]) from error

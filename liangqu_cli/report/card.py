@@ -1,0 +1,138 @@
+"""What `show` tells, as a document: cards of districts and officials, chains of records."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from liangqu_cli.answers.dossier import Dossier
+from liangqu_cli.answers.scorecard import STATUSES
+from liangqu_cli.language import N_, Language
+from liangqu_cli.model import Commitment, District, Official, Plan, Quote, Source, Target, Theme
+from liangqu_cli.report import counts, wording
+from liangqu_cli.report.document import (
+    Document,
+    Entry,
+    Section,
+    commitment_entry,
+    origins,
+    quote_entry,
+    target_entry,
+)
+
+
+def document(plan: Plan, dossiers: Sequence[Dossier], lang: Language) -> Document:
+    """All that is known of each subject; of several each section says whose it is."""
+    several = len(dossiers) > 1
+    return Document(
+        title=lang.listed(dict.fromkeys(_title(plan, each, lang) for each in dossiers)),
+        lead="",
+        sections=[part for each in dossiers for part in _sections(plan, each, lang, several)],
+        origins=origins(plan, [record for each in dossiers for record in _records(each)], lang),
+    )
+
+
+def _sections(plan: Plan, dossier: Dossier, lang: Language, several: bool) -> Iterator[Section]:
+    title = _title(plan, dossier, lang)
+    head = _head(plan, dossier, lang)
+    if several or head:
+        yield Section(heading=title if several else "", lines=head)
+    subject = dossier.subject
+    told = _card(plan, dossier, lang)
+    if not isinstance(subject, (District, Official)):
+        told = _chain(plan, dossier, lang)
+    for heading, entries in told:
+        if entries:
+            words = lang.gettext(heading)
+            yield Section(heading=f"{title} · {words}" if several else words, entries=entries)
+
+
+def _card(plan: Plan, dossier: Dossier, lang: Language) -> list[tuple[str, list[Entry]]]:
+    """In the order of the screen: targets by what became of them, commitments by theme."""
+    judged = sorted(dossier.targets, key=lambda judgement: STATUSES.index(judgement.status))
+    first = dict.fromkeys(commitment.themes[0] for commitment in dossier.commitments)
+    order = {theme: position for position, theme in enumerate(first)}
+    commitments = sorted(dossier.commitments, key=lambda each: order[each.themes[0]])
+    return [
+        (N_("Targets"), [target_entry(plan, judgement, lang) for judgement in judged]),
+        (N_("Commitments"), _commitments(plan, dossier, commitments, lang)),
+        (N_("Quotes"), [quote_entry(plan, quote, lang) for quote in dossier.quotes]),
+    ]
+
+
+def _chain(plan: Plan, dossier: Dossier, lang: Language) -> list[tuple[str, list[Entry]]]:
+    """What was said, pledged, measured and found."""
+    return [
+        (N_("Said"), [quote_entry(plan, quote, lang) for quote in dossier.quotes]),
+        (N_("Pledged"), _commitments(plan, dossier, dossier.commitments, lang)),
+        (N_("Measured"), [target_entry(plan, judgement, lang) for judgement in dossier.targets]),
+    ]
+
+
+def _commitments(
+    plan: Plan, dossier: Dossier, commitments: Sequence[Commitment], lang: Language
+) -> list[Entry]:
+    return [
+        commitment_entry(plan, each, dossier.findings.get(each.id, ()), dossier.as_of, lang)
+        for each in commitments
+    ]
+
+
+def _title(plan: Plan, dossier: Dossier, lang: Language) -> str:
+    """What a subject is called: a record by the district that it is about."""
+    subject = dossier.subject
+    match subject:
+        case District(full=full):
+            return full.zh if lang.chinese else f"{full.en} {full.zh}"
+        case Official():
+            return wording.person(subject, lang, plan)
+        case Theme(name=name):
+            return lang.pick(name)
+        case Source():
+            return wording.source_line(subject, (), lang)
+    return wording.place(plan.district_of(subject), lang, plan)
+
+
+def _head(plan: Plan, dossier: Dossier, lang: Language) -> list[str]:
+    """What stands above the records."""
+    subject = dossier.subject
+    if isinstance(subject, (Source, Theme)):
+        texts = (subject.description, subject.note) if isinstance(subject, Source) else ()
+        return [subject.id, *(lang.pick(text) for text in texts if text is not None)]
+    if not isinstance(subject, (District, Official)):
+        return [counts.of_judged(dossier.targets, dossier.as_of, lang)] if dossier.targets else []
+    told = [_in_office(plan, official, lang) for official in dossier.officials]
+    if isinstance(subject, District):
+        told.append(lang.gettext(N_("District code: {code}")).format(code=subject.code))
+    told.append(_amounts(dossier, lang))
+    if not (dossier.commitments or dossier.quotes):
+        told.append(lang.gettext(N_("The sources of this plan say nothing about it.")))
+        if isinstance(subject, District):
+            told.append(wording.searched(subject, dossier.as_of, lang))
+    if dossier.commitments:
+        strengths = Counter(commitment.strength for commitment in dossier.commitments)
+        told.append(counts.by_strength(strengths, lang))
+    told.append(counts.of_judged(dossier.targets, dossier.as_of, lang))
+    return [line for line in told if line]
+
+
+def _in_office(plan: Plan, official: Official, lang: Language) -> str:
+    """An official with the office, and when that was."""
+    office, when = wording.office(plan, official, lang), wording.when(official.as_of, lang)
+    dated = lang.gettext(N_("{role} ({when})")).format(role=office, when=when)
+    return lang.joined([wording.person(official, lang), dated])
+
+
+def _amounts(dossier: Dossier, lang: Language) -> str:
+    forms = Counter(quote.form for quote in dossier.quotes)
+    quotes = [counts.of_form(form, count, lang) for form, count in forms.items()]
+    told = [
+        counts.commitments(len(dossier.commitments), lang),
+        counts.targets(len(dossier.targets), lang),
+        *(quotes or [counts.quotes(0, lang)]),
+    ]
+    return " · ".join(told)
+
+
+def _records(dossier: Dossier) -> Iterator[Commitment | Quote | Target]:
+    yield from dossier.commitments
+    yield from dossier.quotes
+    yield from (judgement.target for judgement in dossier.targets)

@@ -1,0 +1,89 @@
+"""Search hits as a document: each says what it is, whose, and where it stands."""
+
+import datetime as dt
+
+from msgspec.structs import replace
+
+from liangqu_cli.ask.search import KINDS, Hit
+from liangqu_cli.ask.sought import Sought
+from liangqu_cli.ask.texts import record_texts
+from liangqu_cli.language import N_, Language
+from liangqu_cli.model import Commitment, Evidence, Plan, Quote, Target
+from liangqu_cli.report import counts, wording
+from liangqu_cli.report.document import (
+    Cited,
+    Document,
+    Entry,
+    Section,
+    cited,
+    other_indicator,
+    quote_entry,
+    said,
+)
+from liangqu_cli.report.table import Answer, Table
+
+
+def document(table: Table, answer: Answer, lang: Language) -> Document:
+    """All hits in their order, and how many there are; each has what was searched for."""
+    plan = table.plan
+    sought = Sought(answer.terms, plan.synonyms)
+    told = [(hit, _entry(plan, hit, lang)) for hit in table.rows]
+    entries = [replace(entry, more=_more(plan, hit, entry, sought, lang)) for hit, entry in told]
+    return Document(
+        lead=counts.of_records(len(entries), table.matched, lang) if entries else "",
+        sections=[Section(heading="", entries=entries)] if entries else [],
+        origins=(),
+    )
+
+
+def _entry(plan: Plan, hit: Hit, lang: Language) -> Entry:
+    label = _label(plan, hit, lang)
+    record = hit.record
+    if isinstance(record, Quote):
+        return replace(quote_entry(plan, record, lang), label=label)
+    themes = wording.themes(plan, hit.themes, lang)
+    if isinstance(record, (Commitment, Target)):
+        told = said(plan, record, dt.date.min, lang)  # before any search, which is no hit
+        title = wording.aim(record, lang) if isinstance(record, Target) else lang.pick(hit.text)
+        about = _about(hit, lang)
+        return Entry(id=hit.id, label=label, title=title, themes=themes, note=about, **told)
+    return Entry(
+        id=hit.id,
+        label=label,
+        title=lang.pick(hit.text),
+        said=other_indicator(record, lang) if isinstance(record, Evidence) else "",
+        themes=themes,
+        note=_about(hit, lang),
+        cited=cited(plan.sources[hit.source], hit.paragraphs, lang)
+        if hit.source
+        else Cited("", None),
+    )
+
+
+def _label(plan: Plan, hit: Hit, lang: Language) -> str:
+    """The kind of record, its district, and who it is; a finding is its publisher's, of a day."""
+    whose = wording.person(hit.official, lang, plan) if hit.kind == "official" else ""
+    if hit.publisher is not None:
+        whose = lang.joined([lang.pick(hit.publisher), wording.when(hit.date, lang)])
+    told = [lang.gettext(KINDS[hit.kind]), wording.place(hit.district, lang, plan), whose]
+    return " · ".join(part for part in told if part)
+
+
+def _more(plan: Plan, hit: Hit, entry: Entry, sought: Sought, lang: Language) -> list[str]:
+    """The record's other texts that hold what the entry does not, so that each hit tells why."""
+    other = Language("en" if lang.chinese else "zh")
+    shown = [entry.label, entry.title, entry.original, entry.translation, entry.speaker]
+    shown += [entry.note, entry.themes, entry.id]
+    more: list[str] = []
+    texts = (other.pick(hit.text), wording.themes(plan, hit.themes, other))
+    for text in (*texts, *record_texts(plan, hit.record)):
+        if sought.adds(text, [*shown, *more]):
+            more.append(text)
+    return more
+
+
+def _about(hit: Hit, lang: Language) -> str:
+    """What else a target or evidence speaks of."""
+    if hit.about is None:
+        return ""
+    return lang.gettext(N_("About: {text}")).format(text=lang.pick(hit.about))
