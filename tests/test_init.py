@@ -14,6 +14,7 @@ from tests.conftest import Run
 TEXT_FILE = "copy.txt"
 ARGUMENTS = {
     "show": ["溪东"],
+    "compare": ["溪东", "鹿屿"],
     "search": ["公园"],
     "cite": ["su-xiaotang-on-the-river"],
     "export": ["plan.json"],
