@@ -10,9 +10,7 @@ from liangqu_cli.cli.help import OF_TYPER
 from liangqu_cli.cli.listing import Listing, TargetOptions
 from liangqu_cli.cli.options import Shared
 from liangqu_cli.errors import ExitCode
-from liangqu_cli.export.citations.styles import STYLES
-from liangqu_cli.export.plans import PLAN_FORMATS
-from liangqu_cli.export.rows import ROW_FORMATS
+from liangqu_cli.export.formats import PLAN_FORMATS, ROW_FORMATS, STYLES
 from liangqu_cli.language import Language
 from liangqu_cli.load.plan import load_plan
 from reference.markdown import ENDINGS, code, codes, table
@@ -100,7 +98,7 @@ def styles() -> str:
     """The styles of citations."""
     rows = []
     for name, style in STYLES.items():
-        about = _about(f"export.citations.{style.module}")
+        about = _about(f"export.{style.module}")
         rows.append((code(name), codes(style.endings) or "any other", about))
     return table(("`cite --style`", ENDINGS, "What it is"), rows)
 

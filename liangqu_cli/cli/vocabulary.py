@@ -109,28 +109,28 @@ def shades() -> Choices:
 
 def row_formats() -> Choices:
     """What `--format` of a listing can be, by name or by a file's ending."""
-    from liangqu_cli.export.rows import ROW_FORMATS
+    from liangqu_cli.export.formats import ROW_FORMATS
 
     return _formats({name: each.endings for name, each in ROW_FORMATS.items()})
 
 
 def told_formats() -> Choices:
     """What `show --format` and `compare --format` can be, likewise."""
-    from liangqu_cli.export.rows import ROW_FORMATS, TOLD
+    from liangqu_cli.export.formats import ROW_FORMATS, TOLD
 
     return _formats({name: ROW_FORMATS[name].endings for name in TOLD})
 
 
 def plan_formats() -> Choices:
     """What `export --format` can be, likewise."""
-    from liangqu_cli.export.plans import PLAN_FORMATS
+    from liangqu_cli.export.formats import PLAN_FORMATS
 
     return _formats({name: each.endings for name, each in PLAN_FORMATS.items()})
 
 
 def styles() -> Choices:
     """What `cite --style` can be."""
-    from liangqu_cli.export.citations.styles import STYLES
+    from liangqu_cli.export.formats import STYLES
 
     return Choices(tuple(STYLES), N_("{value} is no style; choose from {choices}."))
 

@@ -128,7 +128,7 @@ def test_a_search_loads_what_its_terms_need(term: str, needed: set[str]) -> None
 def test_only_the_format_that_was_asked_for_is_loaded(name: str) -> None:
     """And neither Rich nor a view, where the format is not a terminal's."""
     modules = loaded_by(*LOOK_UP, "-f", name)
-    assert inside("export", modules) == {"rows", *TEXTS[name]}
+    assert inside("export", modules) == {"formats", "rows", *TEXTS[name]}
     assert not inside("view", modules)
     assert "rich" not in modules
 

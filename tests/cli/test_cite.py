@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from liangqu_cli.errors import UsageError
-from liangqu_cli.export.citations.styles import STYLES, style_of
+from liangqu_cli.export.citations.styles import style_of
+from liangqu_cli.export.formats import STYLES
 from liangqu_cli.language import Language
 from liangqu_cli.load.plan import load_plan
 from tests.conftest import Run
@@ -237,7 +238,7 @@ def test_help_names_every_style_and_the_editions(liangqu: Run) -> None:
         assert all(name in text for name in (*STYLES, *editions))
 
 
-MODULES = {style.module for style in STYLES.values()}
+MODULES = {style.module.removeprefix("citations.") for style in STYLES.values()}
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -253,6 +254,6 @@ def test_a_citation_loads_one_style(style: str) -> None:
     )
     command = [sys.executable, "-c", script, style]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
-    module = STYLES[style].module
+    module = STYLES[style].module.removeprefix("citations.")
     shared = {"csl_json"} if STYLES[style].notes else set()
     assert set(done.stderr.splitlines()[-1].split()) == {module, *shared}

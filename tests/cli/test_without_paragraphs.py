@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from liangqu_cli.export.citations.styles import STYLES
+from liangqu_cli.export.formats import STYLES
 from tests.conftest import ROOT, Run
 
 RIVER = ROOT / "tests" / "data" / "river.toml"

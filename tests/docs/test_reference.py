@@ -15,9 +15,7 @@ from liangqu_cli.cli.app import COMPLETING
 from liangqu_cli.cli.command_table import ENTRIES
 from liangqu_cli.cli.options import Shared
 from liangqu_cli.errors import ExitCode
-from liangqu_cli.export.citations.styles import STYLES
-from liangqu_cli.export.plans import PLAN_FORMATS
-from liangqu_cli.export.rows import ROW_FORMATS
+from liangqu_cli.export.formats import PLAN_FORMATS, ROW_FORMATS, STYLES
 from liangqu_cli.load.plan import load_plan
 from liangqu_cli.schema import dataset_schema
 from tests.built import is_argument, params

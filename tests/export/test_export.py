@@ -106,7 +106,7 @@ def test_every_format_has_a_module_and_a_test() -> None:
     """The registry names what there is, and each ending belongs to one format."""
     from importlib.util import find_spec
 
-    from liangqu_cli.export.plans import PLAN_FORMATS
+    from liangqu_cli.export.formats import PLAN_FORMATS
 
     endings = [ending for each in PLAN_FORMATS.values() for ending in each.endings]
     assert len(endings) == len(set(endings))

@@ -31,7 +31,8 @@ def cite(
     force: Force = False,
 ) -> None:
     from liangqu_cli.export.citations.cited import Cited, cited, shortcomings
-    from liangqu_cli.export.citations.styles import STYLES, rendered, style_of
+    from liangqu_cli.export.citations.styles import rendered, style_of
+    from liangqu_cli.export.formats import STYLES
 
     wanted = style_of(style, output, run.lang)
     plan, meanings = run.subjects(names)

@@ -12,7 +12,8 @@ from liangqu_cli.cli.options import AsOf, Force, Output, SeveralNames, ToldForma
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.values import day_of_judgement
 from liangqu_cli.errors import UsageError
-from liangqu_cli.export.rows import TOLD, Wanted, format_of
+from liangqu_cli.export.formats import TOLD
+from liangqu_cli.export.rows import Wanted, format_of
 from liangqu_cli.language import N_
 
 

@@ -38,15 +38,16 @@ def export(
 ) -> None:
     from liangqu_cli.answers.scorecard import judge_plan
     from liangqu_cli.export import plans
+    from liangqu_cli.export.formats import DATABASE, PLAN_FORMATS, SOURCE
 
     name = plans.format_of(path, format or "")
-    if name == plans.SOURCE and as_of:
+    if name == SOURCE and as_of:
         raise UsageError(N_("A plan in JSON holds no judgements; leave out --as-of."))
     day = day_of_judgement(as_of)
     what = plans.Exported(run.plan, judge_plan(run.plan, day), day)
-    if plans.PLAN_FORMATS[name].folder:
+    if not PLAN_FORMATS[name].endings:  # a folder
         plans.write_package(name, what, path, force=force, datasets=run.dataset_files())
-    elif name == plans.DATABASE:
+    elif name == DATABASE:
         plans.write_database(what, path, force=force, datasets=run.dataset_files())
     else:
         run.write(plans.rendered(name, what, run.lang), path, force=force)

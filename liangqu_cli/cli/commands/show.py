@@ -27,7 +27,8 @@ def show(
 ) -> None:
     wanted = "table"
     if format or output:
-        from liangqu_cli.export.rows import TOLD, Wanted, format_of
+        from liangqu_cli.export.formats import TOLD
+        from liangqu_cli.export.rows import Wanted, format_of
 
         wanted = format_of(Wanted(format=format or "", output=output, excel=False), TOLD)
     if full and wanted != "table":

@@ -1,0 +1,122 @@
+"""The registry of formats: of listings, of whole plans and of citations, and the way to each.
+
+A format is a module below this folder, loaded when it is asked for. What such a module
+must have is said by the protocols here; which files it writes, by its endings.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+from liangqu_cli.language import N_, Language
+
+if TYPE_CHECKING:
+    from liangqu_cli.answers.scorecard import Judgement
+    from liangqu_cli.export.citations.cited import Cited
+    from liangqu_cli.model import Plan
+    from liangqu_cli.report.table import Table
+
+Pieces = Iterator[str | bytes]
+"""A file piece by piece."""
+
+
+class OfTable(Protocol):
+    """A format of listings."""
+
+    def render(self, table: "Table", lang: Language) -> Pieces:
+        """The table; a machine format has no language."""
+
+
+class OfPlan(Protocol):
+    """A format of a whole plan that is one file."""
+
+    def render(
+        self, plan: "Plan", judged: "Mapping[str, Judgement]", as_of: dt.date, lang: Language
+    ) -> Pieces:
+        """The plan with the judgements of its targets as of a day."""
+
+
+class OfCitations(Protocol):
+    """A style of citations."""
+
+    def render(self, citations: "Sequence[Cited]", lang: Language) -> Pieces:
+        """The citations in order; `lang` is that of what is ours, where a style has none."""
+
+
+class Format(NamedTuple):
+    """One format."""
+
+    module: str
+    endings: tuple[str, ...]
+    """Of the files that it may be written to; none for a folder of several files."""
+    binary: bool = False
+    """Whether it is of no use on a terminal or in a pipe."""
+    about: str = ""
+    """What it is for, in a few words, where its name does not say it."""
+    notes: bool = False
+    """Of a style: whether it has a place for what must be known of a document."""
+
+    def load(self) -> Any:
+        """Its module, which has what the protocol of its kind says."""
+        return import_module(f"liangqu_cli.export.{self.module}")
+
+
+ROW_FORMATS = {
+    "table": Format("", (".txt",)),
+    "markdown": Format("markdown", (".md", ".markdown")),
+    "html": Format("html", (".html", ".htm")),
+    "svg": Format("svg", (".svg",)),
+    "png": Format("png", (".png",), binary=True),
+    "json": Format("json", (".json",)),
+    "jsonl": Format("jsonl", (".jsonl", ".ndjson")),
+    "csv": Format("csv", (".csv",)),
+    "tsv": Format("tsv", (".tsv",)),
+    "xlsx": Format("xlsx", (".xlsx",), binary=True),
+}
+"""Of listings, by name; `table` is drawn by the view."""
+TOLD = ("table", "markdown", "html", "json")
+"""Those of a command whose answer is told whole, and is no table of rows."""
+
+FOLDER = "datapackage"
+DATABASE = "sqlite"
+SOURCE = "json"
+"""The plan as it is read, without judgements."""
+PLAN_FORMATS = {
+    FOLDER: Format("datapackage", (), binary=True),
+    "parquet": Format("parquet", (), binary=True),
+    "xlsx": Format("workbook", (".xlsx",), binary=True),
+    DATABASE: Format("sqlite", (".sqlite", ".sqlite3", ".db"), binary=True),
+    SOURCE: Format("dataset", (".json",)),
+    "html": Format("page", (".html", ".htm")),
+}
+"""Of a whole plan, by name. A folder's module has `files`, and a database is made in place."""
+
+STYLES = {
+    "gbt7714": Format("citations.gbt7714", (".txt",), about=N_("GB/T 7714-2025, as a note")),
+    "chicago": Format(
+        "citations.chicago", (".txt",), about=N_("Chicago Manual, 18th edition, as a note")
+    ),
+    "text": Format("citations.text", (".txt",), about=N_("a line for an article")),
+    "bibtex": Format("citations.bibtex", (".bib",), about=N_("for LaTeX"), notes=True),
+    "csl-json": Format(
+        "citations.csl_json", (".json",), about=N_("for CSL processors"), notes=True
+    ),
+    "ris": Format("citations.ris", (".ris",), about=N_("for reference managers"), notes=True),
+}
+"""Of citations, by name."""
+
+
+def fitting(output: str, formats: Mapping[str, Format]) -> list[str]:
+    """The formats in which a file may be written, by its ending.
+
+    Standard output (nothing, `-`) and devices have none: any fits there.
+    """
+    if output in ("", "-") or output.startswith("/dev/"):
+        return list(formats)
+    return [name for name, each in formats.items() if output.lower().endswith(each.endings)]
+
+
+def endings(formats: Mapping[str, Format]) -> tuple[str, ...]:
+    """The usual ending of each of these formats, for a message."""
+    return tuple(dict.fromkeys(each.endings[0] for each in formats.values() if each.endings))
