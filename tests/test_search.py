@@ -170,11 +170,11 @@ def _hits(kind: str) -> list[Hit]:
 def test_a_hit_on_the_screen_says_what_it_is(liangqu: Run) -> None:
     """A finding with who published it and when, and with what it is about where that was found."""
     told = liangqu("search", "231", "companies").out
-    assert told.startswith("evidence · Xicheng 西城 · People's Daily Online · 3 September 2023\n")
+    assert told.startswith("evidence · Xicheng 西城 · 3 September 2023 · People's Daily Online\n")
     assert "\n  High-quality key projects and companies brought in\n" in told
     assert "Sun Shuo" not in told
     told = liangqu("--lang", "zh", "search", "231").out
-    assert told.startswith("证据 · 西城 · 人民网 · 2023年9月3日\n")
+    assert told.startswith("证据 · 西城 · 2023年9月3日 · 人民网\n")
     record = json.loads(liangqu("search", "231", "-f", "json").out)[0]
     assert record["official"] is None
     assert (record["publisher"], record["date"]) == ("人民网", "2023-09-03")

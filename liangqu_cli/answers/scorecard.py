@@ -305,7 +305,7 @@ def _unquantified(target: Target, latest: Evidence, passed: bool) -> _Verdict:
     """The pledge's own indicator was spoken of, but no figure was given."""
     if passed:
         return _Verdict("no_evidence", N_("Due {by}; no figure is recorded."), latest)
-    return _Verdict("in_progress", N_("Spoken of {at}, without a figure."), latest)
+    return _Verdict("in_progress", N_("Reported on {at}, without a figure to go by."), latest)
 
 
 def holds(target: Target, found: Evidence) -> bool | None:

@@ -192,11 +192,23 @@ def resolve(names: Sequence[str], index: NameIndex, people: People, lang: Langua
     """
     if not names:
         return None
-    entities = [one_meaning(name, index, people, lang) for name in names]
+    entities = [one_meaning(name, index, people, lang) for name in as_one(names, index)]
     return Scope(
         frozenset(entity.key for entity in entities if entity.kind == "district"),
         frozenset(entity.key for entity in entities if entity.kind == "official"),
     )
+
+
+def as_one(words: Sequence[str], index: NameIndex) -> Sequence[str]:
+    """The names that words are: the one that they make together, where they do not mean one each.
+
+    So `wang hao` is one name without quotation marks too.
+    """
+    each = {found for word in words if isinstance(found := meaning(word, index), Entity)}
+    if len(each) == len(words):
+        return words
+    together = " ".join(words)
+    return [together] if isinstance(meaning(together, index), Entity) else words
 
 
 def one_meaning(name: str, index: NameIndex, people: People, lang: Language) -> Entity:
@@ -223,5 +235,8 @@ def _refused(found: Ambiguity, people: People, lang: Language) -> UsageError:
     if told:
         message = N_("No district or official is called {name}. Did you mean {listed}?")
         return UsageError(message, name=found.name, listed=listed)
-    message = N_("No district or official is called {name}; `liangqu districts` lists them all.")
+    message = N_(
+        "No district or official is called {name}; `liangqu districts` and `liangqu officials` "
+        "list them."
+    )
     return UsageError(message, name=found.name or "''")

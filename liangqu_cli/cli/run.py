@@ -140,27 +140,27 @@ class Run:
         dataset = self.dataset
         return [one_meaning(name, dataset.index, dataset.people, self.lang) for name in names]
 
-    def subjects(self, names: Sequence[str]) -> tuple[Plan, list["Entity | None"]]:
-        """A plan that holds all that names and ids speak of, and what each name means.
+    def subjects(self, names: Sequence[str]) -> tuple[Plan, list[tuple[str, "Entity | None"]]]:
+        """A plan that holds all that names and ids speak of, and each name with what it means.
 
         The id of a record means itself: None.
 
         Raises:
             UsageError: a name means several or none, and is no id.
         """
-        from liangqu_cli.ask.names import Scope
+        from liangqu_cli.ask.names import Scope, as_one
 
         dataset = self.dataset
-        meanings: list[Entity | None] = []
+        meanings: list[tuple[str, Entity | None]] = []
         scope: Scope | None = Scope(frozenset(), frozenset())
-        for name in names:
+        for name in as_one(names, dataset.index) if len(names) > 1 else names:
             try:
                 part = dataset.scope_of(name)
-                meanings.append(None)
+                meanings.append((name, None))
             except KeyError:
                 meant = self._subject(name)
                 part = meant.scope()
-                meanings.append(meant)
+                meanings.append((name, meant))
             scope = scope.joined(part) if scope and part else None
         return dataset.plan(scope), meanings
 

@@ -92,7 +92,8 @@ def refused_name(error: LiangquError, word: str, run: "Run") -> LiangquError:
     if found.meanings:
         return error
     message = N_(
-        "{name} is neither a command nor a name; `liangqu --help` lists the commands, "
-        "`liangqu districts` and `liangqu officials` the names."
+        "{name} is neither a command nor a name; `liangqu search` looks for it in every record, "
+        "`liangqu --help` lists the commands, `liangqu districts` and `liangqu officials` the "
+        "names."
     )
     return UsageError(message, name=word)

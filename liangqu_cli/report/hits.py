@@ -61,10 +61,10 @@ def _entry(plan: Plan, hit: Hit, lang: Language) -> Entry:
 
 
 def _label(plan: Plan, hit: Hit, lang: Language) -> str:
-    """The kind of record, its district, and who it is; a finding is its publisher's, of a day."""
+    """The kind of record, its district, and who it is; a finding has its day and publisher."""
     whose = wording.person(hit.official, lang, plan) if hit.kind == "official" else ""
     if hit.publisher is not None:
-        whose = lang.joined([lang.pick(hit.publisher), wording.when(hit.date, lang)])
+        whose = f"{wording.when(hit.date, lang)} · {lang.pick(hit.publisher)}"
     told = [lang.gettext(KINDS[hit.kind]), wording.place(hit.district, lang, plan), whose]
     return " · ".join(part for part in told if part)
 

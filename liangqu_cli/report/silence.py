@@ -70,8 +70,8 @@ def _of_one(table: Table, holding: Holding, lang: Language) -> Iterator[Hint]:
             yield Hint(told)
     elif table.name in OF_TARGETS and holding.unmeasured:
         told = lang.ngettext(
-            "{name} made {count} commitment without a number or a date:",
-            "{name} made {count} commitments without a number or a date:",
+            "{name} made {count} commitment that has no target:",
+            "{name} made {count} commitments that have no target:",
             holding.unmeasured,
         )
         yield Hint(

@@ -92,7 +92,7 @@ def _targets(plan: Plan, dossier: Dossier, lang: Language, full: bool) -> Screen
         if number:
             yield BLANK
         told = [
-            *records.target_lines(judgement, lang),
+            *records.target_lines(plan, judgement, lang),
             *records.target_details(judgement.target, lang),
             Prose(judgement.target.id, "id"),
             *records.findings(plan, judgement, lang),

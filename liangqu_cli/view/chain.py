@@ -79,7 +79,7 @@ def _found(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
     for number, judgement in enumerate(dossier.targets):
         if number:
             yield BLANK
-        aim, why = records.target_lines(judgement, lang)
+        aim, why = records.target_lines(plan, judgement, lang)
         told = [*([aim] if several else ()), why, *records.findings(plan, judgement, lang)]
         yield records.under_status(judgement, told, lang, indent)
     for commitment in dossier.commitments:

@@ -9,13 +9,14 @@ from liangqu_cli.answers.matrix import Row
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Theme
 from liangqu_cli.report.matrix import TITLES
-from liangqu_cli.report.table import Table
+from liangqu_cli.report.table import Hint, Table
 from liangqu_cli.text import visible
 from liangqu_cli.view.columns import side_by_side
 from liangqu_cli.view.console import Screen, View
 from liangqu_cli.view.layout import BLANK, paragraph
 from liangqu_cli.view.layout import Row as Parts
 from liangqu_cli.view.paint import shade
+from liangqu_cli.view.records import step
 from liangqu_cli.view.text import Prose, width_of
 
 GAP = 1
@@ -23,8 +24,8 @@ LEAST = 4
 """How many cells a count takes at least, so that its shade is seen."""
 
 
-def view(by: str) -> View:
-    """The matrix of `commitments`, `targets` or `quotes`."""
+def view(by: str, every: Sequence[str] = ()) -> View:
+    """The matrix of `commitments`, `targets` or `quotes`; `every` is to be typed for all."""
 
     def render(table: Table, lang: Language) -> Screen:
         themes = [table.plan.themes[key] for key in table.shown if key in table.plan.themes]
@@ -36,6 +37,10 @@ def view(by: str) -> View:
             twice = N_("What has several themes counts under each of them, in the totals once.")
             yield BLANK
             yield paragraph(lang.gettext(twice), "quiet")
+        if len(rows) < len(table.plan.districts):
+            told = N_("Districts and themes without a record are left out; all of them:")
+            yield BLANK
+            yield paragraph(step(Hint(lang.gettext(told), tuple(every)), lang))
 
     return render
 

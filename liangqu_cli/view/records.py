@@ -65,9 +65,14 @@ def under_status(
     return Hanging(Group(*body), Prose(words, judgement.status), indent)
 
 
-def target_lines(judgement: Judgement, lang: Language) -> Screen:
-    """What was pledged; what became of it and why."""
-    yield aim(judgement.target, lang)
+def target_lines(plan: Plan, judgement: Judgement, lang: Language) -> Screen:
+    """What was aimed at, and how firmly where less than pledged; what became of it and why."""
+    told = aim(judgement.target, lang)
+    strength = plan.strength_of(judgement.target)
+    if strength != "pledge":
+        word = lang.gettext(wording.STRENGTH_WORDS[strength])
+        told.append(lang.gettext(N_(" ({word})")).format(word=word), strength)
+    yield told
     yield Prose(reasons.why(judgement, lang))
 
 

@@ -24,6 +24,7 @@ def view(
     *,
     full: bool = False,
     in_full: Sequence[str] = (),
+    listed: Sequence[str] = (),
 ) -> View:
     """The scorecard's view.
 
@@ -33,6 +34,7 @@ def view(
         findings: Evidence about commitments that have no target; shown, not judged.
         full: Whether every finding is told, with its source.
         in_full: What to type for that, word by word.
+        listed: What to type for what was found about commitments, likewise.
     """
 
     def render(table: Table, lang: Language) -> Screen:
@@ -49,7 +51,7 @@ def view(
             for number, judgement in enumerate(group):
                 if number and full:
                     yield BLANK
-                told = list(records.target_lines(judgement, lang))
+                told = list(records.target_lines(plan, judgement, lang))
                 if full:
                     told += records.target_details(judgement.target, lang)
                     told.append(Prose(judgement.target.id, "id"))
@@ -61,7 +63,8 @@ def view(
         yield BLANK
         if findings:
             left_out = sum(len(found) for _, found in findings)
-            yield paragraph(counts.not_shown(left_out, lang), "quiet")
+            elsewhere = Hint(counts.not_shown(left_out, lang), tuple(listed))
+            yield paragraph(records.step(elsewhere, lang))
         more = Hint(lang.gettext(N_("Evidence and sources:")), tuple(in_full))
         yield records.step(more, lang)
 

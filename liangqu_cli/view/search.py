@@ -65,10 +65,10 @@ def _hit(table: Table, hit: Hit, sought: Sought, lang: Language) -> Screen:
 
 
 def _whose(plan: Plan, hit: Hit, lang: Language) -> list[Prose]:
-    """Whose words it is: a finding is its publisher's, of a day."""
+    """Whose words it is: a finding is of a day, and its publisher's, who may be of a later one."""
     if hit.publisher is None:
         return [Prose(wording.person(hit.official, lang, plan), "person")]
-    return [Prose(lang.pick(hit.publisher)), Prose(wording.when(hit.date, lang))]
+    return [Prose(wording.when(hit.date, lang)), Prose(lang.pick(hit.publisher), "quiet")]
 
 
 def _words(hit: Hit, lang: Language) -> list[str]:

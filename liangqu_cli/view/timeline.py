@@ -12,8 +12,9 @@ from liangqu_cli.dates import first_day, last_day
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Evidence
 from liangqu_cli.report import counts, wording
-from liangqu_cli.report.table import Table
+from liangqu_cli.report.table import Hint, Table
 from liangqu_cli.report.timeline import grouped
+from liangqu_cli.view import records
 from liangqu_cli.view.columns import GAP, side_by_side
 from liangqu_cli.view.console import NATURAL, Screen, View
 from liangqu_cli.view.layout import BLANK, Hanging, Row, paragraph
@@ -25,14 +26,20 @@ WIDEST, IN_A_PIPE = 160, 120
 RUN, DUE, SAME, OTHER = "=", "♦", "*", "◦"
 
 
-def view(left_out: int) -> View:
-    """The timeline's view; `left_out` is how many findings it does not show."""
+def view(left_out: int, listed: Sequence[str] = ()) -> View:
+    """The timeline's view.
+
+    Args:
+        left_out: How many findings it does not show.
+        listed: What to type for them, word by word.
+    """
 
     def render(table: Table, lang: Language) -> Screen:
         yield Timeline(table, lang)
         if left_out:
             yield BLANK
-            yield paragraph(counts.not_shown(left_out, lang), "quiet")
+            elsewhere = Hint(counts.not_shown(left_out, lang), tuple(listed))
+            yield paragraph(records.step(elsewhere, lang))
 
     return render
 

@@ -42,7 +42,10 @@ def test_options_of_the_program_may_stand_before_a_name(liangqu: Run) -> None:
         (["tragets"], "There is no command tragets; did you mean targets?"),
         (["tragets", "大兴"], "did you mean targets?"),
         (["tragets", "--due-by", "2023"], "did you mean targets?"),
-        (["xyzzy"], "xyzzy is neither a command nor a name; `liangqu --help` lists the commands,"),
+        (
+            ["xyzzy"],
+            "xyzzy is neither a command nor a name; `liangqu search` looks for it in every record,",
+        ),
         (["xyzzy", "--bogus"], "There is no option --bogus"),
         (["wang"], "wang could mean"),
         (["help", "tragets"], "There is no command tragets; did you mean targets?"),
@@ -339,3 +342,16 @@ def test_a_suggestion_is_right_or_absent(liangqu: Run, words: list[str], suggest
     _, asked, near = done.err.strip().partition("Did you mean ")
     assert near == (f"{suggested}?" if suggested else "")
     assert bool(asked) == bool(suggested)
+
+
+@pytest.mark.parametrize(
+    "words", [("ouyang", "du"), ("show", "he", "lin"), ("quotes", "lin", "he")]
+)
+def test_a_name_of_two_words_needs_no_quotation_marks(liangqu: Run, words: tuple[str, ...]) -> None:
+    """Together they mean one; of two that each mean something, both are meant."""
+    *command, first, second = words
+    told = liangqu("-D", RIVER, *words)
+    assert told == liangqu("-D", RIVER, *command, f"{first} {second}")
+    assert told.code == 0
+    both = liangqu("-D", RIVER, "officials", "he-lin", "ouyang-du", "-f", "csv").out
+    assert both.count("\n") == 3

@@ -23,13 +23,13 @@ def test_a_district_without_targets_is_told_by_its_commitments(command: str) -> 
     told = asked(command, "朝阳")
     assert told[0] == NOTHING
     assert told[1].startswith("Chaoyang 朝阳 made ")
-    assert told[1].endswith("without a number or a date: liangqu commitments Chaoyang")
+    assert told[1].endswith("that have no target: liangqu commitments Chaoyang")
 
 
 def test_a_scorecard_tells_what_it_has_although_it_judges_nothing() -> None:
     """What was found about commitments is no empty answer; why nothing is judged comes first."""
     told = asked("scorecard", "朝阳")
-    assert told[0].endswith("without a number or a date: liangqu commitments Chaoyang")
+    assert told[0].endswith("that have no target: liangqu commitments Chaoyang")
     assert NOTHING not in told
 
 

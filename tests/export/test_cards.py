@@ -181,9 +181,9 @@ def test_a_hit_says_what_it_is_and_whose(liangqu: Run, name: str, lang: str) -> 
     labels = {
         "en": (
             *("commitment · Daxing 大兴", "target · Daxing 大兴"),
-            "evidence · Daxing 大兴 · Daxing district government, 8 January 2025",
+            "evidence · Daxing 大兴 · 8 January 2025 · Daxing district government",
         ),
-        "zh": ("承诺 · 大兴", "目标 · 大兴", "证据 · 大兴 · 北京市大兴区人民政府，2025年1月8日"),
+        "zh": ("承诺 · 大兴", "目标 · 大兴", "证据 · 大兴 · 2025年1月8日 · 北京市大兴区人民政府"),
     }[lang]
     for label in labels:
         assert plain_text(label) in seen

@@ -37,7 +37,7 @@ def cite(
     wanted = style_of(style, output, run.lang)
     plan, meanings = run.subjects(names)
     found: dict[str, Cited] = {}
-    for name, meant in zip(names, meanings, strict=True):
+    for name, meant in meanings:
         said = cited(plan, name, meant)
         found.update((each.record.id, each) for each in said)
         if not said:

@@ -36,5 +36,6 @@ def matrix(
     rows = counted(plan, by, asked, every=all)
     table = matrix_table(plan, rows, asked.themes, every=all)
     found = partial(records, plan, by)
+    every = ["liangqu", "matrix", *names, "--by", by, *listing.typed, "--all"]
     answer = Answer(by=by, records=found(asked))
-    run.deliver(table.answering(answer), listing, view(by), asked=asked, found=found)
+    run.deliver(table.answering(answer), listing, view(by, every), asked=asked, found=found)

@@ -35,8 +35,14 @@ def scorecard(
     rows = found(asked)
     judged_alone = asked.narrows_targets or listing.limit is not None
     findings = [] if judged_alone else found_besides(plan, asked, aims.day)
-    in_full = ["liangqu", "scorecard", *names, "--full"]
-    shown = view(rows, aims.day, findings, full=full, in_full=in_full)
+    shown = view(
+        rows,
+        aims.day,
+        findings,
+        full=full,
+        in_full=["liangqu", "scorecard", *names, *listing.typed, *aims.typed, "--full"],
+        listed=["liangqu", "evidence", *names, *listing.typed],
+    )
     answer = Answer(as_of=aims.day, judged=rows, findings=findings)
     table = scorecard_table(plan, rows).answering(answer)
     run.deliver(table, listing, shown, empty=shown if findings else None, asked=asked, found=found)

@@ -39,7 +39,7 @@ def show(
     plan, meanings = run.subjects(names)
     judged = judge_plan(plan, day)
     dossiers: list[Dossier] = []
-    for name, meant in zip(names, meanings, strict=True):
+    for name, meant in meanings:
         record = plan.record(name) if meant is None else None
         if record is not None:
             dossiers.append(record_dossier(plan, judged, record, day))

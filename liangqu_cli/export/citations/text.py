@@ -1,8 +1,9 @@
 """A line for an article: who said what, in which office, according to whom, and where.
 
 A quote stands in quotation marks, in English in our translation, which is marked as ours.
-A commitment, a target or a finding is told in our words, without marks, and says so. Each
-language has a sentence of its own, as its newsrooms write it, and no translation of the other's.
+A commitment, a target or a finding is told in our words, without marks, and says so, and how
+firmly it was said. Each language has a sentence of its own, as its newsrooms write it, and no
+translation of the other's.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,7 +12,7 @@ from liangqu_cli.export.citations.cited import Cited, lines
 from liangqu_cli.export.citations.marks import curly, ended, quoted
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, Evidence, Official, Plan, Quote, Source, Target
-from liangqu_cli.report.wording import due, paragraphs, quantity, titled, when
+from liangqu_cli.report.wording import STRENGTH_WORDS, due, paragraphs, quantity, titled, when
 
 _SAYS = {"newspaper": "报道", "webpage": "消息", "report": "发布的报告"}
 """What a document is called, in Chinese, where it is named as the one that says something."""
@@ -34,10 +35,12 @@ def _chinese(cited: Cited, lang: Language) -> str:
     if isinstance(record, Evidence):
         return f"{credit}，{record.finding.zh.rstrip('。')}（转述，非原文）。"
     place = paragraphs(cited.paragraphs, lang)
-    said = f"{credit}，{_speaker(cited, lang)}表示"
+    speaker = f"{credit}，{_speaker(cited, lang)}"
     if isinstance(record, Quote):
-        return f"{said}：{quoted(record.zh)}（{place}）"
-    return f"{said}，{_paraphrase(record, lang).rstrip('。')}（转述，非原话；{place}）。"
+        said = "在署名文字中表示" if record.form == "signed" else "表示"
+        return f"{speaker}{said}：{quoted(record.zh)}（{place}）"
+    told = _paraphrase(record, lang).rstrip("。")
+    return f"{speaker}表示，{told}（{_firmly(cited.plan, record, lang)}；转述，非原话；{place}）。"
 
 
 def _english(cited: Cited, lang: Language) -> str:
@@ -51,11 +54,16 @@ def _english(cited: Cited, lang: Language) -> str:
     speaker, place = _speaker(cited, lang), paragraphs(cited.paragraphs, lang)
     if isinstance(record, Quote):
         credit = f"{publisher} ({date}, {place}; our translation)"
-        return f"{_translated(record.en)} {speaker} said, according to {credit}."
-    said = (
-        f"{speaker} said (our paraphrase, not a quotation): {_clause(_paraphrase(record, lang))}."
-    )
+        said = "said in a signed statement" if record.form == "signed" else "said"
+        return f"{_translated(record.en)} {speaker} {said}, according to {credit}."
+    told, firmly = _clause(_paraphrase(record, lang)), _firmly(cited.plan, record, lang)
+    said = f"{speaker} said ({firmly}; our paraphrase, not a quotation): {told}."
     return f"According to {publisher} ({date}, {place}), {said}"
+
+
+def _firmly(plan: Plan, record: Commitment | Target, lang: Language) -> str:
+    """How firmly a commitment or a target was said: a hope must not be printed as a promise."""
+    return lang.gettext(STRENGTH_WORDS[plan.strength_of(record)])
 
 
 def _clause(sentence: str) -> str:

@@ -77,24 +77,24 @@ def test_marks_take_turns(words: object, chinese: str, english: str) -> None:
     [
         (
             "west-bank-parks",
-            "据《江城日报》2024年3月12日报道，西岸区表示，在西岸增加公园绿地（转述，非原话；第3段）。",
+            "据《江城日报》2024年3月12日报道，西岸区表示，在西岸增加公园绿地（明确承诺；转述，非原话；第3段）。",
             "According to River Herald (12 March 2024, para. 3), West Bank District said "
-            "(our paraphrase, not a quotation): Add parks on the West Bank.",
+            "(pledge; our paraphrase, not a quotation): Add parks on the West Bank.",
         ),
         (
             "east-bank-finance-share",
             "据《江城日报》2024年3月12日报道，东岸区区长沈桥表示，"
-            "金融业占GDP的比重：超过12.5%，期限2025年（转述，非原话；第1段）。",
+            "金融业占GDP的比重：超过12.5%，期限2025年（明确承诺；转述，非原话；第1段）。",
             "According to River Herald (12 March 2024, para. 1), Shen Qiao, District Mayor of East "
-            "Bank District, said (our paraphrase, not a quotation): "
+            "Bank District, said (pledge; our paraphrase, not a quotation): "
             "Share of finance in GDP: more than 12.5%, due 2025.",
         ),
         (
             "east-bank-quay-opens",
             "据《江城日报》2024年3月12日报道，东岸区区长沈桥表示，"
-            "老码头开放：期限2025年5月（转述，非原话；第1段）。",
+            "老码头开放：期限2025年5月（明确承诺；转述，非原话；第1段）。",
             "According to River Herald (12 March 2024, para. 1), Shen Qiao, District Mayor of East "
-            "Bank District, said (our paraphrase, not a quotation): "
+            "Bank District, said (pledge; our paraphrase, not a quotation): "
             "The old quay opens: due May 2025.",
         ),
         (
@@ -105,11 +105,11 @@ def test_marks_take_turns(words: object, chinese: str, english: str) -> None:
         ),
         (
             "ouyang-du-ferry",
-            "据《江城日报》2024年3月12日报道，江城市市长欧阳渡表示："
+            "据《江城日报》2024年3月12日报道，江城市市长欧阳渡在署名文字中表示："
             "“‘过江两元钱，坐船看江城’，这话十年后还要算数。”（第2、3段）",
             "“‘Two yuan across, and River City to look at’: that must still hold in ten years,” "
-            "Ouyang Du, Mayor of River City Municipality, said, according to River Herald "
-            "(12 March 2024, paras. 2, 3; our translation).",
+            "Ouyang Du, Mayor of River City Municipality, said in a signed statement, according to "
+            "River Herald (12 March 2024, paras. 2, 3; our translation).",
         ),
         (
             "river-herald-2024",
