@@ -2,50 +2,17 @@
 
 import datetime as dt
 
-from liangqu_cli.answers.scorecard import STATUSES, Judgement, Status, judge_plan
+from liangqu_cli.answers.scorecard import STATUSES, Judgement, judge_plan
 from liangqu_cli.language import Code, Language
 from liangqu_cli.load.plan import load_plan
 from liangqu_cli.report import reasons, wording
+from liangqu_cli.report.statuses import STATUS_MEANINGS
 from liangqu_cli.report.wording import STATUS_SYMBOLS, STATUS_WORDS
 from reference.markdown import code, table
 
 AS_OF = dt.date(2026, 11, 25)
 """The day of the last search for evidence in the built-in plan."""
 
-MEANINGS: dict[Status, dict[Code, str]] = {
-    "met": {
-        "en": "The figure for the due, or the event, is there in time.",
-        "zh": "期限内的数据达标，或事项如期完成。",
-    },
-    "late": {
-        "en": "A milestone was reached after its due.",
-        "zh": "节点在期限之后完成。",
-    },
-    "missed": {
-        "en": "The due has passed, and the figure for it falls short.",
-        "zh": "期限已过，该期数据未达标。",
-    },
-    "in_progress": {
-        "en": "Measured, not there yet, and no due has passed.",
-        "zh": "已有数据但未达标，且期限未过或未定。",
-    },
-    "reported": {
-        "en": "Another indicator alone was reported, a figure that decides nothing, or a forecast.",
-        "zh": "仅见其他口径的数据，或数据不足以评定，或原属预计。",
-    },
-    "no_evidence": {
-        "en": "The due has passed, and nothing that decides it is recorded.",
-        "zh": "期限已过，没有足以评定的记录。",
-    },
-    "pending": {
-        "en": "The due lies ahead, and nothing is recorded yet.",
-        "zh": "期限未到，尚无记录。",
-    },
-    "undated": {
-        "en": "No due was given, and nothing is recorded.",
-        "zh": "没有给出期限，也没有记录。",
-    },
-}
 _MEANING_HEADINGS: dict[Code, tuple[str, ...]] = {
     "en": ("", "On the screen", "In formats for programs", "When"),
     "zh": ("", "屏幕上", "机器格式中", "判定条件"),
@@ -64,7 +31,7 @@ def meanings(language: Code) -> str:
             STATUS_SYMBOLS[status],
             lang.gettext(STATUS_WORDS[status]),
             code(status),
-            MEANINGS[status][language],
+            lang.gettext(STATUS_MEANINGS[status]),
         )
         for status in STATUSES
     ]

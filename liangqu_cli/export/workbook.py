@@ -109,7 +109,8 @@ def _fields(
     for each in related:
         name = name_of_table(each.table, lang)
         yield [name, lang.gettext(each.title), each.table.name, None]
-        for field in sheets[each.table.name].fields():
+        sheet = sheets[each.table.name]
+        for field in [*sheet.fields(), *sheet.terms()]:
             inside.setdefault(field, []).append(name)
     for field, names in inside.items():
         yield [field.heading, field.meaning, field.key, lang.listed(names)]

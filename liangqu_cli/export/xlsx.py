@@ -33,6 +33,6 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
     book.sheet(
         lang.gettext(FIELDS),
         [Heading(lang.gettext(title), "text") for title in titles],
-        ([field.heading, field.meaning, field.key] for field in fields),
+        ([field.heading, field.meaning, field.key] for field in [*fields, *sheet.terms()]),
     )
     yield book.bytes()

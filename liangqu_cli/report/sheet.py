@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from liangqu_cli.language import N_, Language
 from liangqu_cli.report import wording
+from liangqu_cli.report.statuses import STATUS_MEANINGS
 from liangqu_cli.report.table import Column, Table, Value, plain
 from liangqu_cli.text import visible
 
@@ -63,6 +64,16 @@ class Sheet:
         """
         for row in self._table.rows:
             yield [self._cell(column, row) for column in self.columns]
+
+    def terms(self) -> list[Field]:
+        """What each status means, where there is a column of them."""
+        if "status" not in self._kept:
+            return []
+        gettext = self._lang.gettext
+        return [
+            Field(status, gettext(wording.STATUS_WORDS[status]), gettext(meaning))
+            for status, meaning in STATUS_MEANINGS.items()
+        ]
 
     def fields(self) -> list[Field]:
         """What each column holds, in a sentence."""

@@ -4,14 +4,15 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from liangqu_cli.answers.scorecard import Judgement
+from liangqu_cli.answers.scorecard import STATUSES, Judgement
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, Evidence, Plan
 from liangqu_cli.report import counts, wording
+from liangqu_cli.report.statuses import STATUS_MEANINGS
 from liangqu_cli.report.table import Hint, Table
 from liangqu_cli.view import records
 from liangqu_cli.view.console import Screen, View
-from liangqu_cli.view.layout import BLANK, Row, headed, paragraph
+from liangqu_cli.view.layout import BLANK, Hanging, Row, headed, paragraph
 from liangqu_cli.view.text import Prose
 
 Findings = Sequence[tuple[Commitment, tuple[Evidence, ...]]]
@@ -59,6 +60,7 @@ def view(
                 yield records.under_status(judgement, told, lang, indent)
         if full:
             yield from _about_commitments(plan, findings, as_of, lang)
+            yield from _meanings(rows, lang)
             return
         yield BLANK
         if findings:
@@ -69,6 +71,18 @@ def view(
         yield records.step(more, lang)
 
     return render
+
+
+def _meanings(rows: Iterable[Judgement], lang: Language) -> Screen:
+    """What each status means that was told."""
+    told = {row.status for row in rows}
+    if not told:
+        return
+    yield from headed(lang.gettext(N_("What the statuses mean")), ())
+    indent = records.status_indent(rows, lang)
+    for status in filter(told.__contains__, STATUSES):
+        words = Prose(wording.status_words(status, lang), status)
+        yield Hanging(Prose(lang.gettext(STATUS_MEANINGS[status])), words, indent)
 
 
 def _about_commitments(plan: Plan, findings: Findings, as_of: dt.date, lang: Language) -> Screen:

@@ -5,6 +5,7 @@ import io
 import re
 import sys
 import zipfile
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from liangqu_cli.errors import OutputError, UsageError
 from liangqu_cli.export import spreadsheet
 from liangqu_cli.export.spreadsheet import Heading, Workbook
 from liangqu_cli.language import Language
+from liangqu_cli.report.wording import STATUS_WORDS
 from tests.conftest import Run
 from tests.export.clients import library
 from tests.export.conftest import AS_OF, RIVER
@@ -121,12 +123,14 @@ def test_every_sheet_keeps_its_header_in_sight_and_filters(book: Path) -> None:
 
 
 def test_every_field_is_told_in_words(book: Path) -> None:
-    """The sheet `Fields` explains every column of every other sheet, each field once."""
+    """The sheet `Fields` explains every column of the others and every status, each once."""
     rows = _rows(book, "Fields")
     told = {(sheet, row["heading"]) for row in rows for sheet in row["sheets"].split(", ")}
     sheets = set(_sheets(book)) - {"Plan", "Fields"}
     named = {("", name) for name in sheets}
-    assert told == named | {(name, key) for name in sheets for key in _cells(book, name)[0]}
+    columns = {(name, key) for name in sheets for key in _cells(book, name)[0]}
+    judged = [name for name, key in columns if key == "status"]
+    assert told == named | columns | set(product(judged, STATUS_WORDS.values()))
     fields = [(row["heading"], row["meaning"], row["key"]) for row in rows]
     assert len(set(fields)) == len(fields)
     assert all(all(field) for field in fields)

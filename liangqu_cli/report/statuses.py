@@ -1,0 +1,17 @@
+"""What the statuses of targets mean, in a sentence each, by the rules of the scorecard."""
+
+from liangqu_cli.answers.scorecard import Status
+from liangqu_cli.language import N_
+
+STATUS_MEANINGS: dict[Status, str] = {
+    "met": N_("The figure for the due, or the event, is there in time."),
+    "late": N_("A milestone was reached after its due."),
+    "missed": N_("The due has passed, and the figure for it falls short."),
+    "in_progress": N_("Measured, not there yet, and no due has passed."),
+    "reported": N_(
+        "Another indicator alone was reported, a figure that decides nothing, or a forecast."
+    ),
+    "no_evidence": N_("The due has passed, and nothing that decides it is recorded."),
+    "pending": N_("The due lies ahead, and nothing is recorded yet."),
+    "undated": N_("No due was given, and nothing is recorded."),
+}
