@@ -236,7 +236,7 @@ def test_what_the_system_refuses_is_told_in_both_languages() -> None:
 # --- Which language -------------------------------------------------------------------------
 
 NOTHING = ("search", "no such words at all")
-SAID = {"en": "Nothing in the plan", "zh": "没有含"}
+SAID = {"en": "Nothing in the plan", "zh": "没有符合条件的记录"}
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,9 @@ def _hints(table: Table, why: Silence, lang: Language) -> Iterator[Hint]:
         )
         options = lang.listed(OPTIONS[condition] for condition in conditions)
         yield Hint(told.format(count=count, options=options))
+    if table.answer and table.answer.terms and not why.without:
+        told = lang.gettext(N_("Try fewer or other words than {terms}."))
+        yield Hint(told.format(terms=" + ".join(table.answer.terms)))
     for holding in why.holdings:
         yield from _of_one(table, holding, lang)
 

@@ -7,7 +7,7 @@ from rich.text import Text
 from liangqu_cli.ask.search import KINDS, Hit
 from liangqu_cli.ask.sought import Sought
 from liangqu_cli.ask.texts import record_texts
-from liangqu_cli.language import N_, Language
+from liangqu_cli.language import Language
 from liangqu_cli.model import Plan
 from liangqu_cli.report import counts, wording
 from liangqu_cli.report.table import Table
@@ -26,16 +26,6 @@ def view(terms: Sequence[str]) -> View:
             yield from _hit(table, hit, sought, lang)
             yield BLANK
         yield paragraph(counts.of_records(len(table.rows), table.matched, lang), "quiet")
-
-    return render
-
-
-def nothing(terms: Sequence[str]) -> View:
-    """What is said where nothing holds the terms."""
-
-    def render(table: Table, lang: Language) -> Screen:
-        told = N_("Nothing in the plan holds {terms}; try fewer or other words.")
-        yield paragraph(lang.gettext(told).format(terms=" + ".join(terms)), "quiet")
 
     return render
 

@@ -1,10 +1,11 @@
 """`liangqu search`."""
 
+from functools import partial
 from typing import Annotated
 
 from typer import Argument
 
-from liangqu_cli.ask.search import search as found
+from liangqu_cli.ask.search import search as hits
 from liangqu_cli.cli.listing import Listing
 from liangqu_cli.cli.run import Run
 from liangqu_cli.language import N_
@@ -20,8 +21,9 @@ def search(
         Argument(metavar="TERM...", help=N_("What every record must hold, in either language.")),
     ],
 ) -> None:
-    from liangqu_cli.view.search import nothing, view
+    from liangqu_cli.view.search import view
 
     plan, asked = run.selection((), listing)
-    table = search_table(plan, found(plan, terms, asked)).answering(Answer(terms=terms))
-    run.deliver(table, listing, view(terms), empty=nothing(terms))
+    found = partial(hits, plan, terms)
+    table = search_table(plan, found(asked)).answering(Answer(terms=terms))
+    run.deliver(table, listing, view(terms), asked=asked, found=found)
