@@ -7,7 +7,7 @@ from time import process_time
 from typing import Literal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from liangqu_cli.ask import selection
@@ -187,6 +187,7 @@ def test_what_was_found_otherwise_is_marked(liangqu: Run) -> None:
         assert f"m{marked}\x1b[" in told
 
 
+@settings(max_examples=50)
 @given(st.sampled_from(WORDS), st.sampled_from(["en", "zh"]))
 def test_every_term_stands_in_every_hit_on_the_screen(word: str, code: Literal["en", "zh"]) -> None:
     """Whatever it was found in, a reader sees why."""
@@ -211,6 +212,7 @@ def test_match_narrows_by_the_same_rules(term: str) -> None:
     assert search(PLAN, [], asked) == hits
 
 
+@settings(max_examples=50)
 @given(plans(), st.data())
 def test_every_text_of_a_record_finds_it(plan: Plan, data: st.DataObject) -> None:
     """However hostile it is, whole or any part of it that no number is cut by."""

@@ -67,11 +67,14 @@ class Shell:
         tools.mkdir(exist_ok=True)
         (tools / "tell").write_text(TELL, "utf-8")
         (tools / "tell").chmod(0o755)
+        # Without this folder fish reads every manual page of the system, beside the test.
+        data = home / ".local" / "share"
+        (data / "fish" / "generated_completions").mkdir(parents=True, exist_ok=True)
         reader = environment(
             HOME=str(home),
             ZDOTDIR=str(home),
             XDG_CONFIG_HOME=str(home / ".config"),
-            XDG_DATA_HOME=str(home / ".local" / "share"),
+            XDG_DATA_HOME=str(data),
             PATH=os.pathsep.join([str(tools), str(COMMAND.parent), os.environ["PATH"]]),
             TERM="xterm",
             EDITOR="emacs",

@@ -38,13 +38,9 @@ UNITS = (EVERYTHING, "万 人次（$(touch pwned)）", "万;touch pwned;")
 
 COMPLETED = {
     "a command": ("targ", ["targets"]),
-    "an option": ("targets --comp", ["targets", "--comparator"]),
     "a district": ("show mi", ["show", "miyun"]),
     "a district in capitals": ("show Miy", ["show", "Miyun"]),
     "a second district, in Chinese": ("targets 朝阳 密", ["targets", "朝阳", "密云"]),
-    "a record": ("show tongzhou-universal-v", ["show", "tongzhou-universal-visitors"]),
-    "a theme in Chinese": ("quotes -t 绿色金", ["quotes", "-t", "绿色金融"]),
-    "a sign in words": ("targets --comparator at-l", ["targets", "--comparator", "at-least"]),
     "a second field": ("targets --fields id,compa", ["targets", "--fields", "id,comparator"]),
     "a file": ("targets -o pla", ["targets", "-o", "plan of action.txt"]),
     "what the dataset on the line holds": (
@@ -56,6 +52,10 @@ COMPLETED = {
         ["-D", "broken.toml", "targets", "--format"],
     ),
 }
+"""What a shell has a part in: how it splits the line, what it inserts, and how it quotes that.
+
+What is offered is the same in every shell, and asked of the program itself elsewhere.
+"""
 
 
 def hostile_plan() -> str:

@@ -11,7 +11,8 @@ import pytest
 from liangqu_cli.cli.app import run
 from liangqu_cli.load.plan import load_plan
 from tests.built import every_param, is_argument, params, values
-from tests.conftest import ROOT, UNSET, run_command
+from tests.conftest import ROOT, UNSET
+from tests.in_process import run_here
 
 BUILT_IN = str(ROOT / "data" / "plan.toml")
 FILES = {"data", "output", "path", "file", "files", "text_file", "old", "new"}
@@ -96,6 +97,10 @@ def offered(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) 
             ["id,commitment,comparator"],
         ),
         (["targets", "--comparator", "at"], ["at-least", "at-most"]),
+        (["targets", "--comp"], ["--comparator"]),
+        (["targets", "--comparator", "at-l"], ["at-least"]),
+        (["quotes", "-t", "绿色金"], ["绿色金融"]),
+        (["show", "tongzhou-universal-v"], ["tongzhou-universal-visitors"]),
         (["targets", "--comparator", "不"], ["不少于", "不超过"]),
         (["targets", "--status", "逾"], ["逾期实现"]),
         (["targets", "--unit", "平"], ["平方公里"]),
@@ -134,7 +139,7 @@ def test_the_words_before_decide_what_is_offered(
 
 def test_a_district_is_offered_in_latin_letters_with_its_chinese(offered: Offered) -> None:
     """`miyun` for 密云区: a name that can be typed, and what it means beside it."""
-    done = run_command(
+    done = run_here(
         env={
             "_LIANGQU_COMPLETE": "complete_zsh",
             "_TYPER_COMPLETE_ARGS": "liangqu show mi",
@@ -231,7 +236,7 @@ def test_nothing_is_ever_said_on_a_readers_line(shell: str, line: str, tmp_path:
         "COMP_CWORD": str(line.count(" ")),
         "LIANGQU_LANG": "fr",
     }
-    done = run_command(env=env, cwd=tmp_path, data=Path(BUILT_IN).read_bytes())
+    done = run_here(env=env, cwd=tmp_path, data=Path(BUILT_IN).read_bytes())
     assert done.err == ""
     assert not re.search("miyun|fintech", done.out) or "'mi" in line
 
@@ -246,7 +251,7 @@ def test_the_program_answers_in_place_of_running(tmp_path: Path) -> None:
         "_TYPER_COMPLETE_ARGS": "liangqu export plan.json --forc",
         "LIANGQU_DATA": str(broken),
     }
-    done = run_command("export", "plan.json", env=env, cwd=tmp_path)
+    done = run_here("export", "plan.json", env=env, cwd=tmp_path)
     assert (done.code, done.err) == (0, "")
     assert done.out.startswith("--force\t")
     assert list(tmp_path.iterdir()) == [broken]

@@ -14,7 +14,7 @@ from tests.export.clients import library, program
 from tests.strategies import HOSTILE, plan_of
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, Page, ViewportSize
 
 Scheme = Literal["light", "dark"]
 FLAGS = (  # a browser of its own accord asks for updates and news; this one does not
@@ -24,6 +24,7 @@ FLAGS = (  # a browser of its own accord asks for updates and news; this one doe
     "--disable-component-update",
     "--disable-sync",
 )
+VIEWPORT: "ViewportSize" = {"width": 1280, "height": 900}
 DAY = dt.date(2026, 6, 30)
 INJECTION = (
     "</script></style></title></textarea><script>injected = 1</script>"
@@ -70,37 +71,38 @@ class Chromium:
 
     def __init__(self, browser: "Browser") -> None:
         self._browser = browser
-        self._readers: dict[tuple[str, bool], BrowserContext] = {}
+        self._idle: dict[tuple[str, bool], Tab] = {}
 
     @contextmanager
     def opened(self, file: Path, *, locale: str = "en-GB", script: bool = True) -> Iterator[Tab]:
-        """A file opened in a new tab of a reader's browser.
+        """A file opened in a reader's browser, in a tab that shows nothing else.
 
         Args:
             file: What to open.
             locale: The reader's language and country.
             script: Whether the reader lets scripts run.
         """
-        page = self._reader(locale, script).new_page()
-        tab = Tab(page, [], [])
-        page.on("console", lambda message: tab.messages.append(message.text))
-        page.on("pageerror", lambda error: tab.messages.append(str(error)))
-        page.on("dialog", lambda dialog: tab.messages.append(f"dialog: {dialog.message}"))
-        page.on("request", lambda request: tab.requests.append(request.url))
-        page.goto(file.as_uri())
+        # A new tab takes as long as a page, so whoever is done leaves one to the next.
+        tab = self._idle.pop((locale, script), None) or self._new(locale, script)
+        tab.page.goto(file.as_uri())
         yield tab
-        page.close()
+        tab.page.goto("about:blank")
+        tab.page.set_viewport_size(VIEWPORT)
+        tab.page.emulate_media(media="null", color_scheme="null")
+        tab.messages.clear()
+        tab.requests.clear()
+        self._idle[locale, script] = tab
 
-    def _reader(self, locale: str, script: bool) -> "BrowserContext":
-        """One profile for all tabs of a reader, since a new one takes as long as ten tabs."""
-        if (locale, script) not in self._readers:
-            self._readers[locale, script] = self._browser.new_context(
-                locale=locale,
-                java_script_enabled=script,
-                reduced_motion="reduce",
-                viewport={"width": 1280, "height": 900},
-            )
-        return self._readers[locale, script]
+    def _new(self, locale: str, script: bool) -> Tab:
+        reader = self._browser.new_context(
+            locale=locale, java_script_enabled=script, reduced_motion="reduce", viewport=VIEWPORT
+        )
+        tab = Tab(reader.new_page(), [], [])
+        tab.page.on("console", lambda message: tab.messages.append(message.text))
+        tab.page.on("pageerror", lambda error: tab.messages.append(str(error)))
+        tab.page.on("dialog", lambda dialog: tab.messages.append(f"dialog: {dialog.message}"))
+        tab.page.on("request", lambda request: tab.requests.append(request.url))
+        return tab
 
 
 @contextmanager

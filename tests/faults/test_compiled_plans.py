@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import COMMAND, ROOT, environment, run_command, started
+from tests.conftest import COMMAND, ROOT, environment, started
 from tests.faults.test_input import refused
+from tests.in_process import run_here
 
 RIVER = ROOT / "tests" / "data" / "river.toml"
 
@@ -21,7 +22,7 @@ RIVER = ROOT / "tests" / "data" / "river.toml"
 def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small plan, compiled."""
     path = tmp_path_factory.mktemp("compiled") / "plan.sqlite"
-    assert run_command("-D", RIVER, "export", path).code == 0
+    assert run_here("-D", RIVER, "export", path).code == 0
     return path
 
 
@@ -45,16 +46,16 @@ def test_what_is_not_yet_in_the_file_itself_is_read(plan: Path) -> None:
         with database:
             database.execute("UPDATE officials SET name_en = 'Shen Bridge' WHERE id = 'shen-qiao'")
         assert Path(f"{plan}-wal").stat().st_size > 0
-        assert "Shen Bridge" in run_command("-D", plan, "officials").out
+        assert "Shen Bridge" in run_here("-D", plan, "officials").out
 
 
 def test_a_plan_that_is_being_written_is_in_use(plan: Path) -> None:
     """It is not called damaged, and nothing half written is read: exit 1, one line."""
     with closing(sqlite3.connect(plan, isolation_level=None)) as database:
         database.execute("BEGIN EXCLUSIVE")
-        line = refused(run_command("-D", plan, "targets"), 1)
+        line = refused(run_here("-D", plan, "targets"), 1)
         assert line == f"{plan} is in use by another program; try again."
-    assert run_command("-D", plan, "targets").code == 0
+    assert run_here("-D", plan, "targets").code == 0
 
 
 def test_a_plan_in_a_folder_that_nobody_may_write_to_is_read(plan: Path, tmp_path: Path) -> None:
@@ -66,7 +67,7 @@ def test_a_plan_in_a_folder_that_nobody_may_write_to_is_read(plan: Path, tmp_pat
     shutil.copy(plan, folder / "plan.sqlite")
     folder.chmod(0o555)
     try:
-        assert run_command("-D", folder / "plan.sqlite", "targets").code == 0
+        assert run_here("-D", folder / "plan.sqlite", "targets").code == 0
     finally:
         folder.chmod(0o755)
 
@@ -76,8 +77,8 @@ def test_a_view_in_place_of_a_table_is_refused(table: str, plan: Path) -> None:
     """It might run without end, or call what no reader asked for."""
     endless = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x FROM n"
     changed(plan, f"ALTER TABLE {table} RENAME TO old_{table}", f"CREATE VIEW {table} AS {endless}")
-    assert "damaged" in refused(run_command("-D", plan, "targets"))
-    assert run_command("check", plan).code == 3
+    assert "damaged" in refused(run_here("-D", plan, "targets"))
+    assert run_here("check", plan).code == 3
 
 
 @pytest.mark.parametrize("table", ["targets", "names", "meta"])
@@ -87,7 +88,7 @@ def test_a_column_that_is_computed_is_refused(table: str, plan: Path) -> None:
     changed(
         plan, f"ALTER TABLE {table} ADD COLUMN more TEXT GENERATED ALWAYS AS ({costly}) VIRTUAL"
     )
-    assert "damaged" in refused(run_command("-D", plan, "targets"))
+    assert "damaged" in refused(run_here("-D", plan, "targets"))
 
 
 def test_an_endless_question_can_be_interrupted(plan: Path) -> None:
@@ -125,7 +126,7 @@ def test_an_endless_question_can_be_interrupted(plan: Path) -> None:
 def test_check_says_of_it_what_it_says_of_toml(statement: str, says: str, plan: Path) -> None:
     """What a text hides, what is gone, what leads nowhere: exit 3, and never a word of ours."""
     changed(plan, "PRAGMA foreign_keys = OFF", "PRAGMA ignore_check_constraints = ON", statement)
-    done = run_command("check", plan)
+    done = run_here("check", plan)
     assert done.code == 3
     assert says in done.out + done.err
     assert "program itself" not in done.err
@@ -143,15 +144,15 @@ def test_check_says_of_it_what_it_says_of_toml(statement: str, says: str, plan: 
 def test_names_are_its_records_or_nobodys(statement: str, plan: Path) -> None:
     """A name that was tampered with never leads to somebody else's records."""
     names = ("东岸", "shen qiao", "nobody at all")
-    before = [run_command("-D", plan, "show", name) for name in names]
+    before = [run_here("-D", plan, "show", name) for name in names]
     changed(plan, statement)
     for name, right in zip(names, before, strict=True):
-        done = run_command("-D", plan, "show", name)
+        done = run_here("-D", plan, "show", name)
         assert done == right or (done.code, done.out) == (3, "")
         assert "program itself" not in done.err
 
 
 def test_nothing_is_left_beside_it(plan: Path, tmp_path: Path) -> None:
     """A look-up leaves no log and no lock."""
-    assert run_command("-D", plan, "targets").code == 0
+    assert run_here("-D", plan, "targets").code == 0
     assert os.listdir(tmp_path) == [plan.name]

@@ -11,8 +11,9 @@ import tomli
 import tomli_w
 
 from liangqu_cli.model import PlanFile
-from tests.conftest import COMMAND, Result, environment, run_command
+from tests.conftest import COMMAND, Result, environment
 from tests.faults.datasets import as_anybody, filled
+from tests.in_process import run_here
 from tests.strategies import json_of, toml_of
 
 PLAIN: PlanFile = filled(["words"])
@@ -34,7 +35,7 @@ def refused(done: Result, code: int = 3) -> str:
 def told(path: Path, content: str | bytes) -> str:
     """The line in which `content`, in a file at `path`, was refused as a dataset."""
     path.write_bytes(content.encode() if isinstance(content, str) else content)
-    return refused(run_command("targets", "--data", path))
+    return refused(run_here("targets", "--data", path))
 
 
 @pytest.fixture
@@ -47,7 +48,7 @@ def test_the_dataset_that_all_is_made_of_is_valid(plan: Path) -> None:
     """Without this the tests below would show nothing."""
     for content in (VALID, VALID_JSON):
         plan.write_text(content, encoding="utf-8")
-        assert run_command("targets", "--data", plan).code == 0
+        assert run_here("targets", "--data", plan).code == 0
 
 
 # 10,000 levels of nesting
@@ -151,9 +152,9 @@ def test_a_byte_order_mark_is_accepted(plan: Path) -> None:
     """A BOM at the start, and CR LF at every line's end, as Windows writes them."""
     for content in (VALID, VALID_JSON.replace(", ", ",\n")):
         plan.write_bytes(b"\xef\xbb\xbf" + content.replace("\n", "\r\n").encode())
-        done = run_command("targets", "--data", plan, "-f", "csv")
+        done = run_here("targets", "--data", plan, "-f", "csv")
         assert (done.code, done.err) == (0, "")
-        piped = run_command("targets", "--data", "-", "-f", "csv", data=plan.read_bytes())
+        piped = run_here("targets", "--data", "-", "-f", "csv", data=plan.read_bytes())
         assert piped.raw == done.raw
 
 
@@ -252,13 +253,13 @@ def test_every_problem_is_told_at_once(plan: Path) -> None:
     for number in range(30):
         tables["themes"].append({"id": f"theme-{number + 2}", "name": {"zh": "", "en": "x"}})
     plan.write_text(tomli_w.dumps(tables), encoding="utf-8")
-    done = run_command("targets", "--data", plan)
+    done = run_here("targets", "--data", plan)
     lines = done.err.splitlines()
     assert (done.code, done.out) == (3, "")
     assert len(lines) == 21
     assert all("Found an empty text" in line for line in lines[:20])
     assert lines[-1] == "liangqu: 10 more problems; `liangqu check FILE` lists them all."
-    checked = run_command("check", plan, "-f", "jsonl")
+    checked = run_here("check", plan, "-f", "jsonl")
     assert checked.code == 3
     problems = [msgspec.json.decode(line) for line in checked.out.splitlines()]
     assert len([p for p in problems if "Found an empty text" in p["message"]]) == 30
@@ -277,16 +278,16 @@ def test_a_path_that_leads_nowhere_is_told(tmp_path: Path) -> None:
         (loop, "its links lead in a circle"),
         (tmp_path / ("x" * 300), "the name is too long"),
     ):
-        line = refused(run_command("targets", "--data", path), 1)
+        line = refused(run_here("targets", "--data", path), 1)
         assert line == f"{path} cannot be read: {reason}."
-    line = refused(run_command("targets", "--data", ""), 2)
+    line = refused(run_here("targets", "--data", ""), 2)
     assert line.startswith("-D/--data needs a value")
 
 
 def test_a_folder_without_a_dataset_is_told(tmp_path: Path) -> None:
     """An empty folder, and one in which nothing ends with `.toml`."""
     (tmp_path / "plan.json").write_text("{}", encoding="utf-8")
-    line = refused(run_command("targets", "--data", tmp_path))
+    line = refused(run_here("targets", "--data", tmp_path))
     assert line.startswith(f"{tmp_path}: This folder holds no .toml file")
 
 
@@ -315,7 +316,7 @@ def test_several_files_are_told_apart(tmp_path: Path) -> None:
     good, bad = tmp_path / "good.toml", tmp_path / "bad.toml"
     good.write_text(VALID, encoding="utf-8")
     bad.write_text('[[themes]]\nid = "Bad Id"\nname = { zh = "x", en = "x" }\n', encoding="utf-8")
-    line = refused(run_command("targets", "-D", good, "-D", bad))
+    line = refused(run_here("targets", "-D", good, "-D", bad))
     assert line.startswith(f"{bad}:2: themes[1].id: Found 'Bad Id', expected a text such as")
 
 
@@ -324,7 +325,7 @@ def test_several_files_are_told_apart(tmp_path: Path) -> None:
 
 def test_a_damaged_database_is_told(tmp_path: Path) -> None:
     """A compiled plan that was cut, overwritten in places, or is somebody else's: exit 3."""
-    assert run_command("export", tmp_path / "plan.sqlite").code == 0
+    assert run_here("export", tmp_path / "plan.sqlite").code == 0
     whole = (tmp_path / "plan.sqlite").read_bytes()
     for content in (
         whole[:5000],
@@ -335,5 +336,5 @@ def test_a_damaged_database_is_told(tmp_path: Path) -> None:
         whole.replace(b"LQPL", b"LQPX", 1),
     ):
         (tmp_path / "damaged.sqlite").write_bytes(content)
-        line = refused(run_command("targets", "--data", tmp_path / "damaged.sqlite"))
+        line = refused(run_here("targets", "--data", tmp_path / "damaged.sqlite"))
         assert line.startswith(f"{tmp_path / 'damaged.sqlite'}: ")

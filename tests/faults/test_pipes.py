@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import COMMAND, environment, run_command
+from tests.conftest import COMMAND, environment
 from tests.faults.test_input import VALID, refused
+from tests.in_process import run_here
 
 
 @pytest.fixture
@@ -22,7 +23,7 @@ def test_a_device_is_not_read(tmp_path: Path) -> None:
     """It is refused without being opened, so that nothing hangs or fills."""
     zero = "/dev/zero"
     for arguments in (["targets", "--data", zero], ["check", zero], ["verify", zero]):
-        line = refused(run_command(*arguments), 1)
+        line = refused(run_here(*arguments), 1)
         assert line == f"{zero} is not a regular file; name a file, or `-` for standard input."
 
 
@@ -30,7 +31,7 @@ def test_a_pipe_that_nobody_writes_to_is_not_waited_for(tmp_path: Path) -> None:
     """After a moment it is refused."""
     pipe = tmp_path / "pipe.toml"
     os.mkfifo(pipe)
-    line = refused(run_command("targets", "--data", pipe), 1)
+    line = refused(run_here("targets", "--data", pipe), 1)
     assert line == f"Nobody writes to the pipe {pipe}; name a file."
 
 
@@ -48,7 +49,7 @@ def test_a_pipe_that_the_reader_names_is_read(line: str, plan: Path, tmp_path: P
     done = subprocess.run(
         ["bash", "-c", words], capture_output=True, env=environment(), cwd=tmp_path, check=False
     )
-    assert (done.stdout, done.stderr) == (run_command("-D", plan, "targets", "-f", "csv").raw, b"")
+    assert (done.stdout, done.stderr) == (run_here("-D", plan, "targets", "-f", "csv").raw, b"")
 
 
 def test_two_pipes_are_compared(plan: Path) -> None:
@@ -69,7 +70,7 @@ def test_what_has_no_end_is_read_up_to_a_limit(tmp_path: Path) -> None:
     large = tmp_path / "large.toml"
     with open(large, "wb") as file:
         file.truncate(50_000_000_000)
-    assert refused(run_command("-D", large, "targets")) == f"{large}: {told}"
+    assert refused(run_here("-D", large, "targets")) == f"{large}: {told}"
 
 
 def test_a_folder_is_read_by_its_visible_toml_files_alone(plan: Path, tmp_path: Path) -> None:
@@ -80,20 +81,20 @@ def test_a_folder_is_read_by_its_visible_toml_files_alone(plan: Path, tmp_path: 
     (folder / "._plan.toml").write_bytes(b"\x00\x05\x16\x07")
     (folder / ".#plan.toml").symlink_to("somebody@host.1234")
     os.mkfifo(folder / "notes.txt")
-    found = run_command("-D", folder, "targets", "-f", "csv")
-    assert found == run_command("-D", plan, "targets", "-f", "csv")
+    found = run_here("-D", folder, "targets", "-f", "csv")
+    assert found == run_here("-D", plan, "targets", "-f", "csv")
     os.mkfifo(folder / "pipe.toml")
-    assert "is not a regular file" in refused(run_command("-D", folder, "targets"), 1)
+    assert "is not a regular file" in refused(run_here("-D", folder, "targets"), 1)
 
 
 def test_a_file_name_in_no_encoding_is_a_name(plan: Path, tmp_path: Path) -> None:
     """A name that is not UTF-8 can be read from and written to, and is told visibly."""
     name = os.fsdecode(os.fsencode(tmp_path) + b"/pl\xffan.toml")
     Path(name).write_bytes(plan.read_bytes())
-    assert run_command("-D", name, "targets").code == 0
-    assert "pl\\xffan.toml" in run_command("check", name).out
+    assert run_here("-D", name, "targets").code == 0
+    assert "pl\\xffan.toml" in run_here("check", name).out
     out = os.fsdecode(os.fsencode(tmp_path) + b"/\xff.csv")
-    assert run_command("targets", "-o", out).code == 0
+    assert run_here("targets", "-o", out).code == 0
     assert Path(out).exists()
 
 

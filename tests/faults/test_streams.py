@@ -11,6 +11,7 @@ import pytest
 
 from tests.conftest import COMMAND, environment, run_command, started
 from tests.faults.datasets import large
+from tests.in_process import run_here
 
 ROWS = 1000
 FULL = Path("/dev/full")
@@ -95,7 +96,7 @@ def test_a_message_that_cannot_be_written_changes_nothing() -> None:
     """With standard error full or closed the exit codes stay, and nothing goes elsewhere."""
     for redirection in ("2> /dev/full", "2>&-"):
         assert shell(f'"$@" {redirection}', "targets", "nowhere") == (2, "", "")
-        assert shell(f'"$@" {redirection}', "--version")[:2] == (0, run_command("--version").out)
+        assert shell(f'"$@" {redirection}', "--version")[:2] == (0, run_here("--version").out)
 
 
 # Standard output closed
@@ -122,7 +123,7 @@ def test_a_file_needs_no_output(tmp_path: Path) -> None:
         )
         assert done.returncode == 0
     assert sorted(os.listdir(tmp_path)) == ["plan.sqlite", "targets.csv"]
-    assert (tmp_path / "targets.csv").read_bytes() == run_command("targets", "-f", "csv").raw
+    assert (tmp_path / "targets.csv").read_bytes() == run_here("targets", "-f", "csv").raw
 
 
 def test_a_closed_input_is_told() -> None:
@@ -179,7 +180,7 @@ def test_a_slow_reader_gets_every_byte(thousands: Path) -> None:
         assert process.wait() == 0
     os.close(reading)
     assert received.count(b"\n") == ROWS + 1
-    assert bytes(received) == run_command("targets", "-D", thousands, "-f", "csv").raw
+    assert bytes(received) == run_here("targets", "-D", thousands, "-f", "csv").raw
 
 
 # PYTHONIOENCODING, LANG=C with PYTHONUTF8=0
@@ -197,14 +198,14 @@ def test_a_slow_reader_gets_every_byte(thousands: Path) -> None:
 def test_a_pipe_is_given_utf_8(env: dict[str, str], tmp_path: Path) -> None:
     """Whatever the locale, results and messages that go into a pipe or a file are UTF-8."""
     for arguments in (["quotes", "王灏", "--lang", "zh"], ["targets", "没有", "--lang", "zh"]):
-        there, here = run_command(*arguments), run_command(*arguments, env=env)
+        there, here = run_here(*arguments), run_command(*arguments, env=env)
         assert (here.code, here.raw, here.err) == (there.code, there.raw, there.err)
     missing = run_command("targets", "-D", tmp_path / "没有.toml", env=env)
     assert (missing.code, missing.out) == (1, "")
     assert "没有.toml" in missing.err
     written = run_command("quotes", "-o", tmp_path / "原话.csv", env=env)
     assert (written.code, written.err) == (0, "")
-    assert (tmp_path / "原话.csv").read_bytes() == run_command("quotes", "-f", "csv").raw
+    assert (tmp_path / "原话.csv").read_bytes() == run_here("quotes", "-f", "csv").raw
 
 
 def test_a_name_that_is_no_text_is_shown(tmp_path: Path) -> None:
