@@ -59,7 +59,7 @@ def test_a_name_that_means_none_suggests_the_nearest(wrong: str, near: str) -> N
 def test_what_is_near_to_nothing_suggests_nothing(wrong: str) -> None:
     """A wrong suggestion is worse than none: initials and codes are near nothing."""
     told = told_of(wrong, INDEX, PLAN)
-    assert told.endswith("; `liangqu districts` lists them all.")
+    assert told.endswith("; `liangqu districts` and `liangqu officials` list them.")
 
 
 def test_a_name_that_could_mean_several_lists_them() -> None:

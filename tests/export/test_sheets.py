@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from liangqu_cli.answers.scorecard import STATUSES
 from tests.conftest import DAY, Run
 from tests.export.clients import library
 from tests.export.conftest import AS_OF, RIVER
@@ -120,11 +121,15 @@ def test_a_quote_stands_beside_its_translation(liangqu: Run, tmp_path: Path, lan
 
 
 def test_the_fields_are_explained_once_each(liangqu: Run, tmp_path: Path) -> None:
-    """Every heading of the rows with its meaning, and with the key that a program asks for."""
+    """Every heading of the rows with its meaning and the key that a program asks for, then the
+    statuses, likewise.
+    """
     for lang, key in (("en", "metric_en"), ("zh", "metric")):
         rows, fields = book_of(liangqu, tmp_path, lang, "targets").values()
         told = [list(field.values()) for field in fields]
-        assert [heading for heading, _, _ in told] == list(rows[0])
+        headings = list(rows[0])
+        assert [heading for heading, _, _ in told[: len(headings)]] == headings
+        assert [status for _, _, status in told[len(headings) :]] == list(STATUSES)
         assert all(meaning for _, meaning, _ in told)
         assert not any(word in str(told) for word in ("annual_average", "under_way"))
         assert key in [field for _, _, field in told]
