@@ -168,10 +168,10 @@ def _hits(kind: str) -> list[Hit]:
 
 
 def test_a_hit_on_the_screen_says_what_it_is(liangqu: Run) -> None:
-    """A finding with who published it and when, and with what it is about where that was found."""
+    """A finding with its day and publisher, and with what it must not be taken for."""
     told = liangqu("search", "231", "companies").out
     assert told.startswith("evidence · Xicheng 西城 · 3 September 2023 · People's Daily Online\n")
-    assert "\n  High-quality key projects and companies brought in\n" in told
+    assert "\n  another indicator, not judged\n  All Two Zones projects, not the high-qual" in told
     assert "Sun Shuo" not in told
     told = liangqu("--lang", "zh", "search", "231").out
     assert told.startswith("证据 · 西城 · 2023年9月3日 · 人民网\n")

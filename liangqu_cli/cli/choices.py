@@ -52,7 +52,7 @@ class Choices(Struct, frozen=True):
         raise UsageError(
             N_("{problem}{nearest}"),
             problem=Phrase(self.refusal, value=value, choices=Listed(self)),
-            nearest=Phrase(NEAR, nearest=forms[near]) if near else "",
+            nearest=Phrase(NEAR, nearest=Told(self, forms[near])) if near else "",
         )
 
     def offers(self, lang: Language, stem: str = "") -> Iterator[Offer]:
@@ -78,6 +78,19 @@ class Choices(Struct, frozen=True):
         if self.said:
             yield from (self.said(key).en, self.said(key).zh)
         yield from self.also.get(key, ())
+
+
+class Told(Phrase):
+    """One of the values, in the reader's language."""
+
+    def __init__(self, choices: Choices, key: str) -> None:
+        super().__init__("")
+        self.choices = choices
+        self.key = key
+
+    def words(self, lang: Language) -> str:
+        """The value as all of them are told."""
+        return self.choices.told(lang)[self.choices.keys.index(self.key)]
 
 
 class Listed(Phrase):

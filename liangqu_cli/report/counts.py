@@ -6,11 +6,11 @@ thing has its message.
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from liangqu_cli.answers.scorecard import STATUSES, Judgement, Status
 from liangqu_cli.language import N_, NC_, Language
-from liangqu_cli.model import STRENGTHS, QuoteForm, Strength
+from liangqu_cli.model import STRENGTHS, Quote, QuoteForm, Strength
 from liangqu_cli.report import wording
 from liangqu_cli.report.wording import STATUS_WORDS
 
@@ -47,6 +47,12 @@ def of_form(form: QuoteForm, count: int, lang: Language) -> str:
     else:
         told = lang.ngettext("{count} signed statement", "{count} signed statements", count)
     return told.format(count=count)
+
+
+def by_form(said: Iterable[Quote], lang: Language) -> list[str]:
+    """So many quotes of each form, since what was spoken is one thing and a signed text another."""
+    forms = Counter(quote.form for quote in said)
+    return [of_form(form, forms[form], lang) for form in forms] or [quotes(0, lang)]
 
 
 def by_strength(found: Counter[Strength], lang: Language) -> str:

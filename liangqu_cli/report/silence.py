@@ -2,10 +2,12 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sized
+from typing import Any
 
 from msgspec.structs import replace
 
-from liangqu_cli.answers.silence import Holding, Silence, silence
+from liangqu_cli.answers.scorecard import Judgement
+from liangqu_cli.answers.silence import Holding, silence
 from liangqu_cli.ask.labels import names_in
 from liangqu_cli.ask.selection import Filter
 from liangqu_cli.language import N_, Language
@@ -35,22 +37,39 @@ def explained(
     table: Table, asked: Filter, found: Callable[[Filter], Sized], lang: Language
 ) -> Table:
     """An empty table that tells which conditions emptied it, or what there is of what was named."""
+    return replace(table, hints=tuple(_hints(table, asked, found, lang)))
+
+
+def _hints(
+    table: Table, asked: Filter, found: Callable[[Filter], Sized], lang: Language
+) -> Iterator[Hint]:
     why = silence(table.plan, asked, found)
-    return replace(table, hints=tuple(_hints(table, why, lang)))
-
-
-def _hints(table: Table, why: Silence, lang: Language) -> Iterator[Hint]:
     for conditions, count in why.without:
         told = lang.ngettext(
             "{count} matches without {options}.", "{count} match without {options}.", count
         )
         options = lang.listed(OPTIONS[condition] for condition in conditions)
         yield Hint(told.format(count=count, options=options))
+        if conditions == ("statuses",):
+            yield from _of_other_statuses(table, asked, found, lang)
     if table.answer and table.answer.terms and not why.without:
         told = lang.gettext(N_("Try fewer or other words than {terms}."))
         yield Hint(told.format(terms=" + ".join(table.answer.terms)))
     for holding in why.holdings:
         yield from _of_one(table, holding, lang)
+
+
+def _of_other_statuses(
+    table: Table, asked: Filter, found: Callable[[Filter], Any], lang: Language
+) -> Iterator[Hint]:
+    """What became of the targets: that none is missed, say, does not mean that all are met."""
+    judged = found(replace(asked, statuses=frozenset()))
+    if all(isinstance(each, Judgement) for each in judged):
+        yield Hint(counts.of_judged(judged, _day(table), lang))
+
+
+def _day(table: Table) -> dt.date:
+    return (table.answer and table.answer.as_of) or dt.date.today()
 
 
 def _of_one(table: Table, holding: Holding, lang: Language) -> Iterator[Hint]:
@@ -68,8 +87,7 @@ def _of_one(table: Table, holding: Holding, lang: Language) -> Iterator[Hint]:
             )
         )
         yield Hint(told.format(name=name))
-        as_of = (table.answer and table.answer.as_of) or dt.date.today()
-        if isinstance(subject, District) and (told := wording.searched(subject, as_of, lang)):
+        if isinstance(subject, District) and (told := wording.searched(subject, _day(table), lang)):
             yield Hint(told)
     elif table.name in OF_TARGETS and holding.unmeasured:
         told = lang.ngettext(

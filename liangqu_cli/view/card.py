@@ -65,20 +65,15 @@ def _head(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
 
 
 def _counts(dossier: Dossier, lang: Language) -> Iterator[str]:
-    """How much there is, what was less than pledged apart."""
+    """How much there is; of commitments that are not pledges alone, how firmly they were said."""
     told = counts.commitments(len(dossier.commitments), lang)
     strengths = Counter(commitment.strength for commitment in dossier.commitments)
-    del strengths["pledge"]
-    if strengths:
+    if strengths.keys() - {"pledge"}:
         rest = lang.joined(counts.of_strengths(strengths, lang))
         told = lang.gettext(N_("{told} ({rest})")).format(told=told, rest=rest)
     yield told
     yield counts.targets(len(dossier.targets), lang)
-    forms = Counter(quote.form for quote in dossier.quotes)
-    for form, count in forms.items():
-        yield counts.of_form(form, count, lang)
-    if not forms:
-        yield counts.quotes(0, lang)
+    yield from counts.by_form(dossier.quotes, lang)
 
 
 def _targets(plan: Plan, dossier: Dossier, lang: Language, full: bool) -> Screen:

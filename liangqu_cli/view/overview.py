@@ -40,7 +40,7 @@ def render(
             counts.officials(len(plan.officials), lang),
             counts.commitments(len(plan.commitments), lang),
             counts.targets(len(plan.targets), lang),
-            counts.quotes(len(plan.quotes), lang),
+            *counts.by_form(plan.quotes.values(), lang),
         ]
     )
     if plan.commitments:

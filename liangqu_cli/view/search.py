@@ -7,13 +7,13 @@ from rich.text import Text
 from liangqu_cli.ask.search import KINDS, Hit
 from liangqu_cli.ask.sought import Sought
 from liangqu_cli.ask.texts import record_texts
-from liangqu_cli.language import Language
-from liangqu_cli.model import Plan
+from liangqu_cli.language import N_, Language
+from liangqu_cli.model import Evidence, Plan
 from liangqu_cli.report import counts, wording
-from liangqu_cli.report.table import Table
+from liangqu_cli.report.table import Hint, Table
 from liangqu_cli.view.console import Screen, View
 from liangqu_cli.view.layout import BLANK, Hanging, Row, paragraph
-from liangqu_cli.view.records import translation
+from liangqu_cli.view.records import other_indicator, step, translation
 from liangqu_cli.view.text import Prose
 
 
@@ -26,6 +26,8 @@ def view(terms: Sequence[str]) -> View:
             yield from _hit(table, hit, sought, lang)
             yield BLANK
         yield paragraph(counts.of_records(len(table.rows), table.matched, lang), "quiet")
+        first = Hint(lang.gettext(N_("The whole of one:")), ("liangqu", "show", table.rows[0].id))
+        yield paragraph(step(first, lang))
 
     return render
 
@@ -65,7 +67,11 @@ def _words(hit: Hit, lang: Language) -> list[str]:
     """The record in the reader's language, and the source's words."""
     if hit.kind == "quote" and not lang.chinese:
         return [hit.text.zh, translation(hit.text.en, lang)]
-    return [lang.pick(hit.text), hit.original or ""]
+    if isinstance(hit.record, Evidence):
+        note = hit.record.note
+        remark = lang.pick(note) if note else ""
+        return [lang.pick(hit.text), other_indicator(hit.record, lang).plain, remark]
+    return [lang.pick(hit.text), wording.quoted(hit.original) if hit.original else ""]
 
 
 def _more(plan: Plan, hit: Hit, shown: list[str], sought: Sought, lang: Language) -> list[str]:

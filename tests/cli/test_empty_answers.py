@@ -59,3 +59,10 @@ def test_silence_is_not_taken_for_a_no() -> None:
     assert first == NOTHING
     assert "does not mean that nothing was promised" in means
     assert searched.startswith("Searched on 4 May 2026")
+
+
+def test_that_none_is_missed_does_not_pass_for_all_are_met() -> None:
+    """Where a status emptied the answer, it says what became of the targets instead."""
+    told = asked("-D", RIVER, "targets", "--status", "met", "--as-of", "2020")
+    assert told[:2] == [NOTHING, "12 match without --status."]
+    assert told[2].startswith("Of 12 targets, as of ") and "not yet due" in told[2]

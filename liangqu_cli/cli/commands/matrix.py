@@ -36,6 +36,7 @@ def matrix(
     rows = counted(plan, by, asked, every=all)
     table = matrix_table(plan, rows, asked.themes, every=all)
     found = partial(records, plan, by)
-    every = ["liangqu", "matrix", *names, "--by", by, *listing.typed, "--all"]
+    counting = ["--by", by] if by != "commitments" else []
+    every = ["liangqu", "matrix", *names, *counting, *listing.typed, "--all"]
     answer = Answer(by=by, records=found(asked))
     run.deliver(table.answering(answer), listing, view(by, every), asked=asked, found=found)

@@ -37,10 +37,12 @@ def _chinese(cited: Cited, lang: Language) -> str:
     place = paragraphs(cited.paragraphs, lang)
     speaker = f"{credit}，{_speaker(cited, lang)}"
     if isinstance(record, Quote):
-        said = "在署名文字中表示" if record.form == "signed" else "表示"
+        said = "撰文表示" if record.form == "signed" else "表示"
         return f"{speaker}{said}：{quoted(record.zh)}（{place}）"
-    told = _paraphrase(record, lang).rstrip("。")
-    return f"{speaker}表示，{told}（{_firmly(cited.plan, record, lang)}；转述，非原话；{place}）。"
+    told, firmly = _paraphrase(record, lang).rstrip("。"), _firmly(cited.plan, record, lang)
+    if not _is_named(cited):
+        return f"{speaker}：{told}（未注明讲话人；{firmly}；转述，非原话；{place}）。"
+    return f"{speaker}表示，{told}（{firmly}；转述，非原话；{place}）。"
 
 
 def _english(cited: Cited, lang: Language) -> str:
@@ -57,8 +59,19 @@ def _english(cited: Cited, lang: Language) -> str:
         said = "said in a signed statement" if record.form == "signed" else "said"
         return f"{_translated(record.en)} {speaker} {said}, according to {credit}."
     told, firmly = _clause(_paraphrase(record, lang)), _firmly(cited.plan, record, lang)
-    said = f"{speaker} said ({firmly}; our paraphrase, not a quotation): {told}."
+    ours = f"{firmly}; our paraphrase, not a quotation"
+    said = f"{speaker} said ({ours}): {told}."
+    if not _is_named(cited):
+        said = f"of {speaker} (no speaker named; {ours}): {told}."
     return f"According to {publisher} ({date}, {place}), {said}"
+
+
+def _is_named(cited: Cited) -> bool:
+    """Whether the source names who said it; else it tells of the district and no more."""
+    record = cited.record
+    return not isinstance(record, (Commitment, Target)) or (
+        cited.plan.commitment_of(record).official is not None
+    )
 
 
 def _firmly(plan: Plan, record: Commitment | Target, lang: Language) -> str:

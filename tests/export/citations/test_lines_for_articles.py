@@ -77,9 +77,10 @@ def test_marks_take_turns(words: object, chinese: str, english: str) -> None:
     [
         (
             "west-bank-parks",
-            "据《江城日报》2024年3月12日报道，西岸区表示，在西岸增加公园绿地（明确承诺；转述，非原话；第3段）。",
-            "According to River Herald (12 March 2024, para. 3), West Bank District said "
-            "(pledge; our paraphrase, not a quotation): Add parks on the West Bank.",
+            "据《江城日报》2024年3月12日报道，西岸区：在西岸增加公园绿地（未注明讲话人；明确承诺；转述，非原话；第3段）。",
+            "According to River Herald (12 March 2024, para. 3), of West Bank District "
+            "(no speaker named; pledge; our paraphrase, not a quotation): "
+            "Add parks on the West Bank.",
         ),
         (
             "east-bank-finance-share",
@@ -105,7 +106,7 @@ def test_marks_take_turns(words: object, chinese: str, english: str) -> None:
         ),
         (
             "ouyang-du-ferry",
-            "据《江城日报》2024年3月12日报道，江城市市长欧阳渡在署名文字中表示："
+            "据《江城日报》2024年3月12日报道，江城市市长欧阳渡撰文表示："
             "“‘过江两元钱，坐船看江城’，这话十年后还要算数。”（第2、3段）",
             "“‘Two yuan across, and River City to look at’: that must still hold in ten years,” "
             "Ouyang Du, Mayor of River City Municipality, said in a signed statement, according to "
