@@ -5,6 +5,8 @@ import unicodedata
 
 _CONTROL_PICTURES = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}
 
+# Few commands look for what follows, so it is compiled when one does.
+#
 # C1 controls; bidi embeddings, overrides, isolates and marks (UAX #9); zero-width
 # and other invisible format characters; line and paragraph separators; the BOM;
 # lone surrogates; tag characters; noncharacters, which XML and HTML do not take.
@@ -16,15 +18,12 @@ _HIDDEN = (
     + "]"
 )
 _BYTES = "[\udc80-\udcff]+"
-_UNSEEN = re.compile(_HIDDEN)
-_UNDECODED = re.compile(_BYTES)
-_SHOWN = re.compile(f"{_BYTES}|{_HIDDEN}")
+_SHOWN = f"{_BYTES}|{_HIDDEN}"
 _ACCENTS_AND_SELECTORS = (
     ("\u0300", "\u036f"),
     ("\ufe00", "\ufe0f"),
     ("\U000e0100", "\U000e01ef"),
 )
-# Few commands look for these, so they are compiled when one does.
 _DISGUISES = "[\u2e80-\u2fd5\uf900-\ufaff\U0002f800-\U0002fa1f]"
 _PRIVATE = "[\ue000-\uf8ff\U000f0000-\U0010ffff]"
 
@@ -53,7 +52,7 @@ _RADICALS = dict(
 
 def unseen(text: str) -> list[str]:
     """The control, bidi and zero-width characters in `text`, in order."""
-    return _UNSEEN.findall(text)
+    return re.findall(_HIDDEN, text)
 
 
 def visible(text: str) -> str:
@@ -62,7 +61,7 @@ def visible(text: str) -> str:
     C0 controls become their pictures (ESC is ␛), all others their code point,
     as in `<U+009B>`; bytes in disguise are `typed`. A text without any comes back as it is.
     """
-    return text if text.isascii() and text.isprintable() else _SHOWN.sub(_shown, text)
+    return text if text.isascii() and text.isprintable() else re.sub(_SHOWN, _shown, text)
 
 
 def typed(text: str) -> str:
@@ -71,7 +70,7 @@ def typed(text: str) -> str:
     Where the locale's encoding lacks its characters Python gives bytes in disguise
     (PEP 383). They are read as UTF-8; a byte that is none is written as in `\\xff`.
     """
-    return text if text.isascii() else _UNDECODED.sub(_decoded, text)
+    return text if text.isascii() else re.sub(_BYTES, _decoded, text)
 
 
 def _decoded(found: re.Match[str]) -> str:
@@ -126,7 +125,7 @@ def _unheard(letter: str) -> bool:
     """Whether a letter is an accent, a selector of shapes, or what nobody sees."""
     if letter <= "\x7f" or letter.isspace():
         return False
-    return _UNSEEN.match(letter) is not None or any(
+    return re.match(_HIDDEN, letter) is not None or any(
         first <= letter <= last for first, last in _ACCENTS_AND_SELECTORS
     )
 

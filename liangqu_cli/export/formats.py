@@ -1,47 +1,14 @@
 """The registry of formats: of listings, of whole plans and of citations, and the way to each.
 
 A format is a module below this folder, loaded when it is asked for. What such a module
-must have is said by the protocols here; which files it writes, by its endings.
+must have, `interface.py` says; which files it writes, its endings.
 """
 
-import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
-from liangqu_cli.language import N_, Language
-
-if TYPE_CHECKING:
-    from liangqu_cli.answers.scorecard import Judgement
-    from liangqu_cli.export.citations.cited import Cited
-    from liangqu_cli.model import Plan
-    from liangqu_cli.report.table import Table
-
-Pieces = Iterator[str | bytes]
-"""A file piece by piece."""
-
-
-class OfTable(Protocol):
-    """A format of listings."""
-
-    def render(self, table: "Table", lang: Language) -> Pieces:
-        """The table; a machine format has no language."""
-
-
-class OfPlan(Protocol):
-    """A format of a whole plan that is one file."""
-
-    def render(
-        self, plan: "Plan", judged: "Mapping[str, Judgement]", as_of: dt.date, lang: Language
-    ) -> Pieces:
-        """The plan with the judgements of its targets as of a day."""
-
-
-class OfCitations(Protocol):
-    """A style of citations."""
-
-    def render(self, citations: "Sequence[Cited]", lang: Language) -> Pieces:
-        """The citations in order; `lang` is that of what is ours, where a style has none."""
+from liangqu_cli.language import N_
 
 
 class Format(NamedTuple):
@@ -58,7 +25,7 @@ class Format(NamedTuple):
     """Of a style: whether it has a place for what must be known of a document."""
 
     def load(self) -> Any:
-        """Its module, which has what the protocol of its kind says."""
+        """Its module, which has what `interface.py` says of its kind."""
         return import_module(f"liangqu_cli.export.{self.module}")
 
 

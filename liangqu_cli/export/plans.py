@@ -4,15 +4,18 @@ import datetime as dt
 import os
 from collections.abc import Mapping
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.errors import UsageError
 from liangqu_cli.export.folders import write_folder
-from liangqu_cli.export.formats import FOLDER, PLAN_FORMATS, OfPlan, Pieces, endings, fitting
+from liangqu_cli.export.formats import FOLDER, PLAN_FORMATS, endings, fitting
 from liangqu_cli.export.storage import make_file
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Plan
+
+if TYPE_CHECKING:
+    from liangqu_cli.export.interface import OfPlan, Pieces
 
 
 class Exported(NamedTuple):
@@ -39,7 +42,7 @@ def format_of(path: str, name: str = "") -> str:
     return found
 
 
-def rendered(name: str, what: Exported, lang: Language) -> Pieces:
+def rendered(name: str, what: Exported, lang: Language) -> "Pieces":
     """A plan as one file, piece by piece, in any format but a folder and a database.
 
     `lang` is the reader's language, for a format that has one.

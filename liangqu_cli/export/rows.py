@@ -1,13 +1,17 @@
 """Which format of rows a reader means, and a table in it."""
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from liangqu_cli.errors import UsageError
-from liangqu_cli.export.formats import ROW_FORMATS, OfTable, Pieces, endings, fitting
+from liangqu_cli.export.formats import ROW_FORMATS, endings, fitting
 from liangqu_cli.language import N_, Language
 from liangqu_cli.report.table import Table
+
+if TYPE_CHECKING:
+    from liangqu_cli.export.interface import OfTable, Pieces
 
 
 class Wanted(Struct, frozen=True, kw_only=True):
@@ -38,7 +42,7 @@ def format_of(wanted: Wanted, among: Collection[str] = ROW_FORMATS) -> str:
     return name
 
 
-def rendered(table: Table, name: str, lang: Language, *, excel: bool = False) -> Pieces:
+def rendered(table: Table, name: str, lang: Language, *, excel: bool = False) -> "Pieces":
     """A table in a format, piece by piece.
 
     Args:

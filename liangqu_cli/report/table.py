@@ -56,16 +56,13 @@ class Hint(Struct, frozen=True):
         """The command as a shell takes it."""
         from shlex import quote
 
-        return " ".join(word if _BARE.fullmatch(word) else quote(word) for word in self.typed)
+        # Chinese needs no quotation marks, which `shlex` would give it.
+        return " ".join(w if re.fullmatch(r"[\w-]+", w) else quote(w) for w in self.typed)
 
     def told(self, lang: Language) -> str:
         """Both in a line."""
         space = "" if lang.chinese else " "
         return f"{self.words}{space}{self.command}" if self.typed else self.words
-
-
-_BARE = re.compile(r"[\w-]+")
-"""What no shell takes apart; Chinese is among it, which `shlex` would quote."""
 
 
 class Answer(Struct, frozen=True, kw_only=True):

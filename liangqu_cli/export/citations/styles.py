@@ -1,12 +1,16 @@
 """Which style of citations a reader means, and citations in it."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from liangqu_cli.errors import UsageError
 from liangqu_cli.export.citations.cited import Cited
-from liangqu_cli.export.formats import STYLES, OfCitations, Pieces, endings, fitting
+from liangqu_cli.export.formats import STYLES, endings, fitting
 from liangqu_cli.language import N_, Language
 from liangqu_cli.load.draft import nearest
+
+if TYPE_CHECKING:
+    from liangqu_cli.export.interface import OfCitations, Pieces
 
 
 def style_of(asked: str, output: str, lang: Language) -> str:
@@ -34,7 +38,7 @@ def style_of(asked: str, output: str, lang: Language) -> str:
     return usual if usual in found else found[0]
 
 
-def rendered(citations: Sequence[Cited], style: str, lang: Language) -> Pieces:
+def rendered(citations: Sequence[Cited], style: str, lang: Language) -> "Pieces":
     """Citations in a style, piece by piece.
 
     Args:
