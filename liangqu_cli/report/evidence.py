@@ -124,7 +124,7 @@ COLUMNS = (
         kind="url",
     ),
 )
-SHOWN = ("date", "district", "about", "finding", "same_indicator", "publisher", "id")
+SHOWN = ("date", "district", "about", "finding", "note", "same_indicator", "publisher", "id")
 
 
 def evidence_table(plan: Plan, rows: Sequence[Evidence]) -> Table:
