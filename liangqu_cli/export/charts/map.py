@@ -8,7 +8,7 @@ from liangqu_cli.answers.scorecard import STATUSES
 from liangqu_cli.answers.shades import shade
 from liangqu_cli.export.charts.frame import LEADING, ROOM, TEXT, drawn, shades
 from liangqu_cli.export.charts.lettering import lines
-from liangqu_cli.language import Language
+from liangqu_cli.language import N_, Language
 from liangqu_cli.report import counts
 from liangqu_cli.report.map import TITLES
 from liangqu_cli.report.table import Table
@@ -19,6 +19,10 @@ TILE = (96, 168)
 """How narrow and how wide a tile may be."""
 PADDING = 10
 LINE = 18
+BLANK = N_(
+    "Where nothing stands, this plan has no target; that does not mean that nothing was promised."
+)
+"""What a tile without a status means."""
 
 
 class _Tile(NamedTuple):
@@ -68,6 +72,7 @@ def render(table: Table, lang: Language) -> Iterator[str]:
         height=down * (height + GAP) - GAP,
         width=across * (size + GAP) - GAP + beside,
         legend=[] if by == "status" else shades(most, lang),
+        notes=[BLANK] if by == "status" and not all(statuses) else [],
         tiles=tiles,
         size=size,
         tile_height=height,
