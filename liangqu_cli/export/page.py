@@ -13,7 +13,7 @@ from liangqu_cli import __version__
 from liangqu_cli.answers.districts import districts
 from liangqu_cli.answers.dossier import Dossier, district_dossier
 from liangqu_cli.answers.interval import ABOUT, SHORT
-from liangqu_cli.answers.scorecard import STATUSES, Judgement, Status
+from liangqu_cli.answers.scorecard import STATUSES, Judgement
 from liangqu_cli.answers.shades import shade
 from liangqu_cli.answers.timeline import subjects
 from liangqu_cli.ask.selection import Filter
@@ -23,18 +23,7 @@ from liangqu_cli.export.templating import filled, rendered
 from liangqu_cli.language import CODES, N_, Both, Language
 from liangqu_cli.model import Commitment, District, Plan, Quote, Source
 from liangqu_cli.report import reasons, wording
-
-MEANINGS: dict[Status, str] = {
-    "met": N_("Reached by its due, as far as the figure for it or its date shows."),
-    "late": N_("A milestone that was reached after its due."),
-    "missed": N_("The due has passed and the figure for it falls short."),
-    "in_progress": N_("Measured, not there yet, and no due has passed."),
-    "reported": N_("Only another indicator was reported, so nothing is judged."),
-    "no_evidence": N_("The due has passed and nothing is recorded."),
-    "pending": N_("The due lies ahead and nothing is recorded yet."),
-    "undated": N_("No due was given and nothing is recorded."),
-}
-"""What each status says, in a sentence (contract, section 4)."""
+from liangqu_cli.report.statuses import STATUS_MEANINGS
 
 Words = Callable[[Language], str]
 """What a reader of each language is told."""
@@ -80,7 +69,7 @@ def render(
         unopened=_unopened(plan),
         wording=wording,
         why=reasons.why,
-        meanings=MEANINGS,
+        meanings=STATUS_MEANINGS,
         shade=shade,
         plan=plan,
         judged=list(judged.values()),
