@@ -181,7 +181,7 @@ def _index(database: sqlite3.Connection, plan: Plan, table: str) -> None:
             for at, record in enumerate(getattr(plan, table).values(), 1)
         ),
     )
-    database.execute(f"INSERT INTO {table}_fts ({table}_fts) VALUES ('optimize')")  # noqa: S608
+    database.execute(f"INSERT INTO {table}_fts ({table}_fts) VALUES ('optimize')")  # noqa: S608 - as above
 
 
 def _searched(
