@@ -212,13 +212,13 @@ class Run:
 
         fields = vocabulary.meant_fields(listing.fields, table.columns)
         order = vocabulary.meant_order(listing.sort, table.columns)
-        table = table.ordered(order).limited(listing.limit).narrowed(fields)
-        wanted = Wanted(format=listing.format or "", output=listing.output, excel=listing.excel)
-        name = format_of(wanted)
         if asked and found and not table.matched:
             from liangqu_cli.report.silence import explained
 
             table = explained(table, asked, found, self.lang)
+        table = table.ordered(order).limited(listing.limit).narrowed(fields)
+        wanted = Wanted(format=listing.format or "", output=listing.output, excel=listing.excel)
+        name = format_of(wanted)
         if name == "table":
             from liangqu_cli.view.table import nothing, render
 

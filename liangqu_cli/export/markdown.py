@@ -12,10 +12,11 @@ ESCAPED = {ord(mark): f"\\{mark}" for mark in "\\|`*_[]<>~"} | {ord("&"): "&amp;
 def render(table: Table, lang: Language) -> Iterator[str | bytes]:
     """What is told whole as such; of anything else the readers' columns as a table."""
     if table.answer:
-        from liangqu_cli.export.prose import render as told_whole
         from liangqu_cli.report.document import document
 
         if told := document(table, table.answer, lang):
+            from liangqu_cli.export.prose import render as told_whole
+
             yield from told_whole(table, told, lang)
             return
     columns = table.readers_columns()

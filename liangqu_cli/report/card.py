@@ -98,7 +98,7 @@ def _head(plan: Plan, dossier: Dossier, lang: Language) -> list[str]:
         texts = (subject.description, subject.note) if isinstance(subject, Source) else ()
         return [subject.id, *(lang.pick(text) for text in texts if text is not None)]
     if not isinstance(subject, (District, Official)):
-        return [counts.of_judged(dossier.targets, dossier.as_of, lang)] if dossier.targets else []
+        return [counts.of_judged(dossier.targets, lang)] if dossier.targets else []
     told = [_in_office(plan, official, lang) for official in dossier.officials]
     if isinstance(subject, District):
         told.append(lang.gettext(N_("District code: {code}")).format(code=subject.code))
@@ -110,7 +110,7 @@ def _head(plan: Plan, dossier: Dossier, lang: Language) -> list[str]:
     if dossier.commitments:
         strengths = Counter(commitment.strength for commitment in dossier.commitments)
         told.append(counts.by_strength(strengths, lang))
-    told.append(counts.of_judged(dossier.targets, dossier.as_of, lang))
+    told.append(counts.of_judged(dossier.targets, lang))
     return [line for line in told if line]
 
 

@@ -4,7 +4,6 @@ Chinese has one form with a measure word of its own for each thing; so each
 thing has its message.
 """
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -84,8 +83,10 @@ def between(low: int, high: int, lang: Language) -> str:
     return template.format(begin=low, end=high)
 
 
-def of_judged(judged: Sequence[Judgement], as_of: dt.date, lang: Language) -> str:
-    """How many targets came to what, in a sentence; nothing where there are none."""
+def of_judged(judged: Sequence[Judgement], lang: Language) -> str:
+    """How many targets came to what by the day they were judged; nothing where there are none."""
+    if not judged:
+        return ""
     statuses = Counter(judgement.status for judgement in judged)
     told = [of_status(s, statuses[s], lang) for s in STATUSES if statuses[s]]
     sentence = lang.ngettext(
@@ -93,8 +94,8 @@ def of_judged(judged: Sequence[Judgement], as_of: dt.date, lang: Language) -> st
         "Of {count} targets, as of {when}: {told}.",
         len(judged),
     )
-    when = wording.when(as_of.isoformat(), lang)
-    return sentence.format(count=len(judged), when=when, told=lang.joined(told)) if told else ""
+    when = wording.when(judged[0].as_of.isoformat(), lang)
+    return sentence.format(count=len(judged), when=when, told=lang.joined(told))
 
 
 def of_status(status: Status, count: int, lang: Language) -> str:

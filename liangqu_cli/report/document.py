@@ -123,7 +123,7 @@ def document(table: Table, answer: Answer, lang: Language) -> Document | None:
         return Document(lead="", sections=sections, origins=origins(table.plan, table.rows, lang))
     if table.name == "scorecard" and answer.as_of is not None:
         return Document(
-            lead=counts.of_judged(answer.judged, answer.as_of, lang),
+            lead=counts.of_judged(answer.judged, lang),
             sections=list(_of_scorecard(table, answer, answer.as_of, lang)),
             origins=origins(table.plan, [judgement.target for judgement in table.rows], lang),
         )

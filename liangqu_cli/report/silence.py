@@ -65,7 +65,7 @@ def _of_other_statuses(
     """What became of the targets: that none is missed, say, does not mean that all are met."""
     judged = found(replace(asked, statuses=frozenset()))
     if all(isinstance(each, Judgement) for each in judged):
-        yield Hint(counts.of_judged(judged, _day(table), lang))
+        yield Hint(counts.of_judged(judged, lang))
 
 
 def _day(table: Table) -> dt.date:

@@ -41,7 +41,7 @@ def view(
     def render(table: Table, lang: Language) -> Screen:
         plan = table.plan
         if judged:
-            yield paragraph(counts.of_judged(judged, as_of, lang), "heading")
+            yield paragraph(counts.of_judged(judged, lang), "heading")
         for hint in table.hints:
             yield paragraph(records.step(hint, lang))
         indent = records.status_indent(table.rows, lang) if table.rows else 0

@@ -65,4 +65,13 @@ def test_that_none_is_missed_does_not_pass_for_all_are_met() -> None:
     """Where a status emptied the answer, it says what became of the targets instead."""
     told = asked("-D", RIVER, "targets", "--status", "met", "--as-of", "2020")
     assert told[:2] == [NOTHING, "12 match without --status."]
-    assert told[2].startswith("Of 12 targets, as of ") and "not yet due" in told[2]
+    assert told[2].startswith("Of 12 targets, as of 31 December 2020: ")
+    assert "not yet due" in told[2]
+
+
+@pytest.mark.parametrize("more", [(), ("--fields", "id,due")])
+def test_as_of_a_day_no_later_search_is_told(more: tuple[str, ...]) -> None:
+    """Whoever looks back sees what was known then, in whatever fields."""
+    later = asked("-D", RIVER, "targets", "Islet", "--as-of", "2026-05-04", *more)
+    before = asked("-D", RIVER, "targets", "Islet", "--as-of", "2026-05-03", *more)
+    assert later[:-1] == before and later[-1].startswith("Searched on 4 May 2026")
