@@ -29,12 +29,22 @@ class Share(Struct, frozen=True):
     said: tuple[Said, ...]
     quotes: tuple[Quote, ...]
 
+    @property
+    def is_told(self) -> bool:
+        """Whether there is anything."""
+        return bool(self.said or self.quotes)
+
 
 class Topic(Struct, frozen=True):
     """A theme with what each side has of it, in the order of the sides."""
 
     theme: Theme
     shares: tuple[Share, ...]
+
+    @property
+    def speakers(self) -> int:
+        """How many sides have anything of it."""
+        return sum(share.is_told for share in self.shares)
 
 
 class Comparison(Struct, frozen=True, kw_only=True):
@@ -44,7 +54,7 @@ class Comparison(Struct, frozen=True, kw_only=True):
     sides: tuple[Dossier, ...]
     """What was asked for of each, in the order in which they were named."""
     topics: tuple[Topic, ...]
-    """Every theme that any of them has, in the plan's order."""
+    """Every theme that any of them has: first what several have, each in the plan's order."""
     asked: Filter
     """What narrows it."""
 
@@ -53,6 +63,27 @@ class Comparison(Struct, frozen=True, kw_only=True):
         """Whether records were left out by more than their theme: then silence proves nothing."""
         asked = self.asked
         return bool(asked.strengths or asked.sources or asked.match)
+
+    @property
+    def shared(self) -> tuple[Topic, ...]:
+        """The themes that are worth telling side by side: of several; all where a part is asked."""
+        if self.asked.themes or self.narrowed:
+            return self.topics
+        return tuple(topic for topic in self.topics if topic.speakers > 1)
+
+    def alone(self, place: int) -> list[Theme]:
+        """The other themes that the side at this place has, and nobody beside it."""
+        shared = self.shared
+        return [
+            topic.theme
+            for topic in self.topics
+            if topic not in shared and topic.shares[place].is_told
+        ]
+
+    def told_nowhere_else(self, place: int) -> list[Commitment]:
+        """The commitments of a side that none of the shared themes tells."""
+        told = {said.commitment.id for topic in self.shared for said in topic.shares[place].said}
+        return [each for each in self.sides[place].commitments if each.id not in told]
 
     @property
     def quoted(self) -> bool:
@@ -81,6 +112,7 @@ def compare(plan: Plan, subjects: Sequence[Entity], asked: Filter, as_of: dt.dat
         for key, theme in plan.themes.items()
         if (not asked.themes or key in asked.themes) and any(_has(side, key) for side in sides)
     ]
+    themes.sort(key=lambda theme: sum(_has(side, theme.id) for side in sides) < 2)
     return Comparison(
         as_of=as_of,
         sides=sides,

@@ -28,6 +28,8 @@ from liangqu_cli.report.table import Hint, Table
 from liangqu_cli.report.wording import STRENGTH_WORDS
 
 QUOTED = N_("Spoken words and signed statements")
+ALONE = N_("Themes of one side alone")
+NONE_SHARED = N_("There is no theme of which several of them speak.")
 CAVEAT = N_("That nothing is recorded here does not mean that nothing was said.")
 
 
@@ -174,6 +176,17 @@ def none(comparison: Comparison, lang: Language) -> str:
     return lang.gettext(narrowed if comparison.narrowed else N_("Nothing recorded."))
 
 
+def not_told(comparison: Comparison, place: int, lang: Language) -> str:
+    """How much of a side stands under themes of its own alone; nothing where there is none."""
+    commitments = comparison.told_nowhere_else(place)
+    keys = {each.id for each in commitments}
+    targets = sum(each.target.commitment in keys for each in comparison.sides[place].targets)
+    told = [counts.commitments(len(commitments), lang)] if commitments else []
+    told += [counts.targets(targets, lang)] if targets else []
+    listed = lang.joined(told)
+    return lang.gettext(N_("not told here: {told}")).format(told=listed) if told else ""
+
+
 def nothing(plan: Plan, comparison: Comparison, lang: Language) -> list[Hint]:
     """Where there is no theme to compare by: that there is none, and which condition left none."""
     if comparison.topics:
@@ -195,7 +208,7 @@ def nothing(plan: Plan, comparison: Comparison, lang: Language) -> list[Hint]:
 def is_silent(comparison: Comparison) -> bool:
     """Whether nothing is recorded from a side of a theme of which others spoke."""
     return not comparison.narrowed and any(
-        not (share.said or share.quotes) for topic in comparison.topics for share in topic.shares
+        not share.is_told for topic in comparison.topics for share in topic.shares
     )
 
 

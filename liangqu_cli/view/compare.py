@@ -63,12 +63,14 @@ def render(
 ) -> Screen:
     """Who they are and how much each said, then what of each theme, then their own words.
 
+    What one side alone has is named by its themes, and told whole with `full`.
+
     Args:
         plan: The plan.
         comparison: What to show.
         typed: What the reader typed, word by word, but for how much is told.
         lang: The reader's language.
-        full: Whether all is told with its reasons, evidence and sources.
+        full: Whether every theme is told, with reasons, evidence and sources.
     """
     sides = comparison.sides
     if limits := words.limits(plan, comparison, lang):
@@ -76,7 +78,7 @@ def render(
         yield BLANK
     yield Beside((), [list(_head(plan, comparison, side, lang)) for side in sides])
     called = [Prose(words.name(plan, side, lang), "place") for side in sides]
-    for topic in comparison.topics:
+    for topic in comparison.topics if full else comparison.shared:
         yield BLANK
         theme = Prose(lang.pick(topic.theme.name), "theme")
         theme.stylize("heading")
@@ -85,6 +87,11 @@ def render(
         told = [_commitments(plan, side, share, lang, full) for side, share in pairs]
         silences = [words.silence(comparison, share, lang) for share in topic.shares]
         yield Beside(called, _spoken_or(silences, told))
+    if not full:
+        if comparison.topics and not comparison.shared:
+            yield BLANK
+            yield paragraph(lang.gettext(words.NONE_SHARED))
+        yield from _alone(comparison, called, lang)
     if any(side.quotes for side in sides):
         silence = words.none(comparison, lang)
         told = [_quotes(plan, side.quotes, lang) for side in sides]
@@ -99,6 +106,19 @@ def render(
     if words.is_silent(comparison):
         yield paragraph(lang.gettext(words.CAVEAT), "quiet")
     yield from _next_steps(comparison, typed, lang, full)
+
+
+def _alone(comparison: Comparison, called: Sequence[Prose], lang: Language) -> Screen:
+    """The themes that only one side has, a line or two each, and what stands under them alone."""
+    told = []
+    for place, name in enumerate(called):
+        if themes := comparison.alone(place):
+            listed = lang.listed(lang.pick(theme.name) for theme in themes)
+            rest = Prose(words.not_told(comparison, place, lang), "quiet")
+            label = Prose().append(name).append("  ")
+            told.append(Hanging(Row([Prose(listed, "theme"), rest]), label, label.cell_len))
+    if told:
+        yield from headed(lang.gettext(words.ALONE), told)
 
 
 def _head(plan: Plan, comparison: Comparison, side: Dossier, lang: Language) -> Screen:
@@ -195,10 +215,12 @@ def _next_steps(comparison: Comparison, typed: Sequence[str], lang: Language, fu
     first = next((each for side in comparison.sides for each in side.commitments), None)
     if first is None:
         return
-    steps = [] if full else [Hint(lang.gettext(N_("Evidence and sources:")), (*typed, "--full"))]
+    steps = []
+    if not full:
+        steps.append(Hint(lang.gettext(N_("All, with evidence and sources:")), (*typed, "--full")))
     themes = [topic.theme for topic in comparison.topics]
     if len(themes) > 1 and not comparison.asked.themes:
-        word = themes[0].name.zh if lang.chinese else themes[0].id
+        word = themes[-1].name.zh if lang.chinese else themes[0].id
         steps.append(Hint(lang.gettext(N_("One theme alone:")), (*typed, "-t", word)))
     chain = ("liangqu", "show", first.id)
     steps.append(Hint(lang.gettext(N_("The whole of one:")), chain))

@@ -1,5 +1,6 @@
 """`compare`: who said what of each theme, side by side, and nothing of it lost."""
 
+import datetime as dt
 import json
 import re
 from pathlib import Path
@@ -7,6 +8,9 @@ from typing import Any
 
 import pytest
 
+from liangqu_cli.answers.compare import compare
+from liangqu_cli.ask.names import Entity
+from liangqu_cli.ask.selection import Filter
 from liangqu_cli.load.plan import load_plan
 from liangqu_cli.model import Commitment, Quote
 from liangqu_cli.view.text import width_of
@@ -42,8 +46,8 @@ def letters(out: str) -> list[str]:
     return sorted(re.sub("EastBank东岸|WestBank西岸|东岸|西岸", "", re.sub(r"[-▎\s·]", "", out)))
 
 
-def test_every_theme_that_any_of_them_has_is_there_in_the_plans_order() -> None:
-    """And each side stands under each theme, in the order in which they were named."""
+def test_every_theme_that_any_of_them_has_is_there_what_both_have_first() -> None:
+    """Else in the plan's order; each side stands under each theme, in the order of the names."""
     themes = told("西岸", "990101")["themes"]
     records: list[Commitment | Quote] = [*PLAN.commitments.values(), *PLAN.quotes.values()]
     had = {
@@ -135,6 +139,58 @@ def test_silence_is_told_and_not_taken_for_more_than_it_is() -> None:
         narrowed = ask("东岸", "西岸", "-t", "quays-and-dykes", *words).out
         assert "Nothing that matches." in narrowed
         assert "Nothing recorded" not in narrowed
+
+
+def on_screen(*words: str, columns: int = 100) -> str:
+    """What `compare` draws of the built-in plan."""
+    done = run_here("compare", *words, *DAY, columns=columns, env={"NO_COLOR": "1"})
+    assert done.code == 0, done.err
+    return done.out
+
+
+def test_themes_that_both_speak_of_come_first_and_those_of_one_are_named_alone() -> None:
+    """With how much stands under them alone; named by the reader, or in full, they are told."""
+    short = on_screen("朝阳", "大兴")
+    assert short.index("Opening up") < short.index("Consumption") < short.index("of one side alone")
+    assert "Chaoyang 朝阳  Urban construction · not told here: 2 commitments" in short
+    assert "not told here: 2 commitments, 1 target" in " ".join(short.split())
+    alone = "Share of modern services"
+    assert alone not in short
+    assert alone in " ".join(on_screen("朝阳", "大兴", "-t", "services").split())
+    full = on_screen("朝阳", "大兴", "--full", columns=200)
+    assert alone in full
+    assert "of one side alone" not in full
+    assert (
+        full.index("Consumption\n") < full.index("Finance\n") < full.index("Urban construction\n")
+    )
+
+
+def test_a_short_comparison_tells_or_counts_every_commitment_of_each_side() -> None:
+    """Nothing is left out in silence, and what is told nowhere else is told whole here."""
+    subjects = [Entity("district", code) for code in ("110105", "110115")]
+    comparison = compare(BUILT_IN, subjects, Filter(), dt.date(2026, 6, 30))
+    for place, side in enumerate(comparison.sides):
+        shares = [topic.shares[place] for topic in comparison.shared]
+        whole = [said.commitment for share in shares for said in share.said if not said.before]
+        counted = comparison.told_nowhere_else(place)
+        assert sorted(each.id for each in [*whole, *counted]) == sorted(
+            each.id for each in side.commitments
+        )
+
+
+def test_where_no_theme_is_shared_it_says_so() -> None:
+    """Rather than leaving the reader with a heading and nothing below it."""
+    none = "There is no theme of which several of them speak."
+    assert none in ask("洲头", "西岸").out
+    assert none not in ask("西岸", "东岸").out
+    assert none not in ask("洲头", "西岸", "--full").out
+
+
+def test_whoever_asks_for_a_part_is_told_it_whole() -> None:
+    """A text, a strength or a source is asked for to be read, whoever else speaks of it."""
+    out = on_screen("朝阳", "怀柔", "-m", "新")
+    assert "Plan ahead for the new economy" in out
+    assert "of one side alone" not in out
 
 
 def test_a_side_without_a_quote_says_so() -> None:
