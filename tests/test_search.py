@@ -170,11 +170,16 @@ def _hits(kind: str) -> list[Hit]:
 def test_a_hit_on_the_screen_says_what_it_is(liangqu: Run) -> None:
     """A finding with its day and publisher, and with what it must not be taken for."""
     told = liangqu("search", "231", "companies").out
-    assert told.startswith("evidence · Xicheng 西城 · 3 September 2023 · People's Daily Online\n")
-    assert "\n  another indicator, not judged\n  All Two Zones projects, not the high-qual" in told
+    day = "published 3 September 2023, covering January–June 2023"
+    assert told.startswith(f"evidence · Xicheng 西城 · {day} · People's Daily Online\n")
+    assert (
+        "\n  another indicator, decides nothing\n  All Two Zones projects, not the high-qual"
+        in told
+    )
     assert "Sun Shuo" not in told
     told = liangqu("--lang", "zh", "search", "231").out
-    assert told.startswith("证据 · 西城 · 2023年9月3日 · 人民网\n")
+    day = "2023年9月3日发布，所涉时段为2023年1月至6月"
+    assert told.startswith(f"证据 · 西城 · {day} · 人民网\n")
     record = json.loads(liangqu("search", "231", "-f", "json").out)[0]
     assert record["official"] is None
     assert (record["publisher"], record["date"]) == ("人民网", "2023-09-03")

@@ -22,7 +22,7 @@ from liangqu_cli.export.charts.timeline import axis, grouped, legend
 from liangqu_cli.export.templating import filled, rendered
 from liangqu_cli.language import CODES, N_, Both, Language
 from liangqu_cli.model import Commitment, District, Plan, Quote, Source
-from liangqu_cli.report import reasons, wording
+from liangqu_cli.report import findings, reasons, wording
 from liangqu_cli.report.statuses import STATUS_MEANINGS
 
 Words = Callable[[Language], str]
@@ -68,6 +68,7 @@ def render(
         form=lambda quote, lang: lang.gettext(wording.FORM_WORDS[quote.form]),
         unopened=_unopened(plan),
         wording=wording,
+        dated=partial(findings.dated, plan),
         why=reasons.why,
         meanings=STATUS_MEANINGS,
         shade=shade,

@@ -14,7 +14,7 @@ from msgspec import Struct
 from liangqu_cli.answers.scorecard import Judgement, Status
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, Evidence, Plan, Quote, Source, Target
-from liangqu_cli.report import counts, reasons, wording
+from liangqu_cli.report import counts, findings, reasons, wording
 from liangqu_cli.report.table import Answer, Table
 
 
@@ -189,7 +189,9 @@ def _of_scorecard(
         yield Section(heading=wording.place(district, lang), entries=entries)
     if answer.findings:
         yield Section(
-            heading=lang.gettext(N_("Also found, about commitments without a target: not judged")),
+            heading=lang.gettext(
+                N_("Also found, about commitments without a target, which are not judged")
+            ),
             entries=[
                 commitment_entry(plan, commitment, found, as_of, lang)
                 for commitment, found in answer.findings
@@ -212,18 +214,13 @@ def said(plan: Plan, record: Commitment | Target, as_of: dt.date, lang: Language
 
 def _finding(plan: Plan, found: Evidence, target: Target | None, lang: Language) -> Finding:
     return Finding(
-        when=wording.when(found.period or found.date, lang),
+        when=findings.dated(plan, found, lang),
         figure=wording.figure(found, target, lang) if found.same_indicator else "",
         text=lang.pick(found.finding),
-        remark=lang.pick(found.note) if found.note else "",
-        other=other_indicator(found, lang),
+        remark=("" if lang.chinese else " ").join(findings.remarks(plan, found, lang)),
+        other=findings.other_indicator(found, lang),
         cited=cited(plan.sources[found.source], (), lang),
     )
-
-
-def other_indicator(found: Evidence, lang: Language) -> str:
-    """That a finding is of another indicator, where it is."""
-    return "" if found.same_indicator else lang.gettext(N_("another indicator, not judged"))
 
 
 def origins(

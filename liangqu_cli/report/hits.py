@@ -9,14 +9,13 @@ from liangqu_cli.ask.sought import Sought
 from liangqu_cli.ask.texts import record_texts
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, Evidence, Plan, Quote, Target
-from liangqu_cli.report import counts, wording
+from liangqu_cli.report import counts, findings, wording
 from liangqu_cli.report.document import (
     Cited,
     Document,
     Entry,
     Section,
     cited,
-    other_indicator,
     quote_entry,
     said,
 )
@@ -51,7 +50,7 @@ def _entry(plan: Plan, hit: Hit, lang: Language) -> Entry:
         id=hit.id,
         label=label,
         title=lang.pick(hit.text),
-        said=other_indicator(record, lang) if isinstance(record, Evidence) else "",
+        said=findings.other_indicator(record, lang) if isinstance(record, Evidence) else "",
         themes=themes,
         note=_about(hit, lang),
         cited=cited(plan.sources[hit.source], hit.paragraphs, lang)
@@ -64,9 +63,13 @@ def _label(plan: Plan, hit: Hit, lang: Language) -> str:
     """The kind of record, its district, and who it is; a finding has its day and publisher."""
     whose = wording.person(hit.official, lang, plan) if hit.kind == "official" else ""
     if hit.publisher is not None:
-        whose = f"{wording.when(hit.date, lang)} · {lang.pick(hit.publisher)}"
+        whose = f"{_dated(plan, hit, lang)} · {lang.pick(hit.publisher)}"
     told = [lang.gettext(KINDS[hit.kind]), wording.place(hit.district, lang, plan), whose]
     return " · ".join(part for part in told if part)
+
+
+def _dated(plan: Plan, hit: Hit, lang: Language) -> str:
+    return findings.dated(plan, hit.record, lang) if isinstance(hit.record, Evidence) else ""
 
 
 def _more(plan: Plan, hit: Hit, entry: Entry, sought: Sought, lang: Language) -> list[str]:

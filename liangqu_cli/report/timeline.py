@@ -16,7 +16,7 @@ _KINDS: dict[EventKind, str] = {
 }
 
 DATED, UNDATED = N_("By their deadlines"), N_("No deadline")
-AS_SUCH = N_("Found about commitments: not judged")
+AS_SUCH = N_("About commitments (not judged)")
 
 
 def grouped(subjects: Iterable[Subject]) -> list[tuple[str, list[Subject]]]:

@@ -2,7 +2,7 @@
 
 from liangqu_cli.answers.dossier import Dossier
 from liangqu_cli.language import N_, Language
-from liangqu_cli.model import Commitment, Plan, Source, Target, Theme
+from liangqu_cli.model import Commitment, Evidence, Plan, Source, Target, Theme
 from liangqu_cli.report import wording
 from liangqu_cli.view import records
 from liangqu_cli.view.console import Screen
@@ -76,15 +76,17 @@ def _found(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
     """What became of each target, with all evidence, then what was found about commitments."""
     several = len(dossier.targets) > 1
     indent = records.status_indent(dossier.targets, lang) if dossier.targets else 0
+    subject = dossier.subject
+    asked = subject.id if isinstance(subject, Evidence) else ""
     for number, judgement in enumerate(dossier.targets):
         if number:
             yield BLANK
         aim, why = records.target_lines(plan, judgement, lang)
-        told = [*([aim] if several else ()), why, *records.findings(plan, judgement, lang)]
+        told = [*([aim] if several else ()), why, *records.findings(plan, judgement, lang, asked)]
         yield records.under_status(judgement, told, lang, indent)
     for commitment in dossier.commitments:
         found = dossier.findings.get(commitment.id, ())
-        yield from records.commitment_findings(plan, commitment, found, dossier.as_of, lang)
+        yield from records.commitment_findings(plan, commitment, found, dossier.as_of, lang, asked)
 
 
 def _source(plan: Plan, record: Commitment | Target, lang: Language) -> Screen:

@@ -5,7 +5,7 @@ from rich.text import Text
 
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Evidence, Plan, Target
-from liangqu_cli.report import counts, wording
+from liangqu_cli.report import counts, findings, wording
 from liangqu_cli.report.table import Hint, Table
 from liangqu_cli.view import records
 from liangqu_cli.view.console import Screen
@@ -27,12 +27,11 @@ def render(table: Table, lang: Language) -> Screen:
 def _finding(plan: Plan, found: Evidence, lang: Language) -> Screen:
     """When and where, of what, what was found, and by whom."""
     head = [
-        Prose(wording.when(found.date, lang), "key"),
+        Prose(findings.dated(plan, found, lang), "key"),
         Prose(wording.place(plan.district_of(found), lang, plan), "place"),
-        Prose(_period(found, lang)),
         records.other_indicator(found, lang),
     ]
-    told = [*records.finding_lines(found, lang), Row(_origin(plan, found, lang))]
+    told = [*records.finding_lines(plan, found, lang), Row(_origin(plan, found, lang))]
     yield Row(head)
     yield Hanging(_subject(plan, found, lang), indent=2)
     yield Hanging(Hanging(Group(*told), Prose(">", "quiet"), 2), indent=2)
@@ -49,17 +48,8 @@ def _subject(plan: Plan, found: Evidence, lang: Language) -> Prose:
     return told.append(lang.pick(record.title))
 
 
-def _period(found: Evidence, lang: Language) -> str:
-    """The period that a figure covers, where that is not its date."""
-    if found.period in (None, found.date):
-        return ""
-    told = {"label": lang.gettext(N_("period")), "text": wording.when(found.period, lang)}
-    return lang.gettext(N_("{label}: {text}")).format(**told)
-
-
 def _origin(plan: Plan, found: Evidence, lang: Language) -> list[Text]:
     """Who published it, and when where that was on another day; and its id."""
     source = plan.sources[found.source]
-    published = wording.when(source.date, lang) if source.date != found.date else ""
-    parts = [lang.pick(source.publisher), published]
+    parts = [lang.pick(source.publisher), findings.published(plan, found, lang)]
     return [Prose(lang.joined(filter(None, parts)), "quiet"), Prose(found.id, "id")]

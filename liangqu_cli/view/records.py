@@ -11,6 +11,8 @@ from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Quote, Source, Target
 from liangqu_cli.report import reasons, wording
+from liangqu_cli.report.findings import dated, remarks
+from liangqu_cli.report.findings import other_indicator as told_of_other
 from liangqu_cli.report.table import Hint
 from liangqu_cli.text import visible
 from liangqu_cli.view.columns import GAP
@@ -103,11 +105,16 @@ def by_whom_and_where(plan: Plan, commitment: Commitment, lang: Language) -> lis
 
 
 def commitment_findings(
-    plan: Plan, commitment: Commitment, found: Iterable[Evidence], as_of: dt.date, lang: Language
+    plan: Plan,
+    commitment: Commitment,
+    found: Iterable[Evidence],
+    as_of: dt.date,
+    lang: Language,
+    asked: str = "",
 ) -> Screen:
     """What was found about a commitment as such, latest first, and what was not."""
     for each in found:
-        yield finding(plan, each, None, lang)
+        yield finding(plan, each, None, lang, asked)
     yield from searched(commitment, as_of, lang)
 
 
@@ -118,36 +125,44 @@ def target_details(target: Target, lang: Language) -> Screen:
         yield Prose(lang.pick(target.note), "quiet")
 
 
-def findings(plan: Plan, judgement: Judgement, lang: Language) -> Screen:
+def findings(plan: Plan, judgement: Judgement, lang: Language, asked: str = "") -> Screen:
     """All that was found about a target, latest first, and what was not."""
     for found in judgement.evidence:
-        yield finding(plan, found, judgement.target, lang)
+        yield finding(plan, found, judgement.target, lang, asked)
     yield from searched(judgement.target, judgement.as_of, lang)
 
 
-def finding(plan: Plan, found: Evidence, target: Target | None, lang: Language) -> RenderableType:
-    """A finding: when, what, of which indicator, our remark, and the source with its address."""
-    head = [Prose(wording.when(found.period or found.date, lang), "key")]
+def finding(
+    plan: Plan, found: Evidence, target: Target | None, lang: Language, asked: str = ""
+) -> RenderableType:
+    """A finding: when, what, of which indicator, what to mind, and the source with its address.
+
+    The one whose id is `asked` has its mark before every line, so that it stands out.
+    """
+    head = [Prose(dated(plan, found, lang), "key")]
     if target is not None:
         head.append(Prose(wording.figure(found, target, lang)))
     head.append(other_indicator(found, lang))
     source = plan.sources[found.source]
-    told = [Row(head), *finding_lines(found, lang), *source_lines(source, (), lang)]
+    told = [
+        Row(head),
+        *finding_lines(plan, found, lang),
+        *source_lines(source, (), lang, found.id),
+    ]
+    if found.id == asked:
+        return Hanging(Group(*told), indent=2, mark=Prose().append(">", "hit").append(" "))
     return Hanging(Group(*told), Prose(">", "quiet"), 2)
 
 
-def finding_lines(found: Evidence, lang: Language) -> Screen:
-    """What was found, and our remark on it."""
+def finding_lines(plan: Plan, found: Evidence, lang: Language) -> Screen:
+    """What was found, and what to mind."""
     yield Prose(lang.pick(found.finding))
-    if found.note is not None:
-        yield Prose(lang.pick(found.note), "quiet")
+    yield from (Prose(remark, "quiet") for remark in remarks(plan, found, lang))
 
 
 def other_indicator(found: Evidence, lang: Language) -> Prose:
     """That a finding is of another indicator, where it is."""
-    if found.same_indicator:
-        return Prose()
-    return Prose(lang.gettext(N_("another indicator, not judged")), "reported")
+    return Prose(told_of_other(found, lang), "reported")
 
 
 def searched(record: Target | Commitment | District, as_of: dt.date, lang: Language) -> Screen:

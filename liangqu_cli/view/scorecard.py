@@ -89,7 +89,7 @@ def _about_commitments(plan: Plan, findings: Findings, as_of: dt.date, lang: Lan
     """The appendix: what was found about commitments that have no target, district by district."""
     if not findings:
         return
-    title = N_("Also found, about commitments without a target: not judged")
+    title = N_("Also found, about commitments without a target, which are not judged")
     yield from headed(lang.gettext(title), ())
     indent = records.strength_indent((commitment for commitment, _ in findings), lang)
     for district, group in groupby(findings, lambda pair: plan.district_of(pair[0])):

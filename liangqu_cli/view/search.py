@@ -9,11 +9,11 @@ from liangqu_cli.ask.sought import Sought
 from liangqu_cli.ask.texts import record_texts
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Evidence, Plan
-from liangqu_cli.report import counts, wording
+from liangqu_cli.report import counts, findings, wording
 from liangqu_cli.report.table import Hint, Table
 from liangqu_cli.view.console import Screen, View
 from liangqu_cli.view.layout import BLANK, Hanging, Row, paragraph
-from liangqu_cli.view.records import other_indicator, step, translation
+from liangqu_cli.view.records import step, translation
 from liangqu_cli.view.text import Prose
 
 
@@ -40,7 +40,7 @@ def _hit(table: Table, hit: Hit, sought: Sought, lang: Language) -> Screen:
         Prose(wording.place(hit.district, lang, plan), "place"),
         *_whose(plan, hit, lang),
     ]
-    words = [text for text in _words(hit, lang) if text]
+    words = [text for text in _words(plan, hit, lang) if text]
     foot = [wording.themes(plan, hit.themes, lang), hit.id]
     shown = [*(part.plain for part in head), *words, *foot]
     other = Language("en" if lang.chinese else "zh")
@@ -58,19 +58,18 @@ def _hit(table: Table, hit: Hit, sought: Sought, lang: Language) -> Screen:
 
 def _whose(plan: Plan, hit: Hit, lang: Language) -> list[Prose]:
     """Whose words it is: a finding is of a day, and its publisher's, who may be of a later one."""
-    if hit.publisher is None:
+    if hit.publisher is None or not isinstance(hit.record, Evidence):
         return [Prose(wording.person(hit.official, lang, plan), "person")]
-    return [Prose(wording.when(hit.date, lang)), Prose(lang.pick(hit.publisher), "quiet")]
+    return [Prose(findings.dated(plan, hit.record, lang)), Prose(lang.pick(hit.publisher), "quiet")]
 
 
-def _words(hit: Hit, lang: Language) -> list[str]:
+def _words(plan: Plan, hit: Hit, lang: Language) -> list[str]:
     """The record in the reader's language, and the source's words."""
     if hit.kind == "quote" and not lang.chinese:
         return [hit.text.zh, translation(hit.text.en, lang)]
     if isinstance(hit.record, Evidence):
-        note = hit.record.note
-        remark = lang.pick(note) if note else ""
-        return [lang.pick(hit.text), other_indicator(hit.record, lang).plain, remark]
+        other = findings.other_indicator(hit.record, lang)
+        return [lang.pick(hit.text), other, *findings.remarks(plan, hit.record, lang)]
     return [lang.pick(hit.text), wording.quoted(hit.original) if hit.original else ""]
 
 

@@ -11,7 +11,7 @@ from liangqu_cli.answers.timeline import Event, Subject, shown, years
 from liangqu_cli.dates import first_day, last_day
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Evidence
-from liangqu_cli.report import counts, wording
+from liangqu_cli.report import counts, findings, wording
 from liangqu_cli.report.table import Hint, Table
 from liangqu_cli.report.timeline import grouped
 from liangqu_cli.view import records
@@ -142,7 +142,8 @@ def _listed(table: Table, lang: Language) -> Screen:
 
 def _event(table: Table, event: Event, lang: Language) -> Screen:
     cells = dict(zip(table.shown, table.cells(event, lang), strict=True))
-    dated = [Prose(cells["date"], "key"), Prose(cells["event"])] if event.date else []
+    day = findings.dated(table.plan, event.evidence, lang) if event.evidence else cells["date"]
+    dated = [Prose(day, "key"), Prose(cells["event"])] if event.date else []
     yield Row([*dated, Prose(cells["status"], event.subject.status or "")])
     told = cells["text"] if event.evidence else wording.measured(event.subject.record, lang)
     place = Prose().append(cells["district"], "place")

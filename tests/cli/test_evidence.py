@@ -126,8 +126,49 @@ def test_what_was_published_on_another_day_says_when(liangqu: Run) -> None:
     """A paper of 2023 that tells of an opening in 2021 did not report it then."""
     blocks = liangqu("evidence", "通州", "--until", "2021-10").out.split("\n\n")
     told = {line for block in blocks for line in block.splitlines() if " · evidence-" in line}
-    assert any("China Daily, 24 August 2023 · " in line for line in told)
+    assert any("China Daily, published 24 August 2023 · " in line for line in told)
     assert any(line.strip().startswith("Global Times · ") for line in told)
+
+
+def test_a_day_and_the_period_that_was_told_of_are_told_apart(liangqu: Run) -> None:
+    """In the same words on the list, in the chain of one, and to take away."""
+    told = "published 21 January 2024, covering 2023"
+    key = "evidence-chaoyang-fourth-embassy-area-2023"
+    for words in (("evidence", "朝阳"), ("show", key), ("show", key, "-f", "markdown")):
+        assert told in liangqu(*words).out, words
+    shown = liangqu("evidence", "通州", "--lang", "zh").out
+    assert "\n2021年9月20日至2022年9月20日 · 通州" in shown  # the period ends on the day
+    assert "2024年8月发布，所涉时段为2023年 · 通州" in shown
+    later = liangqu("evidence", "大兴").out
+    assert "\n8 January 2025, covering 2024 · Daxing" in later  # published on another day
+
+
+def test_a_finding_of_another_indicator_decides_nothing_of_a_target(liangqu: Run) -> None:
+    """A commitment is not judged at all, so there nothing is to be decided."""
+    of_target = liangqu("show", "evidence-xicheng-projects-2023").out
+    assert "another indicator, decides nothing" in of_target
+    of_commitment = liangqu("show", "evidence-xicheng-jinke-2024").out
+    assert "another indicator\n" in of_commitment
+    assert "decides nothing" not in of_commitment
+
+
+def test_a_finding_that_was_read_in_a_reprint_says_so(liangqu: Run) -> None:
+    """Wherever its words are told whole."""
+    key = "evidence-huairou-instruments-2025"
+    for words in (("evidence", "怀柔"), ("show", key), ("show", key, "-f", "markdown")):
+        assert "Read in a reprint." in liangqu(*words).out, words
+
+
+def test_the_finding_that_was_asked_for_stands_out_in_its_chain(liangqu: Run) -> None:
+    """Its mark stands before each of its lines; before others, before the first alone."""
+    asked, other = "tongzhou-universal-district-2023", "tongzhou-universal-visitors-2023"
+    out = liangqu("--color", "never", "show", f"evidence-{asked}", columns=80).out
+    marked = [line for line in out.splitlines() if line.lstrip().startswith("> ")]
+    assert any(line.endswith(f"> evidence-{asked}") for line in marked)
+    assert f"  evidence-{other}\n" in out
+    assert not any(other in line for line in marked)
+    in_colour = liangqu("--color", "always", "show", f"evidence-{asked}", columns=80).out
+    assert in_colour.count("\x1b[1;7m>") > 5
 
 
 def test_two_dates_between_which_nothing_lies_are_refused(liangqu: Run) -> None:

@@ -43,7 +43,7 @@ def test_a_commitment_is_there_only_where_something_was_found(liangqu: Run) -> N
 def test_commitments_are_drawn_under_a_heading_of_their_own(liangqu: Run) -> None:
     """After the targets, each with its title, and nothing in the place of a status."""
     drawn = liangqu("timeline", *DAY).out
-    targets, heading, commitments = drawn.partition("Found about commitments: not judged")
+    targets, heading, commitments = drawn.partition("About commitments (not judged)")
     assert heading
     for title in ("Plant flowers along the jetties", "Add parks on the West Bank"):
         assert title in commitments
