@@ -1,21 +1,58 @@
 """A line for an article: who said what, in which office, according to whom, and where.
 
 A quote stands in quotation marks, in English in our translation, which is marked as ours.
-A commitment, a target or a finding is told in our words, without marks, and says so, and how
-firmly it was said. Each language has a sentence of its own, as its newsrooms write it, and no
-translation of the other's.
+A commitment, a target or a finding is told in our words, without marks, and says so. How firmly
+it was said is part of the sentence, since what stands in brackets is the first to be cut. Each
+language has a sentence of its own, as its newsrooms write it, and no translation of the other's.
 """
 
 from collections.abc import Iterator, Sequence
 
 from liangqu_cli.export.citations.cited import Cited, lines
 from liangqu_cli.export.citations.marks import curly, ended, quoted
-from liangqu_cli.language import N_, Language
-from liangqu_cli.model import Commitment, Evidence, Official, Plan, Quote, Source, Target
-from liangqu_cli.report.wording import STRENGTH_WORDS, due, paragraphs, quantity, titled, when
+from liangqu_cli.language import Language
+from liangqu_cli.model import (
+    Commitment,
+    Evidence,
+    Official,
+    Plan,
+    Quote,
+    Source,
+    Strength,
+    Target,
+)
+from liangqu_cli.report.wording import (
+    STRENGTH_WORDS,
+    due,
+    goal,
+    paragraphs,
+    quantity,
+    titled,
+    when,
+)
 
 _SAYS = {"newspaper": "报道", "webpage": "消息", "report": "发布的报告"}
 """What a document is called, in Chinese, where it is named as the one that says something."""
+
+_HEDGES: dict[Strength, str] = {
+    "pledge": "",
+    "aim": "力争",
+    "exploration": "探索实现：",
+    "forecast": "预计",
+    "under_way": "",
+    "stated": "",
+}
+"""What stands in Chinese before a target, which by itself is only a measure and a figure."""
+_PROPOSED, _TOLD, _DOING = "提出，", "介绍，", "介绍正在推进的工作："
+"""Chinese verbs for what nobody in particular is named to have said, and for what is under way."""
+_GAVE: dict[Strength, str] = {
+    "pledge": "gave this pledge",
+    "aim": "named this aim",
+    "exploration": "named this as something to explore",
+    "forecast": "made this forecast",
+    "under_way": "said that this was under way",
+    "stated": "stated this",
+}
 
 
 def render(citations: Sequence[Cited], lang: Language) -> Iterator[str]:
@@ -39,10 +76,15 @@ def _chinese(cited: Cited, lang: Language) -> str:
     if isinstance(record, Quote):
         said = "撰文表示" if record.form == "signed" else "表示"
         return f"{speaker}{said}：{quoted(record.zh)}（{place}）"
-    told, firmly = _paraphrase(record, lang).rstrip("。"), _firmly(cited.plan, record, lang)
+    told = _target(cited.plan, record, lang) if isinstance(record, Target) else record.title.zh
+    firmly = STRENGTH_WORDS[strength := cited.plan.strength_of(record)]
+    ours = f"{lang.gettext(firmly)}；转述，非原话；{place}"
+    verb = "表示，"
     if not _is_named(cited):
-        return f"{speaker}：{told}（未注明讲话人；{firmly}；转述，非原话；{place}）。"
-    return f"{speaker}表示，{told}（{firmly}；转述，非原话；{place}）。"
+        verb, ours = _TOLD if strength == "stated" else _PROPOSED, f"未注明讲话人；{ours}"
+    if strength == "under_way":
+        verb = _DOING
+    return f"{speaker}{verb}{told.rstrip('。')}（{ours}）。"
 
 
 def _english(cited: Cited, lang: Language) -> str:
@@ -58,12 +100,16 @@ def _english(cited: Cited, lang: Language) -> str:
         credit = f"{publisher} ({date}, {place}; our translation)"
         said = "said in a signed statement" if record.form == "signed" else "said"
         return f"{_translated(record.en)} {speaker} {said}, according to {credit}."
-    told, firmly = _clause(_paraphrase(record, lang)), _firmly(cited.plan, record, lang)
-    ours = f"{firmly}; our paraphrase, not a quotation"
-    said = f"{speaker} said ({ours}): {told}."
-    if not _is_named(cited):
-        said = f"of {speaker} (no speaker named; {ours}): {told}."
-    return f"According to {publisher} ({date}, {place}), {said}"
+    if isinstance(record, Target):
+        told = ", ".join(filter(None, (record.metric.en, goal(record, lang))))
+    else:
+        told = record.title.en
+    unnamed = "" if _is_named(cited) else " which here names no speaker,"
+    gave = _GAVE[cited.plan.strength_of(record)]
+    return (
+        f"According to {publisher} ({date}, {place}),{unnamed} {speaker} {gave}: "
+        f"{_clause(told)} (our paraphrase, not a quotation)."
+    )
 
 
 def _is_named(cited: Cited) -> bool:
@@ -72,11 +118,6 @@ def _is_named(cited: Cited) -> bool:
     return not isinstance(record, (Commitment, Target)) or (
         cited.plan.commitment_of(record).official is not None
     )
-
-
-def _firmly(plan: Plan, record: Commitment | Target, lang: Language) -> str:
-    """How firmly a commitment or a target was said: a hope must not be printed as a promise."""
-    return lang.gettext(STRENGTH_WORDS[plan.strength_of(record)])
 
 
 def _clause(sentence: str) -> str:
@@ -90,16 +131,15 @@ def _translated(words: str) -> str:
     return marked if words.endswith(("?", "!")) else ended(marked, ",")
 
 
-def _paraphrase(record: Commitment | Target, lang: Language) -> str:
-    """A commitment, or of a target what is measured, how much of it, and by when."""
-    if isinstance(record, Commitment):
-        return lang.pick(record.title)
-    limit = due(record, lang)
-    if record.due is not None and record.start is None:
-        limit = lang.gettext(N_("due {when}")).format(when=limit)
-    aim = lang.joined(part for part in (quantity(record, lang), limit) if part)
-    label = lang.pick(record.metric)
-    return lang.gettext(N_("{label}: {text}")).format(label=label, text=aim) if aim else label
+def _target(plan: Plan, target: Target, lang: Language) -> str:
+    """A target as a clause, as in 力争到2030年，骑行道里程不少于40公里 and 渡轮票价为2元."""
+    limit = due(target, lang)
+    if target.due is not None and target.start is None:
+        limit = f"到{limit}"
+    equals = "为" if target.comparator in ("=", "range") else ""
+    told = f"{target.metric.zh}{equals}{quantity(target, lang)}"
+    clause = f"{limit}，{told}" if limit else told
+    return f"{_HEDGES[plan.strength_of(target)]}{clause}"
 
 
 def _speaker(cited: Cited, lang: Language) -> str:

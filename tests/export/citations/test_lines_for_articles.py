@@ -77,26 +77,26 @@ def test_marks_take_turns(words: object, chinese: str, english: str) -> None:
     [
         (
             "west-bank-parks",
-            "据《江城日报》2024年3月12日报道，西岸区：在西岸增加公园绿地（未注明讲话人；明确承诺；转述，非原话；第3段）。",
-            "According to River Herald (12 March 2024, para. 3), of West Bank District "
-            "(no speaker named; pledge; our paraphrase, not a quotation): "
-            "Add parks on the West Bank.",
+            "据《江城日报》2024年3月12日报道，西岸区提出，在西岸增加公园绿地（未注明讲话人；明确承诺；转述，非原话；第3段）。",
+            "According to River Herald (12 March 2024, para. 3), which here names no speaker, "
+            "West Bank District gave this pledge: "
+            "Add parks on the West Bank (our paraphrase, not a quotation).",
         ),
         (
             "east-bank-finance-share",
             "据《江城日报》2024年3月12日报道，东岸区区长沈桥表示，"
-            "金融业占GDP的比重：超过12.5%，期限2025年（明确承诺；转述，非原话；第1段）。",
+            "到2025年，金融业占GDP的比重超过12.5%（明确承诺；转述，非原话；第1段）。",
             "According to River Herald (12 March 2024, para. 1), Shen Qiao, District Mayor of East "
-            "Bank District, said (pledge; our paraphrase, not a quotation): "
-            "Share of finance in GDP: more than 12.5%, due 2025.",
+            "Bank District, gave this pledge: "
+            "Share of finance in GDP, more than 12.5%, due 2025 (our paraphrase, not a quotation).",
         ),
         (
             "east-bank-quay-opens",
             "据《江城日报》2024年3月12日报道，东岸区区长沈桥表示，"
-            "老码头开放：期限2025年5月（明确承诺；转述，非原话；第1段）。",
+            "到2025年5月，老码头开放（明确承诺；转述，非原话；第1段）。",
             "According to River Herald (12 March 2024, para. 1), Shen Qiao, District Mayor of East "
-            "Bank District, said (pledge; our paraphrase, not a quotation): "
-            "The old quay opens: due May 2025.",
+            "Bank District, gave this pledge: "
+            "The old quay opens, due May 2025 (our paraphrase, not a quotation).",
         ),
         (
             "quay-opened",
@@ -136,3 +136,36 @@ def test_no_translation_and_no_paraphrase_passes_for_a_quotation() -> None:
         quote = isinstance(record, Quote)
         assert ("our translation)" if quote else "our paraphrase") in str(line)
         assert str(line).startswith("“") == quote
+
+
+FIRMLY = [
+    ("xicheng-projects-per-year", "表示，力争2021—2025年，引进", "named this aim: "),
+    ("tongzhou-universal-visitors", "表示，预计环球影城", "made this forecast: "),
+    ("tongzhou-industrial-land-area", "产业用地为8平方公里（现状", "stated this: "),
+    ("haidian-digital-trade-port", "表示，探索建设", "named this as something to explore: "),
+    (
+        "chaoyang-fourth-embassy-roads",
+        "朝阳区介绍正在推进的工作：推进",
+        "said that this was under way: ",
+    ),
+]
+
+
+@pytest.mark.parametrize(("record", "chinese", "english"), FIRMLY)
+def test_how_firmly_it_was_said_is_part_of_the_sentence(
+    record: str, chinese: str, english: str
+) -> None:
+    """An editor who cuts the brackets cuts no hope, forecast or plan down to a promise."""
+    for lang, expected in (("zh", chinese), ("en", english)):
+        line = run_command("cite", record, "--style", "text", "--lang", lang).out
+        assert expected in line
+        assert line.count("\n") == 1
+
+
+def test_a_target_is_a_sentence_and_no_row_of_a_table() -> None:
+    """In Chinese, without a colon between what is measured and how much; nor a due by itself."""
+    plan = load_plan([])
+    for target in plan.targets.values():
+        (line,) = rendered([Cited(plan, target)], "text", CHINESE)
+        assert "：" not in str(line)
+        assert "期限" not in str(line)
