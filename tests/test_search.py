@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from liangqu_cli.ask import selection
-from liangqu_cli.ask.search import Hit, search
+from liangqu_cli.ask.search import KINDS, Hit, search
 from liangqu_cli.ask.selection import Filter
 from liangqu_cli.ask.sought import Sought
 from liangqu_cli.ask.texts import record_texts
@@ -183,6 +183,30 @@ def test_a_hit_on_the_screen_says_what_it_is(liangqu: Run) -> None:
     record = json.loads(liangqu("search", "231", "-f", "json").out)[0]
     assert record["official"] is None
     assert (record["publisher"], record["date"]) == ("人民网", "2023-09-03")
+
+
+def test_a_target_that_is_found_says_how_much_it_aims_at_and_what_became_of_it(
+    liangqu: Run,
+) -> None:
+    """On the screen and to take away, as on the scorecard; nothing else is judged."""
+    told = liangqu("search", "Universal", "visits").out
+    head = "target · Tongzhou 通州 · Zeng Zanrong 曾赞荣 · ~ reported only\n  Visits to phase one"
+    assert head in told
+    assert "about 12 million visits a year" in told
+    assert told.count("reported only") == 1
+    page = liangqu("search", "Universal", "visits", "-f", "markdown").out
+    assert "\\~ reported only · Reported on in 2023" in page
+
+
+def test_the_count_says_of_which_kinds_the_hits_are(liangqu: Run) -> None:
+    """In the order in which they stand, and only where all of them do."""
+    kinds = [row["kind"] for row in json.loads(liangqu("search", "金融科技", "-f", "json").out)]
+    assert kinds == sorted(kinds, key=list(KINDS).index)
+    counted = [kinds.count(kind) for kind in ("commitment", "target", "quote", "evidence")]
+    told = "{} commitments, {} target, {} quote, {} findings.\n".format(*counted)
+    assert f"\n{len(kinds)} records: {told}" in liangqu("search", "金融科技").out
+    limited = liangqu("search", "金融科技", "-n", "2").out
+    assert f"\n2 of {len(kinds)} records.\n" in limited
 
 
 def test_what_was_found_otherwise_is_marked(liangqu: Run) -> None:

@@ -5,9 +5,10 @@ thing has its message.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from liangqu_cli.answers.scorecard import STATUSES, Judgement, Status
+from liangqu_cli.ask.search import KINDS, HitKind
 from liangqu_cli.language import N_, NC_, Language
 from liangqu_cli.model import STRENGTHS, Quote, QuoteForm, Strength
 from liangqu_cli.report import wording
@@ -37,6 +38,21 @@ def targets(count: int, lang: Language) -> str:
 def quotes(count: int, lang: Language) -> str:
     """So many quotes."""
     return lang.ngettext("{count} quote", "{count} quotes", count).format(count=count)
+
+
+def findings(count: int, lang: Language) -> str:
+    """So many findings."""
+    return lang.ngettext("{count} finding", "{count} findings", count).format(count=count)
+
+
+_OF_KIND: dict[HitKind, Callable[[int, Language], str]] = {
+    "district": districts,
+    "official": officials,
+    "commitment": commitments,
+    "target": targets,
+    "quote": quotes,
+    "evidence": findings,
+}
 
 
 def of_form(form: QuoteForm, count: int, lang: Language) -> str:
@@ -109,6 +125,16 @@ def of_records(shown: int, count: int, lang: Language) -> str:
     if shown < count:
         return lang.gettext(N_("{shown} of {count} records.")).format(shown=shown, count=count)
     return lang.ngettext("{count} record.", "{count} records.", count).format(count=count)
+
+
+def of_hits(kinds: Iterable[HitKind], count: int, lang: Language) -> str:
+    """So many records that a search found, and of which kinds where all of them are shown."""
+    shown = Counter(kinds)
+    if shown.total() < count:
+        return of_records(shown.total(), count, lang)
+    told = [_OF_KIND[kind](shown[kind], lang) for kind in KINDS if shown[kind]]
+    template = lang.ngettext("{count} record: {told}.", "{count} records: {told}.", count)
+    return template.format(count=count, told=lang.joined(told))
 
 
 def not_shown(count: int, lang: Language) -> str:

@@ -4,12 +4,13 @@ import datetime as dt
 
 from msgspec.structs import replace
 
+from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.ask.search import KINDS, Hit
 from liangqu_cli.ask.sought import Sought
 from liangqu_cli.ask.texts import record_texts
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, Evidence, Plan, Quote, Target
-from liangqu_cli.report import counts, findings, wording
+from liangqu_cli.report import counts, findings, reasons, wording
 from liangqu_cli.report.document import (
     Cited,
     Document,
@@ -26,16 +27,20 @@ def document(table: Table, answer: Answer, lang: Language) -> Document:
     """All hits in their order, and how many there are; each has what was searched for."""
     plan = table.plan
     sought = Sought(answer.terms, plan.synonyms)
-    told = [(hit, _entry(plan, hit, lang)) for hit in table.rows]
+    judged = {each.target.id: each for each in answer.judged}
+    told = [(hit, _entry(plan, hit, judged.get(hit.id), lang)) for hit in table.rows]
     entries = [replace(entry, more=_more(plan, hit, entry, sought, lang)) for hit, entry in told]
     return Document(
-        lead=counts.of_records(len(entries), table.matched, lang) if entries else "",
+        lead=counts.of_hits([hit.kind for hit in table.rows], table.matched, lang)
+        if entries
+        else "",
         sections=[Section(heading="", entries=entries)] if entries else [],
         origins=(),
     )
 
 
-def _entry(plan: Plan, hit: Hit, lang: Language) -> Entry:
+def _entry(plan: Plan, hit: Hit, judgement: Judgement | None, lang: Language) -> Entry:
+    """A hit whole; of a target also what became of it."""
     label = _label(plan, hit, lang)
     record = hit.record
     if isinstance(record, Quote):
@@ -44,8 +49,14 @@ def _entry(plan: Plan, hit: Hit, lang: Language) -> Entry:
     if isinstance(record, (Commitment, Target)):
         told = said(plan, record, dt.date.min, lang)  # before any search, which is no hit
         title = wording.aim(record, lang) if isinstance(record, Target) else lang.pick(hit.text)
-        about = _about(hit, lang)
-        return Entry(id=hit.id, label=label, title=title, themes=themes, note=about, **told)
+        entry = Entry(
+            id=hit.id, label=label, title=title, themes=themes, note=_about(hit, lang), **told
+        )
+        if judgement is None:
+            return entry
+        words = wording.status_words(judgement.status, lang)
+        why = reasons.why(judgement, lang)
+        return replace(entry, status=judgement.status, status_words=words, why=why)
     return Entry(
         id=hit.id,
         label=label,

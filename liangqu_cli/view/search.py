@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
 
+from liangqu_cli.answers.scorecard import Status
 from liangqu_cli.ask.search import KINDS, Hit
 from liangqu_cli.ask.sought import Sought
 from liangqu_cli.ask.texts import record_texts
 from liangqu_cli.language import N_, Language
-from liangqu_cli.model import Evidence, Plan
+from liangqu_cli.model import Evidence, Plan, Target
 from liangqu_cli.report import counts, findings, wording
 from liangqu_cli.report.table import Hint, Table
 from liangqu_cli.view.console import Screen, View
@@ -22,23 +23,27 @@ def view(terms: Sequence[str]) -> View:
 
     def render(table: Table, lang: Language) -> Screen:
         sought = Sought(terms, table.plan.synonyms)
+        judged = table.answer.judged if table.answer else ()
+        became = {each.target.id: each.status for each in judged}
         for hit in table.rows:
-            yield from _hit(table, hit, sought, lang)
+            yield from _hit(table, hit, became.get(hit.id), sought, lang)
             yield BLANK
-        yield paragraph(counts.of_records(len(table.rows), table.matched, lang), "quiet")
+        kinds = [hit.kind for hit in table.rows]
+        yield paragraph(counts.of_hits(kinds, table.matched, lang), "quiet")
         first = Hint(lang.gettext(N_("The whole of one:")), ("liangqu", "show", table.rows[0].id))
         yield paragraph(step(first, lang))
 
     return render
 
 
-def _hit(table: Table, hit: Hit, sought: Sought, lang: Language) -> Screen:
-    """What kind of record it is and whose, its words, its themes and its id."""
+def _hit(table: Table, hit: Hit, status: Status | None, sought: Sought, lang: Language) -> Screen:
+    """What kind of record it is, whose and what became of it, its words, its themes and its id."""
     plan = table.plan
     head = [
         Prose(lang.gettext(KINDS[hit.kind]), "key"),
         Prose(wording.place(hit.district, lang, plan), "place"),
         *_whose(plan, hit, lang),
+        Prose(wording.status_told(status, lang), status or ""),
     ]
     words = [text for text in _words(plan, hit, lang) if text]
     foot = [wording.themes(plan, hit.themes, lang), hit.id]
@@ -70,7 +75,8 @@ def _words(plan: Plan, hit: Hit, lang: Language) -> list[str]:
     if isinstance(hit.record, Evidence):
         other = findings.other_indicator(hit.record, lang)
         return [lang.pick(hit.text), other, *findings.remarks(plan, hit.record, lang)]
-    return [lang.pick(hit.text), wording.quoted(hit.original) if hit.original else ""]
+    told = wording.aim(hit.record, lang) if isinstance(hit.record, Target) else lang.pick(hit.text)
+    return [told, wording.quoted(hit.original) if hit.original else ""]
 
 
 def _more(plan: Plan, hit: Hit, shown: list[str], sought: Sought, lang: Language) -> list[str]:

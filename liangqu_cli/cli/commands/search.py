@@ -1,11 +1,13 @@
 """`liangqu search`."""
 
+import datetime as dt
 from functools import partial
 from typing import Annotated
 
 from typer import Argument
 
-from liangqu_cli.ask.search import search as hits
+from liangqu_cli.answers.targets import judgements
+from liangqu_cli.ask.search import search as searched
 from liangqu_cli.cli.listing import Listing
 from liangqu_cli.cli.run import Run
 from liangqu_cli.language import N_
@@ -24,6 +26,8 @@ def search(
     from liangqu_cli.view.search import view
 
     plan, asked = run.selection((), listing)
-    found = partial(hits, plan, terms)
-    table = search_table(plan, found(asked)).answering(Answer(terms=terms))
+    found = partial(searched, plan, terms)
+    hits = found(asked)
+    judged = judgements(plan, [hit.record for hit in hits], dt.date.today())
+    table = search_table(plan, hits).answering(Answer(terms=terms, judged=judged))
     run.deliver(table, listing, view(terms), asked=asked, found=found)
