@@ -284,7 +284,8 @@ SELECT
   role_en,
   districts.code AS district_code,
   districts.name_zh AS district,
-  districts.name_en AS district_en
+  districts.name_en AS district_en,
+  officials.as_of
 FROM officials
 JOIN districts ON districts.code = officials.district
 ORDER BY officials.position;
