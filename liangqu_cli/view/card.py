@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from rich.console import Console, ConsoleOptions, Group, RenderResult
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 
 from liangqu_cli.answers.dossier import Dossier
 from liangqu_cli.answers.scorecard import STATUSES, Judgement
@@ -13,7 +13,7 @@ from liangqu_cli.model import Commitment, District, Official, Plan, Quote, Targe
 from liangqu_cli.report import counts, wording
 from liangqu_cli.report.table import Hint
 from liangqu_cli.view import records
-from liangqu_cli.view.columns import GAP, column_widths, side_by_side
+from liangqu_cli.view.columns import GAP, column_widths, natural_widths, side_by_side
 from liangqu_cli.view.console import Screen
 from liangqu_cli.view.layout import BLANK, Hanging, Row, headed, paragraph
 from liangqu_cli.view.text import Prose
@@ -96,7 +96,7 @@ def _targets(plan: Plan, dossier: Dossier, lang: Language, full: bool) -> Screen
 
 
 class TargetLines:
-    """Targets a line each, in columns: the status, what is measured, the aim, the date."""
+    """Targets in columns: the status, what is measured, the aim, the date; and the id."""
 
     def __init__(self, judged: Sequence[Judgement], lang: Language) -> None:
         self._between = lang.joined(["", ""])
@@ -109,16 +109,26 @@ class TargetLines:
             ]
             for judgement in judged
         ]
+        self._ids = [Prose(judgement.target.id, "id") for judgement in judged]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Columns where they fit; else the aim and the date below what is measured."""
-        widths = column_widths(self._rows, options.max_width)
-        if widths is not None:
-            yield side_by_side(self._rows, widths)
+        """A line each where it fits; else the id, then the aim too, below what is measured."""
+        width = options.max_width
+        lines = [[*row, key] for row, key in zip(self._rows, self._ids, strict=True)]
+        natural = natural_widths(lines)
+        if sum(natural) + GAP * (len(natural) - 1) <= width:
+            yield side_by_side(lines, natural)
             return
+        widths = column_widths(self._rows, width)
         indent = GAP + max(status.cell_len for status, *_ in self._rows)
-        for status, metric, *rest in self._rows:
-            yield Hanging(Group(metric, Row(rest, between=self._between)), status, indent)
+        for row, key in zip(self._rows, self._ids, strict=True):
+            if widths is not None:
+                yield side_by_side([row], widths)
+                yield Hanging(key, indent=indent)
+            else:
+                status, metric, *rest = row
+                told = Group(metric, Row(rest, between=self._between), key)
+                yield Hanging(told, status, indent)
 
 
 def _commitments(plan: Plan, dossier: Dossier, lang: Language, full: bool) -> Screen:
@@ -133,10 +143,12 @@ def _commitments(plan: Plan, dossier: Dossier, lang: Language, full: bool) -> Sc
         yield paragraph(lang.pick(plan.themes[theme].name), "theme")
         for commitment in commitments:
             found = dossier.findings.get(commitment.id, ())
-            told = list(records.commitment_lines(commitment, lang))
+            key = Prose(commitment.id, "id")
+            phrase = records.phrase(commitment, lang)
+            told: list[RenderableType] = [Prose(lang.pick(commitment.title))]
+            told.append(phrase if full else Row([phrase, key]))
             if full:
-                named = records.by_whom_and_where(plan, commitment, lang)
-                told.append(Row([*named, Prose(commitment.id, "id")]))
+                told.append(Row([*records.by_whom_and_where(plan, commitment, lang), key]))
                 told += records.commitment_findings(plan, commitment, found, dossier.as_of, lang)
             yield records.under_strength(commitment, told, lang, indent)
 

@@ -114,6 +114,19 @@ def test_a_district_is_shown_by_its_initials(liangqu: Run) -> None:
         assert (commitment.title.en in done.out) == (commitment.district == "110107")
 
 
+@pytest.mark.parametrize("columns", [60, 80, 100, None])
+def test_every_record_on_a_card_has_its_id_beside_or_below_it(
+    liangqu: Run, columns: int | None
+) -> None:
+    """So that a reader gets from any line to its chain; each once, and none of it broken."""
+    for name in ("daxing", "tongzhou"):
+        shown = liangqu("--color", "never", "show", name, columns=columns).out.split()
+        for command in ("targets", "commitments", "quotes"):
+            ids = [row["id"] for row in json.loads(liangqu(command, name, "-f", "json").out)]
+            assert ids
+            assert set(ids) <= set(shown), (name, command)
+
+
 def test_a_district_that_the_sources_do_not_speak_of_says_so(liangqu: Run) -> None:
     """`liangqu show 延庆` is no error: nothing was said, and that is the answer."""
     done = liangqu("show", "延庆")
