@@ -17,12 +17,15 @@ from liangqu_cli.report.timeline import grouped
 from liangqu_cli.view import records
 from liangqu_cli.view.columns import GAP, side_by_side
 from liangqu_cli.view.console import NATURAL, Screen, View
-from liangqu_cli.view.layout import BLANK, Hanging, Row, paragraph
+from liangqu_cli.view.layout import BLANK, Continued, Hanging, Row, paragraph
 from liangqu_cli.view.text import Prose, width_of
 
 CHART = 72
 """Below so many cells the events are listed instead of drawn."""
 WIDEST, IN_A_PIPE = 160, 120
+INDENT = 2
+NARROWEST = 24
+"""What a row is about gets no less room, however many the years."""
 RUN, DUE, SAME, OTHER = "=", "♦", "*", "◦"
 
 
@@ -62,7 +65,11 @@ class Timeline:
 
 
 class Chart:
-    """For each target what was to run how long and was due when; below it, when what was found."""
+    """For each target what was to run how long and was due when; below it, when what was found.
+
+    A commitment has no due and no status, so that its findings take a line, and its words the
+    room that a status would.
+    """
 
     def __init__(self, table: Table, lang: Language, width: int) -> None:
         self._plan = table.plan
@@ -70,18 +77,25 @@ class Chart:
         self._subjects = shown(table.rows)
         self._years = years(table.plan, self._subjects)
         states = (width_of(wording.status_told(each.status, lang)) for each in self._subjects)
-        state = max(states, default=0)
-        label = max(24, min(48, (width - state) * 2 // 5))
-        self._cells = max(4, (width - label - state - 2 * GAP) // len(self._years))
-        self._widths = [label, self._cells * len(self._years), state]
+        self._state = max(states, default=0)
+        label = max(NARROWEST, min(48, (width - self._state) * 2 // 5))
+        self._cells = max(4, (width - label - self._state - 2 * GAP) // len(self._years))
+        self._drawn = self._cells * len(self._years)
+        self._label = max(NARROWEST, width - self._drawn - self._state - 2 * GAP)
 
     def drawn(self) -> Screen:
         """Targets with a deadline and without, commitments, and what the signs mean."""
         lang = self._lang
         axis = Text("".join(str(year).ljust(self._cells) for year in self._years), "quiet")
         for title, group in grouped(self._subjects):
-            yield side_by_side([[Prose(lang.gettext(title), "heading"), axis]], self._widths)
-            yield side_by_side(map(self._row, group), self._widths, between=1)
+            heading = [Prose(lang.gettext(title), "heading"), axis]
+            if any(each.target for each in group):
+                widths = [self._label, self._drawn, self._state]
+                yield side_by_side([heading], widths[:2])
+                yield side_by_side(map(self._target, group), widths, between=1)
+            else:
+                widths = [self._label + GAP + self._state, self._drawn]
+                yield side_by_side([heading, *map(self._commitment, group)], widths)
             yield BLANK
         legend = N_(
             "{run} runs   {due} due   {same} evidence   {other} of another indicator   "
@@ -90,16 +104,28 @@ class Chart:
         signs = {"run": RUN * 2, "due": DUE, "same": SAME, "other": OTHER, "several": "2–9"}
         yield paragraph(lang.gettext(legend).format(**signs), "quiet")
 
-    def _row(self, subject: Subject) -> list[RenderableType]:
-        lang, record = self._lang, subject.record
-        place = Prose(wording.place(self._plan.district_of(record), lang), "place")
-        told = Group(place, Prose(wording.measured(record, lang)))
-        status = Prose(wording.status_told(subject.status, lang), subject.status or "")
-        return [told, Group(self._plan_of(subject), self._found_about(subject)), status]
+    def _target(self, subject: Subject) -> list[RenderableType]:
+        lines = [self._plan_of(subject)]
+        if subject.evidence:
+            lines.append(self._found(subject, Text(" " * self._drawn)))
+        status = Prose(wording.status_told(subject.status, self._lang), subject.status or "")
+        return [self._told(subject), Group(*lines), status]
+
+    def _commitment(self, subject: Subject) -> list[RenderableType]:
+        return [self._told(subject), self._found(subject, self._beginnings())]
+
+    def _told(self, subject: Subject) -> Continued:
+        place = wording.place(self._plan.district_of(subject.record), self._lang)
+        told = Prose().append(place, "place")
+        return Continued(told.append(f"  {wording.measured(subject.record, self._lang)}"), INDENT)
+
+    def _beginnings(self) -> Text:
+        """A line with a point where each year begins."""
+        return Text(("." + " " * (self._cells - 1)) * len(self._years), "quiet")
 
     def _plan_of(self, subject: Subject) -> Text:
         """The line of what was pledged: from when, and by when."""
-        years = Text(("." + " " * (self._cells - 1)) * len(self._years), "quiet")
+        years = self._beginnings()
         if subject.due is None:
             return years
         due = self._cell(last_day(subject.due))
@@ -107,12 +133,11 @@ class Chart:
         pledged = (RUN * (due - begin) + DUE, subject.status or "")
         return Text.assemble(years[:begin], pledged, years[due + 1 :])
 
-    def _found_about(self, subject: Subject) -> Text:
-        """The line of what was found; where several things were at once, how many."""
+    def _found(self, subject: Subject, line: Text) -> Text:
+        """The line with what was found; where several things were at once, how many."""
         found: dict[int, list[Evidence]] = {}
         for each in subject.evidence:
             found.setdefault(self._cell(last_day(each.date)), []).append(each)
-        line = Text(" " * self._widths[1])
         for cell, group in found.items():
             same = any(each.same_indicator for each in group)
             sign = (SAME if same else OTHER) if len(group) == 1 else str(min(len(group), 9))

@@ -99,3 +99,12 @@ def test_no_rows_at_all_may_be_asked_for(liangqu: Run, lang: str) -> None:
     assert (done.code, done.err) == (0, "")
     assert done.out.startswith("== ")
     assert done.out.count("\n") == 1
+
+
+def test_what_was_found_of_a_commitment_takes_a_line_of_the_chart(liangqu: Run) -> None:
+    """It has no due, so that nothing stands above what was found; the words fold beside it."""
+    drawn = liangqu("--color", "never", "timeline", *DAY, columns=80).out
+    _, _, commitments = drawn.partition("About commitments (not judged)")
+    rows = [line for line in commitments.splitlines() if line[:1].isalpha()]
+    assert [row.partition("  ")[0] for row in rows] == ["East Bank 东岸", "West Bank 西岸"]
+    assert [row.count("◦") for row in rows] == [2, 1]
