@@ -225,7 +225,14 @@ class Run:
             show = render if view is None or fields else view
             if not table.matched:
                 show = empty or nothing
-            self.draw(show(table, self.lang), listing.output, force=listing.force)
+            screen = show(table, self.lang)
+            if table.matched and asked and asked.themes and found:
+                from liangqu_cli.report.near_themes import near_themes
+                from liangqu_cli.view.table import followed
+
+                near = near_themes(table, asked, found, self.lang)
+                screen = followed(screen, near, self.lang)
+            self.draw(screen, listing.output, force=listing.force)
             return
         self.write(
             rendered(table, name, self.lang, excel=listing.excel),

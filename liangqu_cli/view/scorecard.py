@@ -1,6 +1,7 @@
 """`scorecard`: in plain words what became of the targets, then each in two lines, or in full."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -41,7 +42,7 @@ def view(
     def render(table: Table, lang: Language) -> Screen:
         plan = table.plan
         if judged:
-            yield paragraph(counts.of_judged(judged, lang), "heading")
+            yield paragraph(_verdicts(judged, lang))
         for hint in table.hints:
             yield paragraph(records.step(hint, lang))
         indent = records.status_indent(table.rows, lang) if table.rows else 0
@@ -71,6 +72,19 @@ def view(
         yield records.step(more, lang)
 
     return render
+
+
+def _verdicts(judged: Sequence[Judgement], lang: Language) -> Prose:
+    """How many targets came to what, each in the colour that it has below."""
+    told = Prose(counts.of_judged(judged, lang), "heading")
+    statuses = Counter(judgement.status for judgement in judged)
+    end = 0
+    for status in filter(statuses.__contains__, STATUSES):
+        words = counts.of_status(status, statuses[status], lang)
+        begin = told.plain.index(words, end)
+        end = begin + len(words)
+        told.stylize(status, begin, end)
+    return told
 
 
 def _meanings(rows: Iterable[Judgement], lang: Language) -> Screen:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 
 from liangqu_cli.language import Language
-from liangqu_cli.report.table import Column, Table
+from liangqu_cli.report.table import Column, Hint, Table
 from liangqu_cli.view.columns import GAP, column_widths, natural_widths, side_by_side
 from liangqu_cli.view.console import Screen
 from liangqu_cli.view.layout import BLANK, WIDEST, Hanging, paragraph
@@ -166,6 +166,16 @@ class Listing:
 def render(table: Table, lang: Language) -> Iterator[Listing]:
     """The table, every cell whole, folded where the terminal is narrow."""
     yield Listing(table, lang)
+
+
+def followed(screen: Screen, hints: Iterable[Hint], lang: Language) -> Screen:
+    """A screen with what a reader may want to know of what it leaves out."""
+    from liangqu_cli.view.records import step
+
+    yield from screen
+    for hint in hints:
+        yield BLANK
+        yield paragraph(step(hint, lang))
 
 
 def nothing(table: Table, lang: Language) -> Screen:
