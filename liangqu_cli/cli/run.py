@@ -238,6 +238,7 @@ class Run:
             rendered(table, name, self.lang, excel=listing.excel),
             listing.output,
             force=listing.force,
+            rows=None if name in ("svg", "png") else len(table.rows),
         )
 
     def draw(self, screen: "Screen", output: str = "", *, force: bool = False) -> None:
@@ -255,10 +256,13 @@ class Run:
         *,
         force: bool = False,
         styled: bool = False,
+        rows: int | None = None,
+        told: bool = True,
     ) -> None:
         """Write a result to standard output, or whole to a file.
 
-        `styled` tells that it was drawn by a view, which may style it.
+        `styled` tells that it was drawn by a view, which may style it; `rows`, how many it has;
+        `told`, that a reader at a terminal is to be told of a file.
         """
         if output in ("", "-", "/dev/stdout", "/dev/fd/1"):
             if force:
@@ -268,6 +272,19 @@ class Run:
         from liangqu_cli.export.storage import write_file
 
         write_file(output, chunks, force=force, datasets=self.dataset_files())
+        if told:
+            self.tell_written(output, rows)
+
+    def tell_written(self, path: str, rows: int | None = None) -> None:
+        """Tell whoever sits at a terminal that there is a file now; a script needs no such word."""
+        if not streams.errors_are_seen():
+            return
+        told = self.lang.gettext(N_("{file} is written."))
+        if rows is not None:
+            told = self.lang.ngettext(
+                "{count} row is written to {file}.", "{count} rows are written to {file}.", rows
+            )
+        streams.say([told.format(file=path, count=rows)])
 
     def dataset_files(self) -> list[str]:
         """The files that this run reads, which nothing may be written onto."""

@@ -15,6 +15,7 @@ from tests.conftest import COMMAND, ROOT, environment, run_command
 from tests.faults.datasets import as_anybody, filled, large, written
 from tests.faults.test_streams import full_disk
 from tests.in_process import run_here
+from tests.terminal import screen
 
 WRITERS = {
     "table": ["targets", "-f", "table", "-o", "{out}.txt"],
@@ -340,3 +341,29 @@ def test_a_file_that_excel_holds_open_is_told(
     assert caught.value.code == 1
     assert path.read_bytes() == OLD
     assert os.listdir(tmp_path) == ["targets.csv"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("targets", "-f", "csv", "-o"), "14 rows are written to {file}."),
+        (("targets", "-n", "1", "-f", "json", "-o"), "1 row is written to {file}."),
+        (("map", "-f", "svg", "-o"), "{file} is written."),
+        (("show", "daxing", "-f", "markdown", "-o"), "{file} is written."),
+        (("export", "-f", "sqlite"), "{file} is written."),
+        (("export", "-f", "datapackage"), "{file} is written."),
+        (("init",), "{file} is written; `liangqu --data {file}` shows it."),
+    ],
+)
+def test_whoever_sits_at_a_terminal_is_told_what_was_written(
+    words: tuple[str, ...], told: str, tmp_path: Path
+) -> None:
+    """In one line, once."""
+    lines = screen([*words, "out"], columns=120, cwd=tmp_path)
+    assert [line for line in lines if line] == [f"liangqu: {told.format(file='out')}"]
+
+
+def test_a_script_is_told_nothing_of_what_was_written(tmp_path: Path) -> None:
+    """It has the exit code."""
+    done = run_command("targets", "-o", tmp_path / "out.csv")
+    assert (done.code, done.out, done.err) == (0, "", "")

@@ -47,7 +47,9 @@ def export(
     what = plans.Exported(run.plan, judge_plan(run.plan, day), day)
     if not PLAN_FORMATS[name].endings:  # a folder
         plans.write_package(name, what, path, force=force, datasets=run.dataset_files())
+        run.tell_written(path)
     elif name == DATABASE:
         plans.write_database(what, path, force=force, datasets=run.dataset_files())
+        run.tell_written(path)
     else:
         run.write(plans.rendered(name, what, run.lang), path, force=force)

@@ -23,7 +23,8 @@ def init(
     from importlib.resources import files
 
     run.refuse_data()
-    run.write([(files("liangqu_cli") / TEMPLATE).read_bytes()], file, force=force)
+    template = (files("liangqu_cli") / TEMPLATE).read_bytes()
+    run.write([template], file, force=force, told=False)
     if file != "-":
         told = run.lang.gettext(N_("{file} is written; `liangqu --data {quoted}` shows it."))
         streams.say([told.format(file=file, quoted=shlex.quote(file))])
