@@ -18,7 +18,7 @@ from tests.conftest import COMMAND, environment, run_command, started
 from tests.terminal import TERM, set_up, shown
 
 LONG = ("show", "大兴")
-LAST = "daxing-outward-economy-years"
+LAST = "--full"
 """What its last line names."""
 WAITING = (b":\x1b[K", b"(END)\x1b[27m\x1b[K", b"\x07")
 """What `less` writes last when it waits for a key: a prompt, or a bell at Ctrl-C."""
