@@ -198,6 +198,14 @@ def test_a_target_that_is_found_says_how_much_it_aims_at_and_what_became_of_it(
     assert "\\~ reported only · Reported on in 2023" in page
 
 
+def test_a_quote_that_is_found_says_whether_it_was_spoken(liangqu: Run) -> None:
+    """A signed paragraph is nobody's spoken word."""
+    assert (
+        "quote · Huairou 怀柔 · Dai Bin 戴彬 · signed text\n" in liangqu("search", "三项清单").out
+    )
+    assert "原话 · 通州 · 曾赞荣 · 口头原话\n" in liangqu("search", "海绵城市", "--lang", "zh").out
+
+
 def test_the_count_says_of_which_kinds_the_hits_are(liangqu: Run) -> None:
     """In the order in which they stand, and only where all of them do."""
     kinds = [row["kind"] for row in json.loads(liangqu("search", "金融科技", "-f", "json").out)]

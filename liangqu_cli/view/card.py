@@ -122,13 +122,15 @@ class TargetLines:
         widths = column_widths(self._rows, width)
         indent = GAP + max(status.cell_len for status, *_ in self._rows)
         for row, key in zip(self._rows, self._ids, strict=True):
-            if widths is not None:
-                yield side_by_side([row], widths)
-                yield Hanging(key, indent=indent)
-            else:
-                status, metric, *rest = row
+            status, metric, *rest = row
+            if widths is None:
                 told = Group(metric, Row(rest, between=self._between), key)
                 yield Hanging(told, status, indent)
+            elif key.cell_len <= widths[1]:
+                yield side_by_side([[status, Group(metric, key), *rest]], widths)
+            else:
+                yield side_by_side([row], widths)
+                yield Hanging(key, indent=indent)
 
 
 def _commitments(plan: Plan, dossier: Dossier, lang: Language, full: bool) -> Screen:

@@ -9,7 +9,7 @@ from liangqu_cli.ask.search import KINDS, Hit
 from liangqu_cli.ask.sought import Sought
 from liangqu_cli.ask.texts import record_texts
 from liangqu_cli.language import N_, Language
-from liangqu_cli.model import Evidence, Plan, Target
+from liangqu_cli.model import Evidence, Plan, Quote, Target
 from liangqu_cli.report import counts, findings, wording
 from liangqu_cli.report.table import Hint, Table
 from liangqu_cli.view.console import Screen, View
@@ -43,6 +43,7 @@ def _hit(table: Table, hit: Hit, status: Status | None, sought: Sought, lang: La
         Prose(lang.gettext(KINDS[hit.kind]), "key"),
         Prose(wording.place(hit.district, lang, plan), "place"),
         *_whose(plan, hit, lang),
+        Prose(_form(hit, lang)),
         Prose(wording.status_told(status, lang), status or ""),
     ]
     words = [text for text in _words(plan, hit, lang) if text]
@@ -66,6 +67,12 @@ def _whose(plan: Plan, hit: Hit, lang: Language) -> list[Prose]:
     if hit.publisher is None or not isinstance(hit.record, Evidence):
         return [Prose(wording.person(hit.official, lang, plan), "person")]
     return [Prose(findings.dated(plan, hit.record, lang)), Prose(lang.pick(hit.publisher), "quiet")]
+
+
+def _form(hit: Hit, lang: Language) -> str:
+    """Whether a quote was spoken or signed."""
+    quote = hit.record
+    return lang.gettext(wording.FORM_WORDS[quote.form]) if isinstance(quote, Quote) else ""
 
 
 def _words(plan: Plan, hit: Hit, lang: Language) -> list[str]:
