@@ -10,7 +10,7 @@ from liangqu_cli.report.statuses import STATUS_MEANINGS
 from liangqu_cli.report.wording import STATUS_SYMBOLS, STATUS_WORDS
 from reference.markdown import code, table
 
-AS_OF = dt.date(2026, 11, 25)
+AS_OF = dt.date(2026, 11, 26)
 """The day of the last search for evidence in the built-in plan."""
 
 _MEANING_HEADINGS: dict[Code, tuple[str, ...]] = {
