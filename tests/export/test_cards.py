@@ -181,9 +181,12 @@ def test_a_hit_says_what_it_is_and_whose(liangqu: Run, name: str, lang: str) -> 
     labels = {
         "en": (
             *("commitment · Daxing 大兴", "target · Daxing 大兴"),
-            "evidence · Daxing 大兴 · 8 January 2025 · Daxing district government",
+            "evidence · Daxing 大兴 · 8 January 2025, covering 2024 · Daxing district government",
         ),
-        "zh": ("承诺 · 大兴", "目标 · 大兴", "证据 · 大兴 · 2025年1月8日 · 北京市大兴区人民政府"),
+        "zh": (
+            *("承诺 · 大兴", "目标 · 大兴"),
+            "证据 · 大兴 · 2025年1月8日，所涉时段为2024年 · 北京市大兴区人民政府",
+        ),
     }[lang]
     for label in labels:
         assert plain_text(label) in seen
@@ -193,7 +196,7 @@ def test_a_hit_says_what_it_is_and_whose(liangqu: Run, name: str, lang: str) -> 
         assert plain_text(hit["text" if lang == "zh" else "text_en"]) in seen
         assert plain_text(quoted(hit["as_written"]) if hit["as_written"] else "") in seen
     assert any(link.startswith("https://www.bjdx.gov.cn/") for link in links)
-    assert plain_text({"en": f"{len(hits)} records.", "zh": f"{len(hits)}条记录"}[lang]) in seen
+    assert plain_text({"en": f"{len(hits)} records: ", "zh": f"{len(hits)}条记录："}[lang]) in seen
 
 
 @pytest.mark.parametrize("term", ["环球影城", "Universal", "通州文旅区", "曾赞荣"])
