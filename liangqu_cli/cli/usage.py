@@ -84,12 +84,14 @@ def refused_name(error: LiangquError, word: str, run: "Run") -> LiangquError:
 
     if not word.strip():
         return error
+    if error.values.get("name") != word:
+        return error  # of other words, or of all together
     found = meaning(word, run.dataset.index)
     if not isinstance(found, Ambiguity) or not found.near:
         return error
     if likely_command(word):
         return unknown_command(word)
-    if found.meanings:
+    if found.meanings or found.vacant:
         return error
     message = N_(
         "{name} is neither a command nor a name; `liangqu search` looks for it in every record, "
