@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from liangqu_cli.cli.command_table import BY_NAME, ENTRIES, HELP
 from tests.built import COMMANDS, params
 from tests.conftest import ROOT, Run
 
@@ -68,6 +69,75 @@ def test_help_can_be_asked_for_by_a_command(liangqu: Run, name: str) -> None:
         return
     words = [name] if name else []
     assert liangqu("help", *words).out == liangqu(*words, "--help").out != ""
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (["承诺", "朝阳"], ["commitments", "朝阳"]),
+        (["目标", "-n", "1", "朝阳"], ["targets", "-n", "1", "朝阳"]),
+        (["--lang", "zh", "原话", "怀柔"], ["--lang", "zh", "quotes", "怀柔"]),
+        (["对比", "朝阳", "大兴"], ["compare", "朝阳", "大兴"]),
+        (["证据", "--since", "2024"], ["evidence", "--since", "2024"]),
+        (["地图"], ["map"]),
+        (["时间线"], ["timeline"]),
+        (["兑现", "大兴"], ["scorecard", "大兴"]),
+        (["搜索", "绿色"], ["search", "绿色"]),
+        (["帮助"], ["--help"]),
+        (["帮助", "承诺"], ["commitments", "--help"]),
+        (["help", "承诺"], ["commitments", "--help"]),
+        (["帮助", "targets"], ["targets", "--help"]),
+    ],
+)
+def test_a_command_may_be_called_by_its_chinese_name(
+    liangqu: Run, words: list[str], meant: list[str]
+) -> None:
+    """Whatever the language of the answer."""
+    told = liangqu(*words)
+    assert told == liangqu(*meant)
+    assert (told.code, told.err) == (0, "")
+
+
+def test_no_two_commands_are_called_the_same() -> None:
+    """Nor is one called what asks for help."""
+    names = [name for entry in ENTRIES for name in (entry.name, *entry.words)]
+    assert len({*names, *HELP}) == len(names) + len(HELP)
+
+
+@pytest.mark.parametrize("command", ["承诺", "地图", "map"])
+def test_a_place_that_is_called_as_a_command_is_shown(
+    liangqu: Run, command: str, tmp_path: Path
+) -> None:
+    """By `show`; alone the word is the command, in either language."""
+    path = tmp_path / "plan.toml"
+    text = Path(RIVER).read_text("utf-8")
+    path.write_text(
+        text.replace('zh = "西岸", en = "West Bank"', f'zh = "{command}", en = "W"'), "utf-8"
+    )
+    data = ("-D", str(path))
+    assert "990102" in liangqu("show", command, *data).out
+    assert liangqu(command, *data) == liangqu(BY_NAME[command].name, *data)
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_in_chinese_tells_the_chinese_names(liangqu: Run, command: str) -> None:
+    """The first of them in the list of commands, all of them in the command's own help."""
+    told = liangqu(*([command] if command else []), "--help", "--lang", "zh").out
+    if not command:
+        assert all(f"{entry.name} {entry.words[0]}" in told for entry in ENTRIES if entry.words)
+    elif command in BY_NAME:
+        assert all(word in told for word in BY_NAME[command].words)
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [("承諾", "承诺"), ("commitment", "commitments"), ("quote", "quotes"), ("Targets", "targets")],
+)
+def test_a_word_near_a_command_suggests_it(liangqu: Run, typed: str, near: str) -> None:
+    """In traditional characters, in the singular, in capitals."""
+    done = liangqu(typed)
+    assert (done.code, done.out) == (2, "")
+    assert f"did you mean {near}?" in done.err
 
 
 # --- What is seen may be typed --------------------------------------------------------------
