@@ -1,5 +1,6 @@
 """What readers type, as they think of it: taken where it can be, else told in one line."""
 
+import datetime as dt
 import json
 from pathlib import Path
 
@@ -151,8 +152,13 @@ def test_a_word_near_a_command_suggests_it(liangqu: Run, typed: str, near: str) 
         (["--status", "IN-PROGRESS"], ["--status", "in_progress"]),
         (["--theme", "Ferries"], ["--theme", "ferries"]),
         (["--theme", "轮渡"], ["--theme", "ferries"]),
+        (["--theme", "old harbour"], ["--theme", "quays-and-dykes"]),
+        (["--theme", "堤防"], ["--theme", "quays-and-dykes"]),
         (["--unit", "公顷"], ["--unit", "hectares"]),
         (["--strength", "力争"], ["--strength", "aim"]),
+        (["--strength", "努力"], ["--strength", "aim"]),
+        (["--strength", "承诺"], ["--strength", "pledge"]),
+        (["--strength", "promise"], ["--strength", "pledge"]),
         (["--strength", "under way"], ["--strength", "under_way"]),
         *(
             (["--comparator", sign], ["--comparator", ">="])
@@ -166,6 +172,8 @@ def test_a_word_near_a_command_suggests_it(liangqu: Run, typed: str, near: str) 
         ),
         (["--due-by", "2025年6月3日"], ["--due-by", "2025-06-03"]),
         (["--as-of", "2024年"], ["--as-of", "2024"]),
+        (["--due-by", "2025年底"], ["--due-by", "2025-12"]),
+        (["--due-by", "end of 2025"], ["--due-by", "2025"]),
         (["--as-of", "31 May 2024"], ["--as-of", "2024-05-31"]),
         (["--sort", "期限"], ["--sort", "due"]),
         (["--sort", "-due"], ["--sort", "-due"]),
@@ -182,6 +190,58 @@ def test_what_is_seen_may_be_typed(liangqu: Run, typed: list[str], meant: list[s
     done = liangqu(*asked, *typed)
     assert (done.code, done.err) == (0, "")
     assert done.out == liangqu(*asked, *meant).out
+
+
+@pytest.mark.parametrize("option", ["--as-of", "--due-by"])
+@pytest.mark.parametrize(
+    ("typed", "ahead"),
+    [("去年", -1), ("last year", -1), ("今年", 0), ("This Year", 0), ("明年", 1), ("next year", 1)],
+)
+def test_years_may_be_told_from_today(liangqu: Run, option: str, typed: str, ahead: int) -> None:
+    """As they are spoken of."""
+    year = str(dt.date.today().year + ahead)
+    asked = ("targets", "-D", RIVER, "-f", "json", option)
+    assert liangqu(*asked, typed) == liangqu(*asked, year)
+
+
+@pytest.mark.parametrize("typed", ["today", "Today", "今天", "今日"])
+def test_today_is_a_date(liangqu: Run, typed: str) -> None:
+    """The last day on which anything can have been found."""
+    today = dt.date.today().isoformat()
+    asked = ("scorecard", "-D", RIVER, "-f", "json", "--as-of")
+    assert liangqu(*asked, typed) == liangqu(*asked, today)
+    assert f'"as_of": "{today}"' in liangqu(*asked, typed).out
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["-t", "green"], "green could mean green-finance, green-development; type more of it."),
+        (["-t", "绿色", "--lang", "zh"], "“绿色”可指绿色金融、绿色发展；请多输入几个字。"),
+        (["-t", "金"], "金 is no theme"),
+        (["-t", "our"], "our is no theme"),
+        (["-t", "AI"], "Records are narrowed by any word with `--match`."),
+        (["--status", "overdue"], "Targets due by a day are listed with `--due-by`"),
+        (["--status", "逾期", "--lang", "zh"], "用 `--due-by` 可列出期限在某日之前的目标"),
+        (["-f", "excel"], "add -o FILE.xlsx"),
+        (["-f", "pdf"], "pdf is no format; choose from table, markdown, html"),
+        (["--as-of", "年底"], "write 2023, 2023-06, 2023-06-30 or today."),
+        (["--as-of", "2023-02-30底"], "is no date"),
+    ],
+)
+def test_a_word_that_means_several_values_or_none_is_told_how_to_go_on(
+    liangqu: Run, words: list[str], told: str
+) -> None:
+    """By what was likely to be wanted; nothing is guessed."""
+    done = liangqu("targets", *words)
+    assert (done.code, done.out) == (2, "")
+    assert told in done.err
+
+
+def test_a_theme_that_is_named_whole_is_itself(liangqu: Run) -> None:
+    """Though others have its name in theirs."""
+    rows = json.loads(liangqu("commitments", "-t", "finance", "-f", "json").out)
+    assert all("finance" in row["themes"] for row in rows)
 
 
 @pytest.mark.parametrize(
