@@ -25,11 +25,25 @@ from tests.names import CHINESE, ENGLISH, INDEX
         ("wang hao bogus 大兴", ["wang hao", "bogus", "大兴"]),
         ("bogus wang hao", ["bogus", "wang", "hao"]),
         ("wang zeng", ["wang", "zeng"]),
+        ("朝阳和大兴", ["朝阳", "大兴"]),
+        ("朝阳、大兴，密云", ["朝阳", "大兴", "密云"]),
+        ("朝阳,大兴", ["朝阳", "大兴"]),
+        ("王灏与曾赞荣", ["王灏", "曾赞荣"]),
+        ("chaoyang vs daxing", ["chaoyang", "daxing"]),
+        ("wang hao and zeng zanrong", ["wang hao", "zeng zanrong"]),
+        ("朝阳和bogus", ["朝阳和bogus"]),
+        ("and", ["and"]),
     ],
 )
 def test_words_are_the_names_that_they_make(words: str, names: list[str]) -> None:
     """A name that is typed whole before the beginning of one, and what is left at the end."""
     assert list(names_of(words.split(), INDEX)) == names
+
+
+@pytest.mark.parametrize("name", ["Chaoyang, Beijing", "北京，朝阳", "朝阳（Chaoyang，110105）"])
+def test_a_name_with_a_comma_in_it_is_one(name: str) -> None:
+    """Read whole before it is taken apart."""
+    assert list(names_of([name], INDEX)) == [name]
 
 
 def test_the_id_of_a_record_is_a_name_where_such_are_taken() -> None:

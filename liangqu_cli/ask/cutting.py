@@ -4,11 +4,11 @@
 so where there is one way alone to cut the words into names that each mean one thing.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cache, partial
 
 from liangqu_cli.ask.names import Ambiguity, Entity, NameIndex, named, understood
-from liangqu_cli.ask.offices import in_office
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_
 
@@ -22,6 +22,9 @@ Meaning = Entity | str
 Cut = tuple[str, ...]
 Look = Callable[[str], Meaning | None]
 
+_BETWEEN = re.compile(r"\s*(?:[,，、;；&]|\b(?:and|vs|versus)\b|[和与及])\s*", re.IGNORECASE)
+"""What people put between names in a row."""
+
 
 def names_of(
     words: Sequence[str], index: NameIndex, is_record: Callable[[str], bool] = lambda _: False
@@ -30,8 +33,9 @@ def names_of(
 
     A word that means one thing is a name; so `朝阳 大兴` are two. Where that is not so
     of all, all may be one name, `wang hao`, or several names one after another, in which
-    a name that is typed whole beats the beginning of one. Where they cannot be read to
-    the end, what can be is followed by the words that are left.
+    a name that is typed whole beats the beginning of one. Where that fails, what people
+    put between names, 朝阳和大兴, parts them. Where they cannot be read to the end, what
+    can be is followed by the words that are left.
 
     Args:
         words: What was typed.
@@ -41,39 +45,67 @@ def names_of(
     Raises:
         UsageError: there are two ways to read them.
     """
-
-    @cache
-    def by_name(name: str, begun: bool) -> Meaning | None:
-        return name if is_record(name) else _one(named(name, index, begun=begun))
-
-    @cache
-    def by_office(name: str) -> Meaning | None:
-        return _one(in_office(name, index))
-
-    def by_either(name: str, begun: bool) -> Meaning | None:
-        return by_name(name, begun) or by_office(name)
-
-    def by_either_of_several_words(name: str) -> Meaning | None:
-        return by_either(name, False) if " " in name else by_name(name, False)
-
-    if len(words) == 1 or len(words) > MOST:
+    if len(words) == 1 and not _BETWEEN.search(words[0]):
         return words
-    each = {by_name(word, True) for word in words}
-    if None not in each and len(each) == len(words):
-        return words
-    together = " ".join(words)
-    found = understood(together, index)
-    if isinstance(found, Entity):
-        return [together]
-    # An office alone is not cut off from what may stand beside it: `chaoyang mayor`.
-    cut, left = _cut(words, by_either_of_several_words)
-    if left and found and found.by_office:
-        return [together]
-    for begun in (False, True) if left else ():
-        cut, left = _cut(words, partial(by_either, begun=begun))
-        if not left:
-            break
-    return (*cut, *left) if cut or not found else [together]
+    reading = _Reading(index, is_record)
+    names, left = reading.of(words)
+    if left:
+        apart = [part for word in words for part in _BETWEEN.split(word) if part]
+        others, left = reading.of(apart) if apart and apart != [*words] else (names, left)
+        names = names if left else others
+    return names
+
+
+class _Reading:
+    """How words are read.
+
+    Args:
+        index: Where names are looked up.
+        is_record: Whether a word is the id of a record.
+    """
+
+    def __init__(self, index: NameIndex, is_record: Callable[[str], bool]) -> None:
+        self._index = index
+        self._is_record = is_record
+        self._by_name = cache(self._named)
+        self._by_office = cache(self._held)
+
+    def of(self, words: Sequence[str]) -> tuple[Sequence[str], bool]:
+        """The names that words are, and whether there is one that means nothing, or several."""
+        each = {self._by_name(word, True) for word in words[:MOST]}
+        if len(words) > MOST or (None not in each and len(each) == len(words)):
+            return words, False
+        together = " ".join(words)
+        found = understood(together, self._index)
+        if isinstance(found, Entity):
+            return [together], False
+        # An office alone is not cut off from what may stand beside it: `chaoyang mayor`.
+        cut, left = _cut(words, self._whole)
+        if left and found and found.by_office:
+            return [together], True
+        for begun in (False, True) if left else ():
+            cut, left = _cut(words, partial(self._either, begun=begun))
+            if not left:
+                break
+        names = (*cut, *left) if cut or not found else (together,)
+        return names, bool(left)
+
+    def _named(self, name: str, begun: bool) -> Meaning | None:
+        if self._is_record(name):
+            return name
+        return _one(named(name, self._index, begun=begun))
+
+    def _held(self, name: str) -> Meaning | None:
+        from liangqu_cli.ask.offices import in_office
+
+        return _one(in_office(name, self._index))
+
+    def _either(self, name: str, begun: bool) -> Meaning | None:
+        return self._by_name(name, begun) or self._by_office(name)
+
+    def _whole(self, name: str) -> Meaning | None:
+        """What is named whole, or by an office of several words."""
+        return self._either(name, False) if " " in name else self._by_name(name, False)
 
 
 def _one(found: Entity | Ambiguity | None) -> Entity | None:

@@ -30,6 +30,10 @@ _LABELLED = r"\((?:.*,)?\s*([a-z0-9-]+)\)$"
 """The code or id at the end of what an error calls a district or an official."""
 
 
+class UnknownNameError(UsageError):
+    """A name means nothing, and is near to none."""
+
+
 class Scope(Struct, frozen=True):
     """The districts (by code) and officials (by id) that a reader named."""
 
@@ -267,4 +271,4 @@ def _refused(found: Ambiguity, people: People, lang: Language) -> UsageError:
         "No district or official is called {name}; `liangqu districts` and `liangqu officials` "
         "list them."
     )
-    return UsageError(message, name=found.name or "''")
+    return UnknownNameError(message, name=found.name or "''")

@@ -122,11 +122,9 @@ def _answer(asked: Question, lang: Language) -> int:
 
         raise refused(error, asked) from error
     except UsageError as error:
-        if asked.name is None:
-            raise
         from liangqu_cli.cli.usage import refused_name
 
-        raise refused_name(error, asked.name, run_) from error
+        raise refused_name(error, asked, run_) from error
     except SystemExit as done:  # how Typer ends them
         code = done.code
     return int(code or ExitCode.OK)

@@ -169,7 +169,7 @@ class Run:
         dataset = self.dataset
         meanings: list[tuple[str, Entity | None]] = []
         scope: Scope | None = Scope(frozenset(), frozenset())
-        for name in names_of(words, dataset.index, self._is_record) if len(words) > 1 else words:
+        for name in names_of(words, dataset.index, self._is_record):
             try:
                 part = dataset.scope_of(name)
                 meanings.append((name, None))

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -46,7 +47,7 @@ def test_options_of_the_program_may_stand_before_a_name(liangqu: Run) -> None:
         (["tragets", "--due-by", "2023"], "did you mean targets?"),
         (
             ["xyzzy"],
-            "xyzzy is neither a command nor a name; `liangqu search` looks for it in every record,",
+            "xyzzy is neither a command nor a name; `liangqu search xyzzy` looks for it in every",
         ),
         (["xyzzy", "--bogus"], "There is no option --bogus"),
         (["wang"], "wang could mean"),
@@ -61,6 +62,68 @@ def test_a_word_that_is_neither_a_command_nor_a_name_is_told(
     done = liangqu(*words)
     assert (done.code, done.out) == (2, "")
     assert told in done.err
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (["朝阳", "承诺"], "liangqu 承诺 朝阳"),
+        (["朝阳", "大兴", "quotes"], "liangqu quotes 朝阳 大兴"),
+        (["targets", "朝阳", "原话"], "liangqu 原话 朝阳"),
+        (["targets", "大兴", "missed"], "liangqu targets 大兴 --status missed"),
+        (["scorecard", "未实现", "-n", "3"], "liangqu scorecard -n 3 --status 未实现"),
+        (["大兴", "missed"], "liangqu targets 大兴 --status missed"),
+        (["missed"], "liangqu targets --status missed"),
+        (["密云", "力争"], "liangqu commitments 密云 --strength 力争"),
+        (["quotes", "朝阳", "旅游"], "liangqu quotes 朝阳 --theme 旅游"),
+        (["xyzzy"], "liangqu search xyzzy"),
+        (["Universal Studios"], "liangqu search 'Universal Studios'"),
+    ],
+)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_word_in_the_wrong_place_is_told_with_the_line_to_type(
+    liangqu: Run, words: list[str], line: str, lang: str
+) -> None:
+    """A command after the names, or the value of an option among them; and the line answers."""
+    done = liangqu(*words, env={"LIANGQU_LANG": lang})
+    assert (done.code, done.out) == (2, "")
+    assert f"`{line}`" in done.err
+    assert liangqu(*shlex.split(line)[1:]).code == 0
+
+
+def test_it_is_told_in_a_compiled_plan_as_in_its_file(liangqu: Run, tmp_path: Path) -> None:
+    """Of which no more than the themes is read for that."""
+    path = tmp_path / "plan.sqlite"
+    assert liangqu("export", str(path), "-D", RIVER).code == 0
+    done = liangqu("-D", str(path), "东岸", "轮渡")
+    assert f"`liangqu -D {path} commitments 东岸 --theme 轮渡`" in done.err
+
+
+@pytest.mark.parametrize(
+    ("words", "commands"),
+    [
+        (["show", "大兴", "--status", "met"], "targets, summary, scorecard, timeline"),
+        (["大兴", "--due-by=2023"], "targets, summary, scorecard, timeline"),
+        (["targets", "--by", "theme"], "summary, matrix, map"),
+    ],
+)
+def test_an_option_of_other_commands_is_told_with_them(
+    liangqu: Run, words: list[str], commands: str
+) -> None:
+    """In the order of `--help`."""
+    done = liangqu(*words)
+    assert (done.code, done.out) == (2, "")
+    assert f"these commands have: {commands}." in done.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"), [("中文", "zh"), ("Chinese", "zh"), ("English", "en"), ("英文", "en")]
+)
+def test_a_language_may_be_called_by_its_name(liangqu: Run, typed: str, code: str) -> None:
+    """In either language, wherever it is asked for."""
+    assert liangqu("districts", "--lang", typed) == liangqu("districts", "--lang", code)
+    told = liangqu("districts", env={"LIANGQU_LANG": typed})
+    assert told == liangqu("districts", "--lang", code)
 
 
 @pytest.mark.parametrize("name", ["", *COMMANDS])
