@@ -20,6 +20,7 @@ from tests.names import CHINESE, ENGLISH, INDEX
         ("大兴 wang hao", ["大兴", "wang hao"]),
         ("wang hao zeng zanrong", ["wang hao", "zeng zanrong"]),
         ("wang hao mayor", ["wang hao", "mayor"]),
+        ("zeng zanrong wang hao mayor", ["zeng zanrong", "wang hao", "mayor"]),
         ("secretary of chaoyang wang youguo", ["secretary of chaoyang", "wang youguo"]),
         ("朝阳 书记", ["朝阳 书记"]),
         ("wang hao bogus 大兴", ["wang hao", "bogus", "大兴"]),

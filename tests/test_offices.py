@@ -105,7 +105,13 @@ def test_those_who_hold_it_are_told_with_district_office_and_id() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "deputy"), [("大兴书记", "wang-youguo"), ("吕区长", "lyu-chenfei")]
+    ("typed", "deputy"),
+    [
+        ("大兴书记", "wang-youguo"),
+        ("吕区长", "lyu-chenfei"),
+        ("secretary of daxing", "wang-youguo"),
+        ("mayor of fangshan", "lyu-chenfei"),
+    ],
 )
 def test_a_deputy_is_suggested_and_not_taken(typed: str, deputy: str, index: NameIndex) -> None:
     """A deputy is called so to their face, but is not who was asked for."""
