@@ -74,7 +74,7 @@ class _Reading:
 
     def of(self, words: Sequence[str]) -> tuple[Sequence[str], bool]:
         """The names that words are, and whether there is one that means nothing, or several."""
-        each = {self._by_name(word, True) for word in words[:MOST]}
+        each = {self._by_name(word, True) or self._complete(word) for word in words[:MOST]}
         if len(words) > MOST or (None not in each and len(each) == len(words)):
             return words, False
         together = " ".join(words)
@@ -83,7 +83,7 @@ class _Reading:
             return [together], False
         # An office alone is not cut off from what may stand beside it: `chaoyang mayor`.
         cut, left = _cut(words, self._whole)
-        if left and found and found.by_office:
+        if found and found.by_office and any(map(self._is_office, left)):
             return [together], True
         for begun in (False, True) if left else ():
             cut, left = _cut(words, partial(self._either, begun=begun))
@@ -106,8 +106,20 @@ class _Reading:
         return self._by_name(name, begun) or self._by_office(name)
 
     def _whole(self, name: str) -> Meaning | None:
-        """What is named whole, or by an office of several words."""
-        return self._either(name, False) if " " in name else self._by_name(name, False)
+        """What is named whole, be it by an office that has beside it what it needs."""
+        return self._by_name(name, False) or self._complete(name)
+
+    def _complete(self, name: str) -> Meaning | None:
+        from liangqu_cli.ask.offices import is_alone
+
+        found = self._by_office(name)
+        alone = found and " " not in name and is_alone(name, self._index)
+        return None if alone else found
+
+    def _is_office(self, word: str) -> bool:
+        from liangqu_cli.ask.offices import in_office
+
+        return in_office(word, self._index) is not None
 
 
 def _one(found: Entity | Ambiguity | None) -> Entity | None:

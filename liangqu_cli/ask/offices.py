@@ -76,6 +76,11 @@ def in_office(asked: str, index: NameIndex) -> Entity | Ambiguity | None:
     return Ambiguity(asked, tuple(sorted(known)), near=True, by_office=True, vacant=place)
 
 
+def is_alone(asked: str, index: NameIndex) -> bool:
+    """Whether an office was named with nothing beside it."""
+    return any(not claim.beside for claim in _claims(asked, index.roles()))
+
+
 def _holders(claims: Iterable[Claim], look: _Look, index: NameIndex) -> dict[Fit, set[Entity]]:
     """Who holds what was claimed, by how well it fits."""
     alike: dict[tuple[Fit, _Parts], set[Role]] = defaultdict(set)
