@@ -113,11 +113,17 @@ def choose(arguments: Sequence[str], environment: Mapping[str, str]) -> Code:
 
 
 def code_of(asked: str) -> Code | None:
-    """The language that a value names, as `ZH`, `zh_CN` and `zh-Hans` all do; None for none."""
+    """The language that a value names, as `ZH`, `zh_CN` and 中文 all do; None for none."""
+    if (told := asked.strip().lower()) in _NAMES:
+        return _NAMES[told]
     for code in CODES:
         if asked.lower().replace("_", "-").split("-")[0].split(".")[0] == code:
             return code
     return None
+
+
+_NAMES: dict[str, Code] = {"chinese": "zh", "中文": "zh", "english": "en", "英文": "en"}
+"""What people call the languages."""
 
 
 def given(arguments: Sequence[str], option: str) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from liangqu_cli.ask.index import FormTable
-from liangqu_cli.ask.names import resolve
+from liangqu_cli.ask.names import one_meaning
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import Language
 from liangqu_cli.load.plan import load_plan
@@ -22,6 +22,6 @@ CHINESE = Language("zh")
 def told_of(name: str, index: FormTable, plan: Plan, lang: Language = ENGLISH) -> str:
     """What is said of a name that does not mean one thing."""
     with pytest.raises(UsageError) as refused:
-        resolve([name], index, plan, lang)
+        one_meaning(name, index, plan, lang)
     (line,) = refused.value.lines(lang)
     return line

@@ -15,7 +15,7 @@ from liangqu_cli.ask.forms import (
     spelled_district_forms,
 )
 from liangqu_cli.ask.index import FormTable
-from liangqu_cli.ask.names import Ambiguity, Entity, meaning, resolve
+from liangqu_cli.ask.names import Ambiguity, Entity, meaning, one_meaning
 from liangqu_cli.errors import UsageError
 from liangqu_cli.model import Bilingual, Plan
 from liangqu_cli.text import fold
@@ -326,12 +326,11 @@ def test_a_former_name_means_the_district_of_today(typed: str) -> None:
 def test_no_text_whatever_breaks_the_resolver(text: str) -> None:
     """It means something, or what it could mean is told in one line."""
     try:
-        scope = resolve([text], INDEX, PLAN, ENGLISH)
+        found = one_meaning(text, INDEX, PLAN, ENGLISH)
     except UsageError as refused:
         assert len(refused.lines(ENGLISH)) == 1
     else:
-        assert scope is not None
-        assert scope.districts or scope.officials
+        assert found.key in {**PLAN.districts, **PLAN.officials}
 
 
 @given(st.text(max_size=20))
@@ -339,16 +338,3 @@ def test_the_key_of_a_key_is_the_key(text: str) -> None:
     """So that what is stored is what is looked up."""
     assert key_form(key_form(text)) == key_form(text)
     assert key_form(text) in keys_of([text])
-
-
-def test_several_names_mean_all_of_them_together() -> None:
-    """Districts and officials may stand side by side."""
-    scope = resolve(["朝阳", "yu jun", "mtg"], INDEX, PLAN, ENGLISH)
-    assert scope is not None
-    assert scope.districts == {"110105", "110109"}
-    assert scope.officials == {"yu-jun"}
-
-
-def test_no_name_means_everything() -> None:
-    """An empty scope would mean nothing, so there is none."""
-    assert resolve([], INDEX, PLAN, ENGLISH) is None

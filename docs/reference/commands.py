@@ -122,7 +122,7 @@ def _section(entry: Entry) -> str:
     more = [f"the [{section}](#{_anchor(section)})" for section in sections]
     parts = [
         f"### `liangqu {entry.name}`\n",
-        f"{entry.help}\n",
+        f"{entry.help}{_in_chinese(entry)}\n",
         f"```text\n{' '.join(['liangqu', entry.name, *arguments, '[OPTIONS]'])}\n```\n",
         *([_options(own, command)] if own else []),
         f"{'Also' if own else 'It takes'} {', '.join(more[:-1])}{' and ' if more[:-1] else ''}"
@@ -130,6 +130,11 @@ def _section(entry: Entry) -> str:
         "".join(["```console\n", *(f"$ {example}\n" for example in examples), "```\n"]),
     ]
     return "\n".join(parts)
+
+
+def _in_chinese(entry: Entry) -> str:
+    """What may be typed for a command in Chinese."""
+    return f" In Chinese: {codes(entry.words)}." if entry.words else ""
 
 
 def _group(command: Any, names: frozenset[str]) -> str:

@@ -12,7 +12,7 @@ from liangqu_cli.ask.forms import (
     official_keys,
     traditional_pairs,
 )
-from liangqu_cli.ask.names import Entity, People
+from liangqu_cli.ask.names import Entity, People, Role
 
 Table = dict[str, dict[Entity, None]]
 """What has a form, in the plan's order, by form."""
@@ -113,6 +113,31 @@ class FormTable:
         else:
             home = districts[thing.key]
         yield from (district.code for district in ancestors(home, districts))
+
+    def roles(self) -> Collection[Role]:
+        """Every role that an official has, each once."""
+        return self._held.keys()
+
+    def holding(
+        self, roles: Collection[Role], among: Collection[Entity] | None
+    ) -> Collection[Entity]:
+        """The officials of some roles: all, or those among some and in some districts."""
+        held = [each for role in roles for each in self._held.get(role, ())]
+        if among is None:
+            return held
+        return [each for each in held if each in among or self._home(each) in among]
+
+    @cached_property
+    def _held(self) -> dict[Role, list[Entity]]:
+        """Who has a role."""
+        held: dict[Role, list[Entity]] = {}
+        for key, official in self._people.officials.items():
+            role = (official.role.zh, official.role.en)
+            held.setdefault(role, []).append(Entity("official", key))
+        return held
+
+    def _home(self, official: Entity) -> Entity:
+        return Entity("district", self._people.officials[official.key].district)
 
     def assure(self) -> None:
         """No form is gone, since they were all made from the plan."""

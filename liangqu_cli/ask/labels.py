@@ -107,17 +107,22 @@ def _distinct(
     return told
 
 
-def labels(entities: Sequence["Entity"], people: "People", lang: Language) -> list[str]:
+def labels(
+    entities: Sequence["Entity"], people: "People", lang: Language, *, in_office: bool = False
+) -> list[str]:
     """What an error calls each of several, with what may be typed instead: the code or the id.
 
-    Where two of them have one name, each is told with what tells them apart.
+    Where two of them have one name, each is told with what tells them apart; with
+    `in_office` every official is told with the district and the office.
     """
     records = [_record(entity, people) for entity in entities]
     times = Counter(_name(record, lang) for record in records)
     return [
         _district_label(record, people, lang, alone=times[_name(record, lang)] == 1)
         if isinstance(record, District)
-        else _official_label(record, people, lang, alone=times[_name(record, lang)] == 1)
+        else _official_label(
+            record, people, lang, alone=not in_office and times[_name(record, lang)] == 1
+        )
         for record in records
     ]
 

@@ -7,7 +7,7 @@ district with its official, or a name said in both languages.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Literal, Protocol
 
 from msgspec import Struct
@@ -30,6 +30,10 @@ _LABELLED = r"\((?:.*,)?\s*([a-z0-9-]+)\)$"
 """The code or id at the end of what an error calls a district or an official."""
 
 
+class UnknownNameError(UsageError):
+    """A name means nothing, and is near to none."""
+
+
 class Scope(Struct, frozen=True):
     """The districts (by code) and officials (by id) that a reader named."""
 
@@ -39,6 +43,10 @@ class Scope(Struct, frozen=True):
     def joined(self, other: "Scope") -> "Scope":
         """Both scopes together."""
         return Scope(self.districts | other.districts, self.officials | other.officials)
+
+
+Role = tuple[str, str]
+"""An office as the source gives it, in Chinese and in English."""
 
 
 class Entity(Struct, frozen=True, order=True):
@@ -89,6 +97,14 @@ class NameIndex(Protocol):
     def inside(self, things: Collection[Entity], places: Collection[Entity]) -> Iterable[Entity]:
         """Those of some things that are part of one of some districts, or are its officials."""
 
+    def roles(self) -> Collection[Role]:
+        """Every role that an official has, each once."""
+
+    def holding(
+        self, roles: Collection[Role], among: Collection[Entity] | None
+    ) -> Collection[Entity]:
+        """The officials of some roles: all, or those among some and in some districts."""
+
     def assure(self) -> None:
         """See that no form is gone; asked before a name is said to mean nothing.
 
@@ -104,36 +120,66 @@ class Ambiguity(Struct, frozen=True):
     meanings: tuple[Entity, ...]
     near: bool
     """Whether the meanings are only near, since none fits."""
+    by_office: bool = False
+    """Whether an office was named, so that each meaning is told with theirs."""
+    vacant: Entity | None = None
+    """The district of which an office was named that nobody is known to hold; the meanings are
+    who is known of it."""
 
 
 def meaning(name: str, index: NameIndex) -> Entity | Ambiguity:
     """The one thing that `name` means, or what it could mean."""
+    found = understood(name, index)
+    if found is not None:
+        return found
+    index.assure()
+    from liangqu_cli.ask.near import nearest
+
+    return Ambiguity(name, nearest(typed(name), index), near=True)
+
+
+def understood(name: str, index: NameIndex) -> Entity | Ambiguity | None:
+    """What a name or an office means or could mean; None where it is neither."""
+    found = named(name, index)
+    if found is not None:
+        return found
+    from liangqu_cli.ask.offices import in_office
+
+    return in_office(typed(name), index)
+
+
+def named(name: str, index: NameIndex, *, begun: bool = True) -> Entity | Ambiguity | None:
+    """What a name means or could mean; None where it is none.
+
+    Args:
+        name: What was typed.
+        index: Where it is looked up.
+        begun: Whether the beginning of a name will do.
+    """
     asked = typed(name)
     folded = fold(asked)
     labelled = re.search(_LABELLED, folded) if folded.endswith(")") else None
     for key in (folded, labelled.group(1) if labelled else ""):
         if (itself := index.exact(key)) is not None:
             return itself
-    for form in _readings(asked):
-        found = sorted(found_by(form, index))
+    for form in readings(asked):
+        found = sorted(found_by(form, index, begun=begun))
         if len(found) == 1:
             return found[0]
         if found:
             return Ambiguity(name, tuple(found), near=False)
-    index.assure()
-    from liangqu_cli.ask.near import nearest
-
-    return Ambiguity(name, nearest(asked, index), near=True)
+    return None
 
 
-def found_by(form: str, index: NameIndex) -> set[Entity]:
-    """What a form means: whole, else by its beginning, else in parts."""
-    looks: tuple[Callable[[str], Iterable[Entity]], ...] = (
+def found_by(form: str, index: NameIndex, *, begun: bool = True) -> set[Entity]:
+    """What a form means: whole, else (where that will do) by its beginning, else in parts."""
+    looks: list[Callable[[str], Iterable[Entity]]] = [
         index.whole,
-        index.beginning,
         lambda form: in_parts(form, index),
-        lambda form: in_parts(form, index, begun=True),
-    )
+    ]
+    if begun:
+        looks.insert(1, index.beginning)
+        looks.append(lambda form: in_parts(form, index, begun=True))
     return next((set(found) for look in looks if (found := look(form))), set())
 
 
@@ -168,7 +214,7 @@ def _together(first: set[Entity], second: set[Entity], index: NameIndex) -> set[
     return {*(first & second), *index.inside(second, first), *index.inside(first, second)}
 
 
-def _readings(asked: str) -> Iterator[str]:
+def readings(asked: str) -> Iterator[str]:
     """The keys by which a name is looked up in turn: as typed, ü as u, simplified."""
     key = key_form(asked)
     if not key:
@@ -183,32 +229,12 @@ def _readings(asked: str) -> Iterator[str]:
             yield converted
 
 
-def resolve(names: Sequence[str], index: NameIndex, people: People, lang: Language) -> Scope | None:
-    """The scope that `names` mean together; None for no names, which means all.
-
-    Raises:
-        UsageError: a name means several, which it lists, or none, for which it
-            suggests the nearest.
-    """
-    if not names:
-        return None
-    entities = [one_meaning(name, index, people, lang) for name in as_one(names, index)]
+def scope_of(entities: Collection[Entity]) -> Scope:
+    """The scope of several together."""
     return Scope(
         frozenset(entity.key for entity in entities if entity.kind == "district"),
         frozenset(entity.key for entity in entities if entity.kind == "official"),
     )
-
-
-def as_one(words: Sequence[str], index: NameIndex) -> Sequence[str]:
-    """The names that words are: the one that they make together, where they do not mean one each.
-
-    So `wang hao` is one name without quotation marks too.
-    """
-    each = {found for word in words if isinstance(found := meaning(word, index), Entity)}
-    if len(each) == len(words):
-        return words
-    together = " ".join(words)
-    return [together] if isinstance(meaning(together, index), Entity) else words
 
 
 def one_meaning(name: str, index: NameIndex, people: People, lang: Language) -> Entity:
@@ -224,11 +250,17 @@ def one_meaning(name: str, index: NameIndex, people: People, lang: Language) -> 
 
 
 def _refused(found: Ambiguity, people: People, lang: Language) -> UsageError:
-    told = labels(found.meanings[:LISTED], people, lang)
+    told = labels(found.meanings[:LISTED], people, lang, in_office=found.by_office)
     listed = lang.listed(told)
     more = len(found.meanings) - len(told)
     if more > 0:
         listed += lang.gettext(N_(" and {count} more")).format(count=more)
+    if found.vacant:
+        (place,) = labels([found.vacant], people, lang)
+        message = N_("The plan names nobody as {name}, and no official of {place}.")
+        if told:
+            message = N_("The plan names nobody as {name}; of {place} it names {listed}.")
+        return UsageError(message, name=found.name, place=place, listed=listed)
     if not found.near:
         message = N_("{name} could mean {listed}; type more of it, or the code or id.")
         return UsageError(message, name=found.name, listed=listed)
@@ -239,4 +271,4 @@ def _refused(found: Ambiguity, people: People, lang: Language) -> UsageError:
         "No district or official is called {name}; `liangqu districts` and `liangqu officials` "
         "list them."
     )
-    return UsageError(message, name=found.name or "''")
+    return UnknownNameError(message, name=found.name or "''")

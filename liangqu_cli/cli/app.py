@@ -9,9 +9,9 @@ from typing import Annotated
 from typer import Argument, Typer, TyperException
 
 from liangqu_cli.cli import offers, streams
-from liangqu_cli.cli.arguments import HELP, Question, question
-from liangqu_cli.cli.command_table import ENTRIES, Entry
-from liangqu_cli.cli.completion import completed
+from liangqu_cli.cli.arguments import Question, question
+from liangqu_cli.cli.command_table import ENTRIES, HELP, Entry
+from liangqu_cli.cli.completion import begun, completed
 from liangqu_cli.cli.options import Version
 from liangqu_cli.cli.parameters import callback
 from liangqu_cli.cli.run import Run
@@ -21,6 +21,8 @@ from liangqu_cli.language import N_, Language, choose, given
 PROGRAM = "liangqu"
 COMPLETING = "_LIANGQU_COMPLETE"
 """What the scripts of Typer's completion set, and nobody else."""
+LINE, LINE_IN_BASH = "_TYPER_COMPLETE_ARGS", "COMP_WORDS"
+"""Where these scripts put the line that is to be completed."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -50,13 +52,16 @@ def run(arguments: Sequence[str]) -> int:
         streams.begin()
 
 
-def program(entries: Iterable[Entry] = ENTRIES, spoken: Language | None = None) -> Typer:
+def program(
+    entries: Iterable[Entry] = ENTRIES, spoken: Language | None = None, line: str = ""
+) -> Typer:
     """The program with these commands, as Typer takes it.
 
     Args:
         entries: The commands. Typer builds the parameters of each, which for all of
             them takes longer than a look-up; with none the overview is left.
         spoken: The language of the helps; what `--help` prints needs none.
+        line: The line to complete; a command goes by its Chinese name where that is begun.
     """
     commands = tuple(entries)
     app = Typer(
@@ -70,14 +75,17 @@ def program(entries: Iterable[Entry] = ENTRIES, spoken: Language | None = None) 
     for entry in commands:
         module = import_module(f"liangqu_cli.cli.commands.{entry.name}")
         told = spoken.gettext(entry.help) if spoken else None
-        app.command(
-            entry.name,
-            short_help=told,
-            add_help_option=False,
-            context_settings={"allow_extra_args": True},  # refused by us, in both languages
-        )(callback(getattr(module, entry.name), spoken))
+        for name in (entry.name, *begun(entry.words, line)):
+            app.command(
+                name,
+                short_help=told,
+                add_help_option=False,
+                context_settings={"allow_extra_args": True},  # refused by us, in both languages
+            )(callback(getattr(module, entry.name), spoken))
     if spoken:
-        app.command(HELP, short_help=spoken.gettext(N_("Show the help of a command.")))(_help)
+        told = spoken.gettext(N_("Show the help of a command."))
+        for name in (HELP[0], *begun(HELP[1:], line)):
+            app.command(name, short_help=told)(_help)
     return app
 
 
@@ -114,11 +122,9 @@ def _answer(asked: Question, lang: Language) -> int:
 
         raise refused(error, asked) from error
     except UsageError as error:
-        if asked.name is None:
-            raise
         from liangqu_cli.cli.usage import refused_name
 
-        raise refused_name(error, asked.name, run_) from error
+        raise refused_name(error, asked, run_) from error
     except SystemExit as done:  # how Typer ends them
         code = done.code
     return int(code or ExitCode.OK)
@@ -128,7 +134,8 @@ def _complete(lang: Language) -> int:
     """Answer a shell that wants to know how the line could go on; never with a message."""
     os.environ["COLUMNS"] = "1000"  # else Typer would break a meaning into several offers
     try:
-        program(spoken=lang)(prog_name=PROGRAM, obj=Run(lang, os.environ))
+        line = os.environ.get(LINE) or os.environ.get(LINE_IN_BASH, "")
+        program(spoken=lang, line=line)(prog_name=PROGRAM, obj=Run(lang, os.environ))
     except SystemExit as done:
         return int(done.code or ExitCode.OK)
     except Exception:

@@ -6,13 +6,14 @@ Typer is given the one command that is meant, so it must be known first.
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from liangqu_cli.ask.script import is_simplified, simplified
 from liangqu_cli.cli.choices import likely
-from liangqu_cli.cli.command_table import BY_NAME, Entry
+from liangqu_cli.cli.command_table import BY_NAME, HELP, Entry
 from liangqu_cli.cli.options import COLOR, DATA, LANG
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_
 
-HELP, SHOW = "help", "show"
+SHOW = "show"
 _WITH_VALUE = frozenset((*DATA, *LANG, *COLOR))
 """The options of the whole program that the next word belongs to."""
 
@@ -42,13 +43,13 @@ def question(arguments: Sequence[str]) -> Question:
     if position is None:
         return Question(None, arguments)
     before, word, after = arguments[:position], arguments[position], arguments[position + 1 :]
-    if word == HELP:
+    if word in HELP:
         asked = question([*before, *after])
         if asked.name is not None:
             raise unknown_command(asked.name)
         return Question(asked.entry, [*asked.arguments, "--help"])
-    if word in BY_NAME:
-        return Question(BY_NAME[word], arguments)
+    if (entry := BY_NAME.get(word)) is not None:
+        return Question(entry, [*before, entry.name, *after])
     return Question(BY_NAME[SHOW], [*before, SHOW, word, *after], word)
 
 
@@ -67,6 +68,10 @@ def unknown_command(name: str) -> UsageError:
 
 def likely_command(word: str) -> str:
     """The command that a word was meant to be, or nothing."""
+    if not is_simplified(word):
+        word = simplified(word)
+        if word in BY_NAME:
+            return word
     return likely(word.lower(), BY_NAME)
 
 

@@ -4,6 +4,7 @@ Words of either language will do, whatever the case, the width, and the spaces o
 hyphens in them. Help, completion and refusals read the same list.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -32,6 +33,10 @@ class Choices(Struct, frozen=True):
     """What a key means, where that is too long to be typed."""
     also: Mapping[Any, Sequence[str]] = {}
     """What else may be typed for a key."""
+    parts: bool = False
+    """Whether one word of a value's name will do, where no other value has it."""
+    instead: Callable[[str], str] = lambda _: ""
+    """What is said of a value that is near to none, by the value as it is compared."""
 
     def meant(self, value: str) -> str:
         """The key that a reader means by `value`.
@@ -48,11 +53,24 @@ class Choices(Struct, frozen=True):
         forms = {_bare(form): key for key in reversed(self.keys) for form in self._forms(key)}
         if wanted in forms:
             return forms[wanted]
+        fitting = [key for key in self.keys if self.parts and self._has(key, value)]
+        if len(fitting) == 1:
+            return fitting[0]
+        if fitting:
+            message = N_("{value} could mean {choices}; type more of it.")
+            told = [Told(self, key) for key in fitting]
+            raise UsageError(message, value=value, choices=told)
+        raise self._refused(value, forms)
+
+    def _refused(self, value: str, forms: Mapping[str, str]) -> UsageError:
+        wanted = _bare(value)
         near = likely(wanted, forms)
-        raise UsageError(
-            N_("{problem}{nearest}"),
+        return UsageError(
+            N_("{problem}{more}"),
             problem=Phrase(self.refusal, value=value, choices=Listed(self)),
-            nearest=Phrase(NEAR, nearest=Told(self, forms[near])) if near else "",
+            more=Phrase(NEAR, nearest=Told(self, forms[near]))
+            if near
+            else Phrase(self.instead(wanted)),
         )
 
     def offers(self, lang: Language, stem: str = "") -> Iterator[Offer]:
@@ -72,6 +90,15 @@ class Choices(Struct, frozen=True):
             word = self.said(key).zh if self.said and lang.chinese else ""
             words.append(word if word and word not in words else key)
         return words
+
+    def _has(self, key: str, value: str) -> bool:
+        """Whether a value's name has a word, or a part that is of several characters."""
+        wanted = _words(value)
+        return any(
+            _holds(_words(form), wanted)
+            or (len(value) > 1 and not value.isascii() and _bare(value) in _bare(form))
+            for form in self._forms(key)
+        )
 
     def _forms(self, key: str) -> Iterator[str]:
         yield key
@@ -123,6 +150,17 @@ def likely(wrong: str, known: Iterable[str]) -> str:
     same = [word for word in known if sorted(word) == sorted(wrong)]
     begun = [word for word in known if word[:1] == wrong[:1]]
     return next(iter(same or get_close_matches(wrong, begun, n=1, cutoff=0.76)), "")
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", fold(text).replace("_", " "))
+
+
+def _holds(words: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Whether some words stand among others, one after another."""
+    size = len(wanted)
+    starts = range(len(words) - size + 1) if size else ()
+    return any(words[start : start + size] == wanted for start in starts)
 
 
 def _bare(text: str) -> str:

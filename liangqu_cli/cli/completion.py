@@ -8,12 +8,13 @@ and a meaning is told without such characters.
 
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from typer import Context
 
+from liangqu_cli.cli.command_table import BY_NAME
 from liangqu_cli.language import Language, code_of
 from liangqu_cli.text import visible
 
@@ -49,7 +50,8 @@ class Asked:
         languages = [str(params.get("lang") or "") for params in given]
         code = code_of(languages[0] or languages[1])
         self.lang: Language = Language(code) if code else ctx.find_root().obj.lang
-        self.command = ctx.info_name or ""
+        called = ctx.info_name or ""
+        self.command = BY_NAME[called].name if called in BY_NAME else called
         self.stem = stem
         self._data = [path for params in given for path in params.get("data") or ()]
 
@@ -101,6 +103,13 @@ def completed(source: Source) -> Callable[[Context, str], list[tuple[str, str]]]
         ]
 
     return complete
+
+
+def begun(words: Iterable[str], line: str) -> Iterator[str]:
+    """Those of some Chinese words that a word of the line begins, or is."""
+    parts = [] if line.isascii() else [part.strip("'\"") for part in line.split()]
+    typed = [part for part in parts if not part.isascii()]
+    return (word for word in words if any(map(word.startswith, typed)))
 
 
 def is_safe(value: str) -> bool:

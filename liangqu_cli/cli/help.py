@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Any
 
 from typer import Context
 
-from liangqu_cli.cli.command_table import BY_NAME, ENTRIES, GROUPS
+from liangqu_cli.cli.command_table import BY_NAME, ENTRIES, GROUPS, Entry
 from liangqu_cli.cli.completion import Asked
 from liangqu_cli.cli.examples import filled, fillings_or_names
 from liangqu_cli.cli.metavars import metavar
 from liangqu_cli.cli.options import Shared
-from liangqu_cli.language import N_
+from liangqu_cli.language import N_, Language
 from liangqu_cli.view.layout import Definitions, headed, paragraph
 from liangqu_cli.view.text import Prose, width_of
 
@@ -45,9 +45,10 @@ def _program_help(ctx: Context, run: "Run") -> "Screen":
     usages = (N_("liangqu [OPTIONS] COMMAND …"), N_("liangqu [OPTIONS] NAME …"))
     lines = [paragraph(lang.gettext(usage), indent=INDENT) for usage in usages]
     yield from headed(lang.gettext(N_("Usage")), lines)
-    width = max(len(entry.name) for entry in ENTRIES)
+    called = {entry: _called(entry, lang) for entry in ENTRIES}
+    width = max(map(width_of, called.values()))
     for group in GROUPS:
-        rows = [(e.name, lang.gettext(e.help)) for e in ENTRIES if e.group == group]
+        rows = [(called[e], lang.gettext(e.help)) for e in ENTRIES if e.group == group]
         yield from headed(lang.gettext(group), [Definitions(rows, width)])
     general = Definitions(_options(sorted(ctx.command.params, key=_is_flag), ctx))
     yield from headed(lang.gettext(N_("Options, before or after the command")), [general])
@@ -65,7 +66,12 @@ def _command_help(ctx: Context, run: "Run") -> "Screen":
     arguments = [param for param in params if param.param_type_name == "argument"]
     names = [metavar(p.human_readable_name, lang) for p in arguments]
     usage = " ".join(["liangqu", entry.name, *names, lang.gettext(N_("[OPTIONS]"))])
-    yield from headed(lang.gettext(N_("Usage")), [paragraph(usage, indent=INDENT)])
+    lines = [paragraph(usage, indent=INDENT)]
+    if lang.chinese and entry.words:
+        told = lang.gettext(N_("{words} may be typed for {name} as well."))
+        words = told.format(words=lang.listed(entry.words), name=entry.name)
+        lines.append(paragraph(words, indent=INDENT))
+    yield from headed(lang.gettext(N_("Usage")), lines)
     if arguments:
         helps = [lang.gettext(p.help or "") for p in arguments]
         rows = list(zip(names, helps, strict=True))
@@ -77,6 +83,11 @@ def _command_help(ctx: Context, run: "Run") -> "Screen":
     yield from headed(lang.gettext(N_("Options")), [Definitions(own, width)])
     yield from headed(lang.gettext(N_("Options of every command")), [Definitions(general, width)])
     yield from _examples(entry.examples, ctx)
+
+
+def _called(entry: Entry, lang: Language) -> str:
+    """A command's name, for readers of Chinese with what they may type for it."""
+    return " ".join([entry.name, *entry.words[:1]]) if lang.chinese else entry.name
 
 
 def _examples(templates: tuple[str, ...], ctx: Context) -> "Screen":

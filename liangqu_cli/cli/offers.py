@@ -13,10 +13,14 @@ from liangqu_cli.model import District, Official
 
 
 def commands(asked: Asked) -> Iterator[Offer]:
-    """Every command."""
-    from liangqu_cli.cli.command_table import ENTRIES
+    """Every command, by its Chinese name where that is begun."""
+    from liangqu_cli.cli.command_table import BY_NAME
 
-    return (Offer(entry.name, asked.lang.gettext(entry.help)) for entry in ENTRIES)
+    return (
+        Offer(name, asked.lang.gettext(entry.help))
+        for name, entry in BY_NAME.items()
+        if name.isascii() or asked.stem
+    )
 
 
 def names(asked: Asked) -> Iterator[Offer]:

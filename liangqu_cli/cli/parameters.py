@@ -8,6 +8,7 @@ reads them off the callback's signature.
 import inspect
 from collections.abc import Callable, Iterator
 from copy import copy
+from importlib import import_module
 from typing import Annotated, Any, TypeVar, get_args
 
 from msgspec.structs import fields
@@ -54,6 +55,16 @@ def callback(function: Callable[..., None], spoken: Language | None = None) -> C
         every = [_spoken(parameter, spoken) for parameter in every]
     called.__signature__ = inspect.Signature([_CONTEXT, *every])  # type: ignore[attr-defined] # inspect reads it
     return called
+
+
+def options_of(command: str) -> set[str]:
+    """The options that a command takes, by all their names; those of the whole program as well."""
+    function = getattr(import_module(f"liangqu_cli.cli.commands.{command}"), command)
+    taken = inspect.signature(callback(function)).parameters.values()
+    declared = [info for parameter in taken for info in get_args(parameter.annotation)[1:]]
+    # In an annotation Typer takes the first name of an option for its default.
+    names = [name for info in declared for name in (info.default, *(info.param_decls or ()))]
+    return {name for name in names if isinstance(name, str)}
 
 
 def _parameters(group: type[OptionGroup]) -> Iterator[inspect.Parameter]:

@@ -16,7 +16,7 @@ from liangqu_cli.model import STRENGTHS, Plan
 from liangqu_cli.report.table import Table
 
 if TYPE_CHECKING:
-    from liangqu_cli.ask.names import Entity
+    from liangqu_cli.ask.names import Entity, Scope
     from liangqu_cli.cli.choices import Choices
     from liangqu_cli.view.console import Screen, View
     from liangqu_cli.view.paint import Look
@@ -103,11 +103,8 @@ class Run:
         Raises:
             UsageError: a name, a theme or a unit is not known.
         """
-        from liangqu_cli.ask.names import resolve
-
-        dataset = self.dataset
-        scope = resolve(names, dataset.index, dataset.people, self.lang) if names else None
-        plan = dataset.plan(scope)
+        scope = self._scope(names) if names else None
+        plan = self.dataset.plan(scope)
         return plan, Filter(
             scope=scope,
             themes=self._meant(narrowing.theme, vocabulary.themes, plan),
@@ -120,6 +117,22 @@ class Run:
             units=self._meant(aims.unit, lambda each: vocabulary.units(each, self.lang), plan),
         )
 
+    def _scope(self, words: Sequence[str]) -> "Scope":
+        """The scope that words mean together; who is meant by an office is told.
+
+        Raises:
+            UsageError: a name means several or none.
+        """
+        from liangqu_cli.ask.names import named, scope_of
+
+        dataset, meanings = self.dataset, self.entities(words)
+        for name, meant in meanings:
+            if meant.kind == "official" and named(name, dataset.index) is None:
+                from liangqu_cli.report.holders import holder
+
+                streams.say([holder(name, meant, dataset.people, self.lang)])
+        return scope_of([meant for _, meant in meanings])
+
     def _meant(
         self, typed: Sequence[str], of: Callable[[Plan], "Choices"], plan: Plan
     ) -> frozenset[str]:
@@ -129,18 +142,20 @@ class Run:
         except UsageError:
             return frozenset(map(of(self.plan).meant, typed))
 
-    def entities(self, names: Sequence[str]) -> list["Entity"]:
-        """The district or official that each name means, in the order of the names.
+    def entities(self, words: Sequence[str]) -> list[tuple[str, "Entity"]]:
+        """The names that words are, in order, each with the district or official that it means.
 
         Raises:
             UsageError: a name means several or none.
         """
+        from liangqu_cli.ask.cutting import names_of
         from liangqu_cli.ask.names import one_meaning
 
-        dataset = self.dataset
-        return [one_meaning(name, dataset.index, dataset.people, self.lang) for name in names]
+        index, people = self.dataset.index, self.dataset.people
+        names = names_of(words, index)
+        return [(name, one_meaning(name, index, people, self.lang)) for name in names]
 
-    def subjects(self, names: Sequence[str]) -> tuple[Plan, list[tuple[str, "Entity | None"]]]:
+    def subjects(self, words: Sequence[str]) -> tuple[Plan, list[tuple[str, "Entity | None"]]]:
         """A plan that holds all that names and ids speak of, and each name with what it means.
 
         The id of a record means itself: None.
@@ -148,12 +163,13 @@ class Run:
         Raises:
             UsageError: a name means several or none, and is no id.
         """
-        from liangqu_cli.ask.names import Scope, as_one
+        from liangqu_cli.ask.cutting import names_of
+        from liangqu_cli.ask.names import Scope
 
         dataset = self.dataset
         meanings: list[tuple[str, Entity | None]] = []
         scope: Scope | None = Scope(frozenset(), frozenset())
-        for name in as_one(names, dataset.index) if len(names) > 1 else names:
+        for name in names_of(words, dataset.index, self._is_record):
             try:
                 part = dataset.scope_of(name)
                 meanings.append((name, None))
@@ -163,6 +179,13 @@ class Run:
                 meanings.append((name, meant))
             scope = scope.joined(part) if scope and part else None
         return dataset.plan(scope), meanings
+
+    def _is_record(self, key: str) -> bool:
+        try:
+            self.dataset.scope_of(key)
+        except KeyError:
+            return False
+        return True
 
     def _subject(self, name: str) -> "Entity":
         """What a word means that is no record's id.

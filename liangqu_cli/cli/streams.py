@@ -42,13 +42,13 @@ def _height() -> int:
     return _size(os.environ.get("LINES", ""), 1, 24)
 
 
-def _size(told: str, which: int, usual: int) -> int:
-    """A size of the terminal: as it is told, where that is a number, else as it says itself."""
+def _size(told: str, which: int, usual: int, descriptor: int = STANDARD_OUTPUT) -> int:
+    """A size of a terminal: as it is told, where that is a number, else as it says itself."""
     with suppress(ValueError):
         if int(told) > 0:
             return int(told)
     try:
-        return os.get_terminal_size(STANDARD_OUTPUT)[which] or usual
+        return os.get_terminal_size(descriptor)[which] or usual
     except OSError:
         return usual
 
@@ -182,7 +182,7 @@ def encoded(text: str, encoding: str = "utf-8") -> bytes:
 def say(lines: Iterable[str]) -> None:
     """Write lines to standard error, each after the program's name, encoded as results are.
 
-    Whatever they hold, they cannot act on a terminal.
+    Whatever they hold, they cannot act on a terminal, where they are broken between words.
 
     A failure there has no remedy: there is nowhere left to tell it.
     """
@@ -192,9 +192,22 @@ def say(lines: Iterable[str]) -> None:
     try:
         encoding = sys.stderr.encoding if os.isatty(STANDARD_ERROR) else "utf-8"
         for line in lines:
-            os.write(STANDARD_ERROR, encoded(f"liangqu: {visible(line)}\n", encoding))
+            told = _broken(f"liangqu: {visible(line)}")
+            os.write(STANDARD_ERROR, encoded(f"{told}\n", encoding))
     except OSError:
         pass
+
+
+def _broken(line: str) -> str:
+    """A message as it is; on a terminal that is narrower than it is, in several lines."""
+    if not errors_are_seen():
+        return line
+    columns = _size(os.environ.get("COLUMNS", ""), 0, 80, STANDARD_ERROR)
+    if 2 * len(line) <= columns:
+        return line
+    from liangqu_cli.view.message import message_lines
+
+    return "\n".join(message_lines(line, columns))
 
 
 def say_error(error: LiangquError, lang: Language) -> None:

@@ -7,9 +7,11 @@ from typer import BadParameter, TyperException
 
 from liangqu_cli.cli.arguments import Question, likely_command, unknown_command
 from liangqu_cli.cli.choices import likely
+from liangqu_cli.cli.command_table import ENTRIES
 from liangqu_cli.cli.metavars import metavar
 from liangqu_cli.errors import LiangquError, Phrase, UsageError
 from liangqu_cli.language import N_, Language
+from liangqu_cli.report.table import Hint
 
 if TYPE_CHECKING:
     from liangqu_cli.cli.run import Run
@@ -63,6 +65,9 @@ def _without_value(option: str, command: str) -> UsageError:
 
 
 def _unknown_option(option: str, params: Iterable[Any], command: str) -> UsageError:
+    if others := _commands_with(option):
+        message = N_("`{command}` has no option {option}; these commands have: {others}.")
+        return UsageError(message, option=option, others=others, command=command)
     near = likely(option, [name for param in params for name in param.opts])
     message = N_("There is no option {option}; `{command} --help` lists them.")
     if near:
@@ -72,28 +77,45 @@ def _unknown_option(option: str, params: Iterable[Any], command: str) -> UsageEr
     return UsageError(message, option=option, near=near, command=command)
 
 
-def refused_name(error: LiangquError, word: str, run: "Run") -> LiangquError:
-    """Why `liangqu WORD` is not answered: it may have been meant for a command.
+def _commands_with(option: str) -> list[str]:
+    """The commands that have an option, which another has not."""
+    from liangqu_cli.cli.parameters import options_of
+
+    return [entry.name for entry in ENTRIES if option in options_of(entry.name)]
+
+
+def refused_name(error: UsageError, asked: Question, run: "Run") -> UsageError:
+    """Why a name is not answered: it may have been meant for something else.
 
     Args:
-        error: What `show` says of it.
-        word: What stood for `show` and itself.
+        error: What the command says of it, or of something else.
+        asked: The line that it stands in.
         run: Where names are looked up.
     """
-    from liangqu_cli.ask.names import Ambiguity, meaning
+    from liangqu_cli.ask.names import UnknownNameError
 
-    if not word.strip():
+    name = str(error.values.get("name", ""))
+    alone = name == asked.name  # `liangqu WORD`
+    if alone and likely_command(name) and _means_nothing(name, run):
+        return unknown_command(name)
+    if not isinstance(error, UnknownNameError):
         return error
-    found = meaning(word, run.dataset.index)
-    if not isinstance(found, Ambiguity) or not found.near:
-        return error
-    if likely_command(word):
-        return unknown_command(word)
-    if found.meanings:
+    from liangqu_cli.cli.misplaced import misplaced
+
+    if told := misplaced(name, asked, run):
+        return told
+    if not alone:
         return error
     message = N_(
-        "{name} is neither a command nor a name; `liangqu search` looks for it in every record, "
+        "{name} is neither a command nor a name; `{search}` looks for it in every record, "
         "`liangqu --help` lists the commands, `liangqu districts` and `liangqu officials` the "
         "names."
     )
-    return UsageError(message, name=word)
+    return UsageError(message, name=name, search=Hint("", ("liangqu", "search", name)).command)
+
+
+def _means_nothing(name: str, run: "Run") -> bool:
+    from liangqu_cli.ask.names import Ambiguity, meaning
+
+    found = meaning(name, run.dataset.index) if name.strip() else None
+    return isinstance(found, Ambiguity) and found.near

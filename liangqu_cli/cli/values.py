@@ -9,10 +9,12 @@ from liangqu_cli.language import N_
 from liangqu_cli.text import fold
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_TODAY = ("today", "今天", "今日")
+_YEARS = {"last year": -1, "this year": 0, "next year": 1, "去年": -1, "今年": 0, "明年": 1}
 
 
 def date(option: str) -> Callable[[str], str]:
-    """How the dates of an option are read: `2023-05`, `2023.5`, 2023年5月, `May 2023`.
+    """How the dates of an option are read: `2023-05`, `2023.5`, 2023年5月, `May 2023`, `today`.
 
     The reader gives a year, a month or a day as the plan writes it.
 
@@ -26,7 +28,9 @@ def date(option: str) -> Callable[[str], str]:
             raise ValueError(asked)
         found = _written(asked)
         if last_day(found) is None:
-            message = N_("{value} is no date for {option}; write 2023, 2023-06 or 2023-06-30.")
+            message = N_(
+                "{value} is no date for {option}; write 2023, 2023-06, 2023-06-30 or today."
+            )
             raise UsageError(message, value=asked, option=option)
         return found
 
@@ -38,6 +42,12 @@ def _written(asked: str) -> str:
     import re
 
     told = fold(asked)
+    if told in _TODAY:
+        return dt.date.today().isoformat()
+    if told in _YEARS:
+        return str(dt.date.today().year + _YEARS[told])
+    if found := re.fullmatch(r"end of (\d{4})|(\d{4})年?[底末]", told):
+        return f"{found[1] or found[2]}-12"
     numbers = re.fullmatch(r"(\d{4})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2}))?)?[年月日]?", told)
     words = re.fullmatch(r"(?:(\d{1,2}) )?([a-z]{3,}) (\d{4})", told)
     if words and words[2][:3] in _MONTHS:

@@ -26,6 +26,12 @@ _DIMENSIONS = {
     "status": N_("status"),
     "strength": N_("strength"),
 }
+_DUE = frozenset({"overdue", "pastdue", "due", "expired", "逾期", "过期", "到期", "已到期"})
+"""What is asked for as a status, and says when something was due and not what became of it."""
+_BY_DATE = N_(" Targets due by a day are listed with `--due-by`, whatever became of them.")
+_BY_WORDS = N_(" Records are narrowed by any word with `--match`.")
+_CALLED = {"xlsx": ("excel",)}
+"""What formats are called besides their endings."""
 
 
 def both(message: str) -> Both:
@@ -42,6 +48,7 @@ def statuses() -> Choices:
         STATUSES,
         N_("{value} is no status; choose from {choices}."),
         lambda status: both(STATUS_WORDS[status]),
+        instead=lambda value: _BY_DATE if value in _DUE else "",
     )
 
 
@@ -53,6 +60,11 @@ def strengths() -> Choices:
         STRENGTHS,
         N_("{value} is no strength; choose from {choices}."),
         lambda strength: both(STRENGTH_WORDS[strength]),
+        also={
+            "pledge": ("promise", "承诺"),
+            "aim": ("努力", "争取"),
+            "exploration": ("谋划", "研究"),
+        },
     )
 
 
@@ -149,7 +161,13 @@ def colors() -> Choices:
 def themes(plan: Plan) -> Choices:
     """What `--theme` can be in a plan."""
     refusal = N_("{value} is no theme; choose from {choices}.")
-    return Choices(tuple(plan.themes), refusal, lambda key: plan.themes[key].name)
+    return Choices(
+        tuple(plan.themes),
+        refusal,
+        lambda key: plan.themes[key].name,
+        parts=True,
+        instead=lambda _: _BY_WORDS,
+    )
 
 
 def units(plan: Plan, lang: Language) -> Choices:
@@ -243,5 +261,8 @@ def _formats(endings: Mapping[str, Sequence[str]]) -> Choices:
     return Choices(
         tuple(endings),
         N_("{value} is no format; choose from {choices}."),
-        also={name: [ending.lstrip(".") for ending in each] for name, each in endings.items()},
+        also={
+            name: [*(ending.lstrip(".") for ending in each), *_CALLED.get(name, ())]
+            for name, each in endings.items()
+        },
     )

@@ -6,11 +6,12 @@ more names, since the table is ordered by form.
 
 import json
 from collections.abc import Callable, Collection, Iterable
+from functools import cached_property
 from typing import Any, Protocol
 
 from liangqu_cli.ask.forms import district_keys, official_keys
 from liangqu_cli.ask.forms import initials as initials_of
-from liangqu_cli.ask.names import Entity, People
+from liangqu_cli.ask.names import Entity, People, Role
 from liangqu_cli.errors import InvalidPlanError
 from liangqu_cli.model import Plan
 
@@ -22,6 +23,12 @@ WITH RECURSIVE place (kind, key, code) AS (
   UNION SELECT kind, key, part_of FROM place JOIN districts USING (code) WHERE part_of IS NOT NULL
 ) SELECT DISTINCT kind, key FROM place WHERE code IN {_GIVEN}"""
 """The districts and officials among some that lie in others, near or far."""
+_HOLDING = f"""
+SELECT 'official' AS kind, id AS key FROM officials
+WHERE role_zh || char(10) || role_en IN {_GIVEN}"""
+"""The officials of some roles, and"""
+_AMONG = f" AND (id IN {_GIVEN} OR district IN {_GIVEN})"
+"""those among some and in some districts."""
 _KNOWN = (
     "CASE kind WHEN 'district' THEN key IN (SELECT code FROM districts)"
     " ELSE key IN (SELECT id FROM officials) END AS known"
@@ -103,6 +110,29 @@ class NameTable:
             [place.key for place in places if place.kind == "district"],
         )
         return self._entities(_INSIDE, *map(json.dumps, given)) if given[2] else ()
+
+    def roles(self) -> Collection[Role]:
+        """Every role that an official has, each once."""
+        return self._roles
+
+    @cached_property
+    def _roles(self) -> list[Role]:
+        """The roles; the table of officials is read from end to end, so it is read once."""
+        query = "SELECT DISTINCT role_zh, role_en FROM officials"
+        return [(row["role_zh"], row["role_en"]) for row in self._compiled.rows(query)]
+
+    def holding(
+        self, roles: Collection[Role], among: Collection[Entity] | None
+    ) -> Collection[Entity]:
+        """The officials of some roles: all, or those among some and in some districts."""
+        told = json.dumps(["\n".join(role) for role in roles])
+        if among is None:
+            return self._entities(_HOLDING, told)
+        given = (
+            [thing.key for thing in among if thing.kind == kind]
+            for kind in ("official", "district")
+        )
+        return self._entities(_HOLDING + _AMONG, told, *map(json.dumps, given))
 
     def assure(self) -> None:
         """See that no name is gone.

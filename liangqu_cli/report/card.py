@@ -104,7 +104,7 @@ def _head(plan: Plan, dossier: Dossier, lang: Language) -> list[str]:
         told.append(lang.gettext(N_("District code: {code}")).format(code=subject.code))
     told.append(_amounts(dossier, lang))
     if not (dossier.commitments or dossier.quotes):
-        told.append(lang.gettext(N_("The sources of this plan say nothing about it.")))
+        told.append(wording.unspoken(subject, lang, plan))
         if isinstance(subject, District):
             told.append(wording.searched(subject, dossier.as_of, lang))
     if dossier.commitments:

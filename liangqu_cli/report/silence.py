@@ -75,18 +75,9 @@ def _day(table: Table) -> dt.date:
 def _of_one(table: Table, holding: Holding, lang: Language) -> Iterator[Hint]:
     plan, subject = table.plan, holding.subject
     typed = names_in(plan, lang).typed(subject)
-    if isinstance(subject, District):
-        name = wording.place(subject, lang, plan)
-    else:
-        name = wording.person(subject, lang, plan)
+    name = wording.called(subject, lang, plan)
     if not (holding.commitments or holding.quotes):
-        told = lang.gettext(
-            N_(
-                "The sources of this plan say nothing about {name}, "
-                "which does not mean that nothing was promised."
-            )
-        )
-        yield Hint(told.format(name=name))
+        yield Hint(wording.unspoken(subject, lang, plan))
         if isinstance(subject, District) and (told := wording.searched(subject, _day(table), lang)):
             yield Hint(told)
     elif table.name in OF_TARGETS and holding.unmeasured:

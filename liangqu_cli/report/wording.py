@@ -292,6 +292,22 @@ def consecutive(numbers: Iterable[int]) -> Iterator[list[int]]:
         yield from [run] if len(run) > 2 else ([number] for number in run)
 
 
+def called(subject: District | Official, lang: Language, plan: Plan) -> str:
+    """A district's or an official's name."""
+    if isinstance(subject, District):
+        return place(subject, lang, plan)
+    return person(subject, lang, plan)
+
+
+def unspoken(subject: District | Official, lang: Language, plan: Plan) -> str:
+    """That the sources do not speak of a district or an official, and what that does not mean."""
+    template = N_(
+        "The sources of this plan say nothing about {name}, "
+        "which does not mean that nothing was promised."
+    )
+    return lang.gettext(template).format(name=called(subject, lang, plan))
+
+
 def searched(record: Commitment | District | Target, as_of: dt.date, lang: Language) -> str:
     """That a search was made and found none, where that was so by a day; else nothing."""
     if record.searched is None or record.searched_note is None or record.searched > as_of:

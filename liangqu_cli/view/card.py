@@ -25,11 +25,12 @@ def card(plan: Plan, dossier: Dossier, lang: Language, *, full: bool = False) ->
     With `full` every record is told whole, with its evidence, and the sources follow.
     """
     yield from _head(plan, dossier, lang)
-    if not (dossier.commitments or dossier.quotes):
+    subject = dossier.subject
+    if isinstance(subject, (District, Official)) and not (dossier.commitments or dossier.quotes):
         yield BLANK
-        yield paragraph(lang.gettext(N_("The sources of this plan say nothing about it.")))
-        if isinstance(dossier.subject, District):
-            yield from records.searched(dossier.subject, dossier.as_of, lang)
+        yield paragraph(wording.unspoken(subject, lang, plan))
+        if isinstance(subject, District):
+            yield from records.searched(subject, dossier.as_of, lang)
         return
     if dossier.targets:
         yield from headed(lang.gettext(N_("Targets")), _targets(plan, dossier, lang, full))

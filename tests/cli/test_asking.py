@@ -1,10 +1,13 @@
 """What readers type, as they think of it: taken where it can be, else told in one line."""
 
+import datetime as dt
 import json
+import shlex
 from pathlib import Path
 
 import pytest
 
+from liangqu_cli.cli.command_table import BY_NAME, ENTRIES, HELP
 from tests.built import COMMANDS, params
 from tests.conftest import ROOT, Run
 
@@ -44,7 +47,7 @@ def test_options_of_the_program_may_stand_before_a_name(liangqu: Run) -> None:
         (["tragets", "--due-by", "2023"], "did you mean targets?"),
         (
             ["xyzzy"],
-            "xyzzy is neither a command nor a name; `liangqu search` looks for it in every record,",
+            "xyzzy is neither a command nor a name; `liangqu search xyzzy` looks for it in every",
         ),
         (["xyzzy", "--bogus"], "There is no option --bogus"),
         (["wang"], "wang could mean"),
@@ -61,6 +64,68 @@ def test_a_word_that_is_neither_a_command_nor_a_name_is_told(
     assert told in done.err
 
 
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (["朝阳", "承诺"], "liangqu 承诺 朝阳"),
+        (["朝阳", "大兴", "quotes"], "liangqu quotes 朝阳 大兴"),
+        (["targets", "朝阳", "原话"], "liangqu 原话 朝阳"),
+        (["targets", "大兴", "missed"], "liangqu targets 大兴 --status missed"),
+        (["scorecard", "未实现", "-n", "3"], "liangqu scorecard -n 3 --status 未实现"),
+        (["大兴", "missed"], "liangqu targets 大兴 --status missed"),
+        (["missed"], "liangqu targets --status missed"),
+        (["密云", "力争"], "liangqu commitments 密云 --strength 力争"),
+        (["quotes", "朝阳", "旅游"], "liangqu quotes 朝阳 --theme 旅游"),
+        (["xyzzy"], "liangqu search xyzzy"),
+        (["Universal Studios"], "liangqu search 'Universal Studios'"),
+    ],
+)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_word_in_the_wrong_place_is_told_with_the_line_to_type(
+    liangqu: Run, words: list[str], line: str, lang: str
+) -> None:
+    """A command after the names, or the value of an option among them; and the line answers."""
+    done = liangqu(*words, env={"LIANGQU_LANG": lang})
+    assert (done.code, done.out) == (2, "")
+    assert f"`{line}`" in done.err
+    assert liangqu(*shlex.split(line)[1:]).code == 0
+
+
+def test_it_is_told_in_a_compiled_plan_as_in_its_file(liangqu: Run, tmp_path: Path) -> None:
+    """Of which no more than the themes is read for that."""
+    path = tmp_path / "plan.sqlite"
+    assert liangqu("export", str(path), "-D", RIVER).code == 0
+    done = liangqu("-D", str(path), "东岸", "轮渡")
+    assert f"`liangqu -D {path} commitments 东岸 --theme 轮渡`" in done.err
+
+
+@pytest.mark.parametrize(
+    ("words", "commands"),
+    [
+        (["show", "大兴", "--status", "met"], "targets, summary, scorecard, timeline"),
+        (["大兴", "--due-by=2023"], "targets, summary, scorecard, timeline"),
+        (["targets", "--by", "theme"], "summary, matrix, map"),
+    ],
+)
+def test_an_option_of_other_commands_is_told_with_them(
+    liangqu: Run, words: list[str], commands: str
+) -> None:
+    """In the order of `--help`."""
+    done = liangqu(*words)
+    assert (done.code, done.out) == (2, "")
+    assert f"these commands have: {commands}." in done.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"), [("中文", "zh"), ("Chinese", "zh"), ("English", "en"), ("英文", "en")]
+)
+def test_a_language_may_be_called_by_its_name(liangqu: Run, typed: str, code: str) -> None:
+    """In either language, wherever it is asked for."""
+    assert liangqu("districts", "--lang", typed) == liangqu("districts", "--lang", code)
+    told = liangqu("districts", env={"LIANGQU_LANG": typed})
+    assert told == liangqu("districts", "--lang", code)
+
+
 @pytest.mark.parametrize("name", ["", *COMMANDS])
 def test_help_can_be_asked_for_by_a_command(liangqu: Run, name: str) -> None:
     """`help targets` is `targets --help`."""
@@ -68,6 +133,75 @@ def test_help_can_be_asked_for_by_a_command(liangqu: Run, name: str) -> None:
         return
     words = [name] if name else []
     assert liangqu("help", *words).out == liangqu(*words, "--help").out != ""
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (["承诺", "朝阳"], ["commitments", "朝阳"]),
+        (["目标", "-n", "1", "朝阳"], ["targets", "-n", "1", "朝阳"]),
+        (["--lang", "zh", "原话", "怀柔"], ["--lang", "zh", "quotes", "怀柔"]),
+        (["对比", "朝阳", "大兴"], ["compare", "朝阳", "大兴"]),
+        (["证据", "--since", "2024"], ["evidence", "--since", "2024"]),
+        (["地图"], ["map"]),
+        (["时间线"], ["timeline"]),
+        (["兑现", "大兴"], ["scorecard", "大兴"]),
+        (["搜索", "绿色"], ["search", "绿色"]),
+        (["帮助"], ["--help"]),
+        (["帮助", "承诺"], ["commitments", "--help"]),
+        (["help", "承诺"], ["commitments", "--help"]),
+        (["帮助", "targets"], ["targets", "--help"]),
+    ],
+)
+def test_a_command_may_be_called_by_its_chinese_name(
+    liangqu: Run, words: list[str], meant: list[str]
+) -> None:
+    """Whatever the language of the answer."""
+    told = liangqu(*words)
+    assert told == liangqu(*meant)
+    assert (told.code, told.err) == (0, "")
+
+
+def test_no_two_commands_are_called_the_same() -> None:
+    """Nor is one called what asks for help."""
+    names = [name for entry in ENTRIES for name in (entry.name, *entry.words)]
+    assert len({*names, *HELP}) == len(names) + len(HELP)
+
+
+@pytest.mark.parametrize("command", ["承诺", "地图", "map"])
+def test_a_place_that_is_called_as_a_command_is_shown(
+    liangqu: Run, command: str, tmp_path: Path
+) -> None:
+    """By `show`; alone the word is the command, in either language."""
+    path = tmp_path / "plan.toml"
+    text = Path(RIVER).read_text("utf-8")
+    path.write_text(
+        text.replace('zh = "西岸", en = "West Bank"', f'zh = "{command}", en = "W"'), "utf-8"
+    )
+    data = ("-D", str(path))
+    assert "990102" in liangqu("show", command, *data).out
+    assert liangqu(command, *data) == liangqu(BY_NAME[command].name, *data)
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_in_chinese_tells_the_chinese_names(liangqu: Run, command: str) -> None:
+    """The first of them in the list of commands, all of them in the command's own help."""
+    told = liangqu(*([command] if command else []), "--help", "--lang", "zh").out
+    if not command:
+        assert all(f"{entry.name} {entry.words[0]}" in told for entry in ENTRIES if entry.words)
+    elif command in BY_NAME:
+        assert all(word in told for word in BY_NAME[command].words)
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [("承諾", "承诺"), ("commitment", "commitments"), ("quote", "quotes"), ("Targets", "targets")],
+)
+def test_a_word_near_a_command_suggests_it(liangqu: Run, typed: str, near: str) -> None:
+    """In traditional characters, in the singular, in capitals."""
+    done = liangqu(typed)
+    assert (done.code, done.out) == (2, "")
+    assert f"did you mean {near}?" in done.err
 
 
 # --- What is seen may be typed --------------------------------------------------------------
@@ -81,8 +215,13 @@ def test_help_can_be_asked_for_by_a_command(liangqu: Run, name: str) -> None:
         (["--status", "IN-PROGRESS"], ["--status", "in_progress"]),
         (["--theme", "Ferries"], ["--theme", "ferries"]),
         (["--theme", "轮渡"], ["--theme", "ferries"]),
+        (["--theme", "old harbour"], ["--theme", "quays-and-dykes"]),
+        (["--theme", "堤防"], ["--theme", "quays-and-dykes"]),
         (["--unit", "公顷"], ["--unit", "hectares"]),
         (["--strength", "力争"], ["--strength", "aim"]),
+        (["--strength", "努力"], ["--strength", "aim"]),
+        (["--strength", "承诺"], ["--strength", "pledge"]),
+        (["--strength", "promise"], ["--strength", "pledge"]),
         (["--strength", "under way"], ["--strength", "under_way"]),
         *(
             (["--comparator", sign], ["--comparator", ">="])
@@ -96,6 +235,8 @@ def test_help_can_be_asked_for_by_a_command(liangqu: Run, name: str) -> None:
         ),
         (["--due-by", "2025年6月3日"], ["--due-by", "2025-06-03"]),
         (["--as-of", "2024年"], ["--as-of", "2024"]),
+        (["--due-by", "2025年底"], ["--due-by", "2025-12"]),
+        (["--due-by", "end of 2025"], ["--due-by", "2025"]),
         (["--as-of", "31 May 2024"], ["--as-of", "2024-05-31"]),
         (["--sort", "期限"], ["--sort", "due"]),
         (["--sort", "-due"], ["--sort", "-due"]),
@@ -112,6 +253,58 @@ def test_what_is_seen_may_be_typed(liangqu: Run, typed: list[str], meant: list[s
     done = liangqu(*asked, *typed)
     assert (done.code, done.err) == (0, "")
     assert done.out == liangqu(*asked, *meant).out
+
+
+@pytest.mark.parametrize("option", ["--as-of", "--due-by"])
+@pytest.mark.parametrize(
+    ("typed", "ahead"),
+    [("去年", -1), ("last year", -1), ("今年", 0), ("This Year", 0), ("明年", 1), ("next year", 1)],
+)
+def test_years_may_be_told_from_today(liangqu: Run, option: str, typed: str, ahead: int) -> None:
+    """As they are spoken of."""
+    year = str(dt.date.today().year + ahead)
+    asked = ("targets", "-D", RIVER, "-f", "json", option)
+    assert liangqu(*asked, typed) == liangqu(*asked, year)
+
+
+@pytest.mark.parametrize("typed", ["today", "Today", "今天", "今日"])
+def test_today_is_a_date(liangqu: Run, typed: str) -> None:
+    """The last day on which anything can have been found."""
+    today = dt.date.today().isoformat()
+    asked = ("scorecard", "-D", RIVER, "-f", "json", "--as-of")
+    assert liangqu(*asked, typed) == liangqu(*asked, today)
+    assert f'"as_of": "{today}"' in liangqu(*asked, typed).out
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["-t", "green"], "green could mean green-finance, green-development; type more of it."),
+        (["-t", "绿色", "--lang", "zh"], "“绿色”可指绿色金融、绿色发展；请多输入几个字。"),
+        (["-t", "金"], "金 is no theme"),
+        (["-t", "our"], "our is no theme"),
+        (["-t", "AI"], "Records are narrowed by any word with `--match`."),
+        (["--status", "overdue"], "Targets due by a day are listed with `--due-by`"),
+        (["--status", "逾期", "--lang", "zh"], "用 `--due-by` 可列出期限在某日之前的目标"),
+        (["-f", "excel"], "add -o FILE.xlsx"),
+        (["-f", "pdf"], "pdf is no format; choose from table, markdown, html"),
+        (["--as-of", "年底"], "write 2023, 2023-06, 2023-06-30 or today."),
+        (["--as-of", "2023-02-30底"], "is no date"),
+    ],
+)
+def test_a_word_that_means_several_values_or_none_is_told_how_to_go_on(
+    liangqu: Run, words: list[str], told: str
+) -> None:
+    """By what was likely to be wanted; nothing is guessed."""
+    done = liangqu("targets", *words)
+    assert (done.code, done.out) == (2, "")
+    assert told in done.err
+
+
+def test_a_theme_that_is_named_whole_is_itself(liangqu: Run) -> None:
+    """Though others have its name in theirs."""
+    rows = json.loads(liangqu("commitments", "-t", "finance", "-f", "json").out)
+    assert all("finance" in row["themes"] for row in rows)
 
 
 @pytest.mark.parametrize(

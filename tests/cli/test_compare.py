@@ -278,7 +278,7 @@ def test_a_files_ending_chooses_the_format(tmp_path: Path) -> None:
         (("东岸",), "name another, or use `liangqu show 东岸`"),
         (("东岸", "西岸", "dong'an"), "东岸 and dong'an are the same"),
         (("东岸", "nobody"), "called nobody"),
-        (("东岸", "finance"), "called finance"),
+        (("东岸", "finance"), "finance is no name"),
         (("东岸", "西岸", "-f", "csv"), "csv is no format"),
         (("东岸", "西岸", "--full", "-f", "json"), "leave it out"),
         (("东岸", "西岸", "-n", "3"), "no option -n"),

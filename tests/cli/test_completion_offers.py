@@ -82,6 +82,33 @@ def offered(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) 
 
 
 @pytest.mark.parametrize(
+    ("words", "offers"),
+    [
+        (["承"], ["承诺"]),
+        (["目"], ["目标"]),
+        (["对"], ["对照", "对比"]),
+        (["帮"], ["帮助"]),
+        (["帮助", "原"], ["原话"]),
+        (["help", "tar"], ["targets"]),
+        (["承诺", "朝"], ["朝阳"]),
+        (["原话", "miy"], ["miyun"]),
+        (["目标", "--status", "未实"], ["未实现"]),
+        (["承诺", "--fields", "stre"], ["strength"]),
+    ],
+)
+def test_a_command_is_completed_by_its_chinese_name(
+    offered: Offered, words: list[str], offers: list[str]
+) -> None:
+    """And what stands after it as after the English one."""
+    assert offered(*words) == offers
+
+
+def test_chinese_names_are_offered_where_they_are_begun(offered: Offered) -> None:
+    """Not in the list of all commands, which would be twice as long."""
+    assert all(word.isascii() for word in [*offered(""), *offered("help", "")])
+
+
+@pytest.mark.parametrize(
     ("words", "expected"),
     [
         (["-D", "x.toml", "tar"], ["targets"]),

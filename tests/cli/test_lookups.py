@@ -132,7 +132,9 @@ def test_a_district_that_the_sources_do_not_speak_of_says_so(liangqu: Run) -> No
     done = liangqu("show", "延庆")
     assert done.code == 0
     assert "0 commitments · 0 targets · 0 quotes" in done.out
-    assert "say nothing about it" in done.out
+    told = "say nothing about Yanqing 延庆, which does not mean that nothing was promised."
+    assert told in done.out
+    assert told in liangqu("targets", "延庆").out
 
 
 def test_a_wrong_name_suggests_the_nearest_and_guesses_nothing(liangqu: Run) -> None:

@@ -10,7 +10,8 @@ import tomli
 
 from liangqu_cli.ask.index import FormTable
 from liangqu_cli.ask.names import Entity, meaning
-from liangqu_cli.cli.arguments import HELP, question
+from liangqu_cli.cli.arguments import question
+from liangqu_cli.cli.command_table import HELP
 from liangqu_cli.cli.run import Run
 from liangqu_cli.language import Language
 from liangqu_cli.load.plan import load_plan
@@ -58,7 +59,7 @@ def test_every_example_is_understood(name: str, parsed: Parse) -> None:
 def test_every_command_and_option_that_is_spoken_of_exists(name: str) -> None:
     """Within a sentence or a table a command may lack what it needs."""
     for words in mentions((ROOT / name).read_text("utf-8")):
-        spoken = question([word for word in words if word != HELP])
+        spoken = question([word for word in words if word not in HELP])
         alone = spoken.name
         assert not alone or PLACEHOLDER.fullmatch(alone) or _is_name(alone), words
         called = spoken.entry.name if spoken.entry else None

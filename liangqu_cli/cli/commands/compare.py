@@ -34,7 +34,8 @@ def compare(
         raise UsageError(
             N_("--full is for what is drawn; without it this format holds every field already.")
         )
-    subjects = run.entities(names)
+    named = run.entities(names)
+    names, subjects = [name for name, _ in named], [subject for _, subject in named]
     _refuse_fewer_than_two(names, subjects)
     plan, asked = run.selection(names, narrowing)
     comparison = compared(plan, subjects, asked, day_of_judgement(as_of))
