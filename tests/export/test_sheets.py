@@ -135,6 +135,16 @@ def test_the_fields_are_explained_once_each(liangqu: Run, tmp_path: Path) -> Non
         assert key in [field for _, _, field in told]
 
 
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_an_event_of_a_commitment_has_no_status(liangqu: Run, tmp_path: Path, lang: str) -> None:
+    """Nothing is judged there, so the timeline's cell is empty, and those of targets are not."""
+    commitment, status = {"en": ("commitment", "status"), "zh": ("承诺", "状态")}[lang]
+    sheet = next(iter(book_of(liangqu, tmp_path, lang, "timeline", *AS_OF).values()))
+    for rows in (sheet, excel_csv(liangqu, lang, "timeline", *AS_OF)):
+        assert {bool(row[status]) for row in rows if row[commitment]} == {False}
+        assert {bool(row[status]) for row in rows if not row[commitment]} == {True}
+
+
 def test_fields_that_are_named_stand_alone(liangqu: Run, tmp_path: Path) -> None:
     """In their order, each half of a field as it is named."""
     rows, _ = book_of(liangqu, tmp_path, "en", "targets", "--fields", "id,metric_en,value").values()
