@@ -131,6 +131,10 @@ def document(table: Table, answer: Answer, lang: Language) -> Document | None:
         from liangqu_cli.report.hits import document as document_of_hits
 
         return document_of_hits(table, answer, lang)
+    if table.name == "evidence":
+        from liangqu_cli.report.evidence import document as document_of_findings
+
+        return document_of_findings(table, lang)
     return None
 
 
@@ -160,7 +164,7 @@ def target_entry(plan: Plan, judgement: Judgement, lang: Language) -> Entry:
         themes=wording.themes(plan, plan.themes_of(target), lang),
         why=reasons.why(judgement, lang),
         note=lang.pick(target.note) if target.note else "",
-        findings=[_finding(plan, found, target, lang) for found in judgement.evidence],
+        findings=[finding(plan, found, target, lang) for found in judgement.evidence],
         **said(plan, target, judgement.as_of, lang),
     )
 
@@ -174,7 +178,7 @@ def commitment_entry(
         title=lang.pick(commitment.title),
         places=wording.places(commitment, lang),
         themes=wording.themes(plan, commitment.themes, lang),
-        findings=[_finding(plan, each, None, lang) for each in found],
+        findings=[finding(plan, each, None, lang) for each in found],
         **said(plan, commitment, as_of, lang),
     )
 
@@ -210,7 +214,8 @@ def said(plan: Plan, record: Commitment | Target, as_of: dt.date, lang: Language
     }
 
 
-def _finding(plan: Plan, found: Evidence, target: Target | None, lang: Language) -> Finding:
+def finding(plan: Plan, found: Evidence, target: Target | None, lang: Language) -> Finding:
+    """What was found, when, and where that stands; a figure of another indicator in words alone."""
     return Finding(
         when=wording.when(found.period or found.date, lang),
         figure=wording.figure(found, target, lang) if found.same_indicator else "",

@@ -6,6 +6,7 @@ from rich.text import Text
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Evidence, Plan, Target
 from liangqu_cli.report import counts, wording
+from liangqu_cli.report.evidence import period
 from liangqu_cli.report.table import Hint, Table
 from liangqu_cli.view import records
 from liangqu_cli.view.console import Screen
@@ -29,7 +30,7 @@ def _finding(plan: Plan, found: Evidence, lang: Language) -> Screen:
     head = [
         Prose(wording.when(found.date, lang), "key"),
         Prose(wording.place(plan.district_of(found), lang, plan), "place"),
-        Prose(_period(found, lang)),
+        Prose(period(found, lang)),
         records.other_indicator(found, lang),
     ]
     told = [*records.finding_lines(found, lang), Row(_origin(plan, found, lang))]
@@ -47,14 +48,6 @@ def _subject(plan: Plan, found: Evidence, lang: Language) -> Prose:
     if isinstance(record, Target):
         return told.append(records.aim(record, lang))
     return told.append(lang.pick(record.title))
-
-
-def _period(found: Evidence, lang: Language) -> str:
-    """The period that a figure covers, where that is not its date."""
-    if found.period in (None, found.date):
-        return ""
-    told = {"label": lang.gettext(N_("period")), "text": wording.when(found.period, lang)}
-    return lang.gettext(N_("{label}: {text}")).format(**told)
 
 
 def _origin(plan: Plan, found: Evidence, lang: Language) -> list[Text]:

@@ -1,0 +1,30 @@
+"""What must be known of a table that stands alone: where it is from, as of when it is judged."""
+
+from collections.abc import Iterator
+
+from liangqu_cli.answers.scorecard import Judgement
+from liangqu_cli.language import N_, Language
+from liangqu_cli.model import Commitment, Quote, Target
+from liangqu_cli.report import wording
+from liangqu_cli.report.table import Table
+
+
+def said(table: Table) -> Iterator[Commitment | Target | Quote]:
+    """The records of what was said that a table rests on; none where fields alone are wanted."""
+    if table.answer is None:
+        return
+    yield from table.answer.records
+    yield from (judgement.target for judgement in table.answer.judged)
+    for row in table.rows:
+        if isinstance(row, (Commitment, Target, Quote)):
+            yield row
+        elif isinstance(row, Judgement):
+            yield row.target
+
+
+def judged(table: Table, lang: Language) -> str:
+    """As of when it is judged; nothing where nothing is."""
+    if table.answer is None or table.answer.as_of is None:
+        return ""
+    day = wording.when(table.answer.as_of.isoformat(), lang)
+    return lang.gettext(N_("Judged by rule from later sources, as of {day}.")).format(day=day)
