@@ -28,3 +28,15 @@ def judged(table: Table, lang: Language) -> str:
         return ""
     day = wording.when(table.answer.as_of.isoformat(), lang)
     return lang.gettext(N_("Judged by rule from later sources, as of {day}.")).format(day=day)
+
+
+def origins(table: Table, lang: Language) -> str:
+    """The sources in a line, each by its publisher and date; nothing where there are none."""
+    keys = dict.fromkeys(record.source for record in said(table))
+    sources = [table.plan.sources[key] for key in keys]
+    named = (
+        lang.joined([lang.pick(source.publisher), wording.when(source.date, lang)])
+        for source in sources
+    )
+    told = ("；" if lang.chinese else "; ").join(dict.fromkeys(named))
+    return lang.gettext(N_("Source: {sources}.")).format(sources=told) if told else ""

@@ -8,8 +8,8 @@ from liangqu_cli.answers.shades import ranges
 from liangqu_cli.export.caption import title_of_plan
 from liangqu_cli.export.charts.lettering import breadth, lines
 from liangqu_cli.export.templating import rendered
-from liangqu_cli.language import N_, Language
-from liangqu_cli.report import counts, provenance, wording
+from liangqu_cli.language import Language
+from liangqu_cli.report import counts, provenance
 from liangqu_cli.report.table import Table
 
 WIDTH, MARGIN = 960, 40
@@ -70,7 +70,8 @@ def drawn(
     empty = [line for hint in nothing for line in lines(hint.told(lang), room, TEXT, lang)]
     height = len(empty) * LEADING if empty else height
     keys = flowed([] if empty else legend, room)
-    remarks = [*map(lang.gettext, notes), *_notes(table, lang)]
+    told = [provenance.origins(table, lang), provenance.judged(table, lang)]
+    remarks = [*map(lang.gettext, notes), *filter(None, told)]
     footing = [line for remark in remarks for line in lines(remark, room, SMALL, lang)]
     top = MARGIN + len(headline) * 32 + len(subject) * LEADING + 20
     legend_top = top + height + 28
@@ -112,18 +113,3 @@ def flowed(legend: Iterable[Key], room: float) -> list[PlacedKey]:
         placed.append(PlacedKey(key, x, y))
         x += size
     return placed
-
-
-def _notes(table: Table, lang: Language) -> Iterator[str]:
-    """Where it is from, each source by its publisher and date; and as of when it is judged."""
-    keys = dict.fromkeys(record.source for record in provenance.said(table))
-    sources = [table.plan.sources[key] for key in keys]
-    if sources:
-        named = (
-            lang.joined([lang.pick(source.publisher), wording.when(source.date, lang)])
-            for source in sources
-        )
-        told = ("；" if lang.chinese else "; ").join(dict.fromkeys(named))
-        yield lang.gettext(N_("Source: {sources}.")).format(sources=told)
-    if told := provenance.judged(table, lang):
-        yield told
