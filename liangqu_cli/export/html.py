@@ -52,6 +52,7 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
         if count == table.matched
         else counts.of_records(count, table.matched, lang),
         fields=fields,
+        told_in_words=sum(field.look == "number" for field in fields) * 2 < len(fields),
         rows=(_cells(table, fields, row, lang) for row in table.rows),
         nothing=[] if count else [hint.told(lang) for hint in table.nothing(lang)],
         judged=provenance.judged(table, lang) if count else "",
@@ -79,7 +80,7 @@ def _cells(table: Table, fields: Sequence[_Field], row: Any, lang: Language) -> 
         _Cell(
             text,
             field.look,
-            str(field.column.value(table.plan, row)) if field.column.key == "status" else "",
+            str(field.column.value(table.plan, row) or "") if field.column.key == "status" else "",
         )
         for field, text in zip(fields, table.cells(row, lang), strict=True)
     ]

@@ -141,6 +141,28 @@ def test_hostile_texts_do_nothing_but_stand_there(browser: Chromium, tmp_path: P
         assert (tab.messages, tab.requests) == ([], [file.as_uri()])
 
 
+def test_on_a_phone_words_stand_a_field_a_line_and_figures_in_columns(
+    liangqu: Run, browser: Chromium, tmp_path: Path
+) -> None:
+    """So that no one must scroll sideways to read; an empty field takes no line."""
+    for command, columns in (("targets", 1), ("matrix", 2)):
+        file = tmp_path / f"{command}.html"
+        assert liangqu(command, "-D", RIVER, "-o", file).code == 0
+        with browser.opened(file) as tab:
+            tab.page.set_viewport_size({"width": 360, "height": 740})
+            row = tab.page.locator("tbody tr").last.locator("td:visible")
+            starts = {round(cell.bounding_box()["x"]) for cell in row.all()}  # type: ignore[index]
+            assert (len(starts) > 1) == (columns > 1), command
+            wide = tab.page.evaluate(
+                "(e => e.scrollWidth > e.clientWidth)(document.querySelector('.wide'))"
+            )
+            if columns == 1:
+                assert not wide
+                named = row.first.evaluate("e => getComputedStyle(e, '::before').content")
+                assert named == '"strength"'
+                assert "" not in row.all_inner_texts()
+
+
 @settings(max_examples=8, deadline=None)
 @given(plan=plans())
 def test_any_plan_makes_valid_pages_with_every_cell(plan: Plan) -> None:
