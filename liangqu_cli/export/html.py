@@ -48,9 +48,8 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
         title=caption(table, lang) or name_of_table(table, lang),
         plan=plan if kind else "",
         heading=kind or plan or name_of_table(table, lang),
-        count=lang.ngettext("{count} row", "{count} rows", count).format(count=count)
-        if count == table.matched
-        else counts.of_records(count, table.matched, lang),
+        count=counts.where_limited(count, table.matched, lang)
+        or lang.ngettext("{count} row", "{count} rows", count).format(count=count),
         fields=fields,
         told_in_words=sum(field.look == "number" for field in fields) * 2 < len(fields),
         rows=(_cells(table, fields, row, lang) for row in table.rows),

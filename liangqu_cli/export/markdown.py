@@ -39,8 +39,7 @@ def _below(table: Table, lang: Language) -> Iterator[str]:
     from liangqu_cli.report import counts, provenance
     from liangqu_cli.report.document import origins
 
-    shown = len(table.rows)
-    count = counts.of_records(shown, table.matched, lang) if shown < table.matched else ""
+    count = counts.where_limited(len(table.rows), table.matched, lang)
     for line in filter(None, (count, provenance.judged(table, lang))):
         yield f"\n{_cell(line)}\n"
     yield from sources(origins(table.plan, provenance.said(table), lang), lang)

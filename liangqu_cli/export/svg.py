@@ -68,6 +68,6 @@ def _rows(table: Table, lang: Language) -> "Screen":
     from liangqu_cli.view.layout import BLANK, paragraph
 
     yield from view.render(table, lang)
-    if len(table.rows) < table.matched:
+    if limited := counts.where_limited(len(table.rows), table.matched, lang):
         yield BLANK
-        yield paragraph(counts.of_records(len(table.rows), table.matched, lang), "quiet")
+        yield paragraph(limited, "quiet")

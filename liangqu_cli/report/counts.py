@@ -111,6 +111,11 @@ def of_records(shown: int, count: int, lang: Language) -> str:
     return lang.ngettext("{count} record.", "{count} records.", count).format(count=count)
 
 
+def where_limited(shown: int, count: int, lang: Language) -> str:
+    """The same, where not all are shown; else nothing."""
+    return of_records(shown, count, lang) if shown < count else ""
+
+
 def not_shown(count: int, lang: Language) -> str:
     """So many findings that a screen leaves out."""
     told = lang.ngettext(

@@ -120,10 +120,14 @@ def document(table: Table, answer: Answer, lang: Language) -> Document | None:
     if table.name == "quotes":
         entries = [quote_entry(table.plan, quote, lang) for quote in table.rows]
         sections = [Section(heading="", entries=entries)] if entries else []
-        return Document(lead="", sections=sections, origins=origins(table.plan, table.rows, lang))
+        return Document(
+            lead=counts.where_limited(len(table.rows), table.matched, lang),
+            sections=sections,
+            origins=origins(table.plan, table.rows, lang),
+        )
     if table.name == "scorecard" and answer.as_of is not None:
         return Document(
-            lead=counts.of_judged(answer.judged, lang),
+            lead=_lead(table, answer, lang),
             sections=list(_of_scorecard(table, answer, answer.as_of, lang)),
             origins=origins(table.plan, [judgement.target for judgement in table.rows], lang),
         )
@@ -181,6 +185,13 @@ def commitment_entry(
         findings=[finding(plan, each, None, lang) for each in found],
         **said(plan, commitment, as_of, lang),
     )
+
+
+def _lead(table: Table, answer: Answer, lang: Language) -> str:
+    """What became of all targets, and how many are told where a limit was set."""
+    limited = counts.where_limited(len(table.rows), table.matched, lang)
+    told = counts.of_judged(answer.judged, lang), limited
+    return ("" if lang.chinese else " ").join(filter(None, told))
 
 
 def _of_scorecard(

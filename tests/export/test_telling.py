@@ -143,6 +143,18 @@ def test_a_table_says_as_of_when_it_is_judged_and_where_it_is_from(liangqu: Run,
     assert "Source:" not in alone
 
 
+@pytest.mark.parametrize(
+    ("command", "count"), [("quotes", "1of3records."), ("scorecard", "1of12records.")]
+)
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_a_limit_left_out_is_told(liangqu: Run, name: str, command: str, count: str) -> None:
+    """Whoever is sent the page knows that it is a part; of the whole nothing is said."""
+    part, _ = read(liangqu(command, "-n", "1", "--data", RIVER, "-f", name).out, name)
+    assert count in part
+    whole, _ = read(liangqu(command, "--data", RIVER, "-f", name).out, name)
+    assert "records." not in whole
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_source_that_cannot_be_opened_says_so(liangqu: Run, name: str) -> None:
     """Whoever cites it is told what is known of the copy."""
