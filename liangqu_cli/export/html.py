@@ -54,7 +54,7 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
         told_in_words=sum(field.look == "number" for field in fields) * 2 < len(fields),
         rows=(_cells(table, fields, row, lang) for row in table.rows),
         nothing=[] if count else [hint.told(lang) for hint in table.nothing(lang)],
-        judged=provenance.judged(table, lang) if count else "",
+        below=[provenance.counted(table, lang), provenance.judged(table, lang)] if count else [],
         origins=origins(table.plan, provenance.said(table), lang),
         filled=filled,
     )

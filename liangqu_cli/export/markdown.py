@@ -40,7 +40,9 @@ def _below(table: Table, lang: Language) -> Iterator[str]:
     from liangqu_cli.report.document import origins
 
     count = counts.where_limited(len(table.rows), table.matched, lang)
-    for line in filter(None, (count, provenance.judged(table, lang))):
+    for line in filter(
+        None, (count, provenance.counted(table, lang), provenance.judged(table, lang))
+    ):
         yield f"\n{_cell(line)}\n"
     yield from sources(origins(table.plan, provenance.said(table), lang), lang)
 

@@ -1,4 +1,4 @@
-"""What must be known of a table that stands alone: where it is from, as of when it is judged."""
+"""What must be known of a table that stands alone: where it is from, when judged, how counted."""
 
 from collections.abc import Iterator
 
@@ -40,3 +40,19 @@ def origins(table: Table, lang: Language) -> str:
     )
     told = ("；" if lang.chinese else "; ").join(dict.fromkeys(named))
     return lang.gettext(N_("Source: {sources}.")).format(sources=told) if told else ""
+
+
+def counted(table: Table, lang: Language) -> str:
+    """That what has several themes counts several times, where it does; else nothing."""
+    if table.answer is None:
+        return ""
+    if table.name == "matrix":
+        each = sum(sum(row.counts.values()) for row in table.rows)
+        if each > sum(row.total for row in table.rows):
+            return lang.gettext(
+                N_("What has several themes counts under each of them, in the totals once.")
+            )
+    judged_once = len(table.answer.judged)
+    if table.name == "summary" and sum(row.targets for row in table.rows) > judged_once:
+        return lang.gettext(N_("A target of several themes counts under each of them."))
+    return ""

@@ -155,6 +155,15 @@ def test_what_a_limit_left_out_is_told(liangqu: Run, name: str, command: str, co
     assert "records." not in whole
 
 
+@pytest.mark.parametrize("name", [*FORMATS, "svg"])
+def test_what_counts_twice_is_told(liangqu: Run, name: str) -> None:
+    """Wherever themes add up to more than there is; and nowhere else."""
+    told = "several themes counts? under each of them"
+    for command, twice in ((["matrix"], 1), (["summary", "--by", "theme"], 1), (["summary"], 0)):
+        out = liangqu(*command, "--data", RIVER, "-f", name).out
+        assert len(re.findall(told, out)) == twice, command
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_source_that_cannot_be_opened_says_so(liangqu: Run, name: str) -> None:
     """Whoever cites it is told what is known of the copy."""

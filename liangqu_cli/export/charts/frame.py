@@ -70,7 +70,11 @@ def drawn(
     empty = [line for hint in nothing for line in lines(hint.told(lang), room, TEXT, lang)]
     height = len(empty) * LEADING if empty else height
     keys = flowed([] if empty else legend, room)
-    told = [provenance.origins(table, lang), provenance.judged(table, lang)]
+    told = [
+        provenance.counted(table, lang),
+        provenance.origins(table, lang),
+        provenance.judged(table, lang),
+    ]
     remarks = [*map(lang.gettext, notes), *filter(None, told)]
     footing = [line for remark in remarks for line in lines(remark, room, SMALL, lang)]
     top = MARGIN + len(headline) * 32 + len(subject) * LEADING + 20
