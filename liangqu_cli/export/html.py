@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 from liangqu_cli.export.caption import caption, kind_of_record, name_of_table, title_of_plan
 from liangqu_cli.export.templating import filled, rendered
 from liangqu_cli.language import Language
-from liangqu_cli.report.document import Document, document
+from liangqu_cli.report import counts, provenance
+from liangqu_cli.report.document import Document, document, origins
 from liangqu_cli.report.table import Column, Table
 
 SAMPLE = 400
@@ -47,10 +48,15 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
         title=caption(table, lang) or name_of_table(table, lang),
         plan=plan if kind else "",
         heading=kind or plan or name_of_table(table, lang),
-        count=lang.ngettext("{count} row", "{count} rows", count).format(count=count),
+        count=counts.where_limited(count, table.matched, lang)
+        or lang.ngettext("{count} row", "{count} rows", count).format(count=count),
         fields=fields,
+        told_in_words=sum(field.look == "number" for field in fields) * 2 < len(fields),
         rows=(_cells(table, fields, row, lang) for row in table.rows),
         nothing=[] if count else [hint.told(lang) for hint in table.nothing(lang)],
+        below=[provenance.counted(table, lang), provenance.judged(table, lang)] if count else [],
+        origins=origins(table.plan, provenance.said(table), lang),
+        filled=filled,
     )
 
 
@@ -73,7 +79,7 @@ def _cells(table: Table, fields: Sequence[_Field], row: Any, lang: Language) -> 
         _Cell(
             text,
             field.look,
-            str(field.column.value(table.plan, row)) if field.column.key == "status" else "",
+            str(field.column.value(table.plan, row) or "") if field.column.key == "status" else "",
         )
         for field, text in zip(fields, table.cells(row, lang), strict=True)
     ]

@@ -29,6 +29,22 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
         yield _row(table.cells(row, lang))
     for hint in [] if table.matched else table.nothing(lang):
         yield f"\n{_cell(hint.told(lang))}\n"
+    if table.answer and table.rows:
+        yield from _below(table, lang)
+
+
+def _below(table: Table, lang: Language) -> Iterator[str]:
+    """How many rows there are where not all are shown, the day of judgement, and the sources."""
+    from liangqu_cli.export.prose import sources
+    from liangqu_cli.report import counts, provenance
+    from liangqu_cli.report.document import origins
+
+    count = counts.where_limited(len(table.rows), table.matched, lang)
+    for line in filter(
+        None, (count, provenance.counted(table, lang), provenance.judged(table, lang))
+    ):
+        yield f"\n{_cell(line)}\n"
+    yield from sources(origins(table.plan, provenance.said(table), lang), lang)
 
 
 def _row(cells: list[str], *, escape: bool = True) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from liangqu_cli.export.caption import caption
 from liangqu_cli.export.markdown import ESCAPED
 from liangqu_cli.language import N_, Language
-from liangqu_cli.report.document import Cited, Document, Entry, Finding, Side
+from liangqu_cli.report.document import Cited, Document, Entry, Finding, Origin, Side
 from liangqu_cli.report.table import Table
 from liangqu_cli.text import visible
 
@@ -29,7 +29,12 @@ def render(table: Table, told: Document, lang: Language) -> Iterator[str]:
     if not told.sections:
         for hint in table.nothing(lang):
             yield f"\n{text(hint.told(lang))}\n"
-    for origin in told.origins:
+    yield from sources(told.origins, lang)
+
+
+def sources(origins: Iterable[Origin], lang: Language) -> Iterator[str]:
+    """Each source in a paragraph, with what must be known of it."""
+    for origin in origins:
         named = lang.gettext(N_("Source: {sources}.")).format(sources="{}")
         between = "" if lang.chinese else " "
         told_of = f"{between}{text(origin.note)}" if origin.note else ""

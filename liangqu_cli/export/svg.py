@@ -1,11 +1,15 @@
 """A picture for a slide, a page or a message: a chart, or a table as a terminal shows it."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from liangqu_cli.export import charts
 from liangqu_cli.export.caption import caption
 from liangqu_cli.language import Language
 from liangqu_cli.report.table import Table
+
+if TYPE_CHECKING:
+    from liangqu_cli.view.console import Screen, View
 
 COLUMNS = 110
 """How many cells wide the terminal is: room for a table, and still legible on a page."""
@@ -16,10 +20,54 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
     if charts.is_charted(table):
         yield from charts.render(table, lang)
         return
-    from liangqu_cli.view import table as view
     from liangqu_cli.view.console import drawn
     from liangqu_cli.view.paint import Look
     from liangqu_cli.view.picture import svg
 
-    lines = drawn(view.render(table, lang), Look(width=COLUMNS, color=True))
+    lines = drawn(_screen(table, lang), Look(width=COLUMNS, color=True))
     yield from svg(lines, title=caption(table, lang), lang=lang.tag)
+
+
+def _screen(table: Table, lang: Language) -> "Screen":
+    """What a terminal shows, and what a picture that stands alone must tell beside it."""
+    from liangqu_cli.report import provenance
+    from liangqu_cli.view.layout import BLANK, paragraph
+
+    yield paragraph(caption(table, lang), "heading")
+    yield BLANK
+    yield from _view(table)(table, lang)
+    for line in filter(None, (provenance.origins(table, lang), provenance.judged(table, lang))):
+        yield BLANK
+        yield paragraph(line, "quiet")
+
+
+def _view(table: Table) -> "View":
+    """How the terminal shows a table: what is told whole in words, unless fields are named."""
+    if not table.rows:
+        from liangqu_cli.view.table import nothing
+
+        return nothing
+    if table.answer and table.name == "quotes":
+        from liangqu_cli.view.quotes import render as quotes
+
+        return quotes
+    if table.answer and table.name == "evidence":
+        from liangqu_cli.view.evidence import render as evidence
+
+        return evidence
+    if table.answer and table.name == "search":
+        from liangqu_cli.view.search import view
+
+        return view(table.answer.terms)
+    return _rows
+
+
+def _rows(table: Table, lang: Language) -> "Screen":
+    from liangqu_cli.report import counts
+    from liangqu_cli.view import table as view
+    from liangqu_cli.view.layout import BLANK, paragraph
+
+    yield from view.render(table, lang)
+    if limited := counts.where_limited(len(table.rows), table.matched, lang):
+        yield BLANK
+        yield paragraph(limited, "quiet")

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from liangqu_cli.export.caption import name_of_table, title_of_plan
 from liangqu_cli.export.spreadsheet import MOST_LINKS, Heading, Workbook
 from liangqu_cli.language import N_, Language
+from liangqu_cli.report import provenance
+from liangqu_cli.report.document import origins
 from liangqu_cli.report.sheet import Sheet
 from liangqu_cli.report.table import Table
 
@@ -33,6 +35,20 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
     book.sheet(
         lang.gettext(FIELDS),
         [Heading(lang.gettext(title), "text") for title in titles],
-        ([field.heading, field.meaning, field.key] for field in [*fields, *sheet.terms()]),
+        [
+            *([field.heading, field.meaning, field.key] for field in [*fields, *sheet.terms()]),
+            *_provenance(table, lang),
+        ],
     )
     yield book.bytes()
+
+
+def _provenance(table: Table, lang: Language) -> Iterator[list[str | None]]:
+    """The day of judgement, and what must be known of each source."""
+    if told := provenance.judged(table, lang):
+        yield [lang.gettext(N_("as of")), told, None]
+    for origin in origins(table.plan, provenance.said(table), lang):
+        between = "" if lang.chinese or not origin.note else " "
+        end = "。" if lang.chinese else "."
+        told = f"{origin.cited.words}{end}{between}{origin.note}"
+        yield [lang.gettext(N_("source")), told, None]

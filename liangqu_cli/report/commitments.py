@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from liangqu_cli.language import N_
 from liangqu_cli.model import Commitment, Plan
 from liangqu_cli.report import columns, wording
-from liangqu_cli.report.table import Table
+from liangqu_cli.report.table import Answer, Table
 
 COLUMNS = (
     columns.record_id(),
@@ -37,4 +37,6 @@ SHOWN = ("district", "official", "strength", "title", "as_written", "id")
 
 def commitments_table(plan: Plan, rows: Sequence[Commitment]) -> Table:
     """The table of commitments, one row each."""
-    return Table(name="commitments", plan=plan, columns=COLUMNS, shown=SHOWN, rows=rows)
+    return Table(
+        name="commitments", plan=plan, columns=COLUMNS, shown=SHOWN, rows=rows, answer=Answer()
+    )

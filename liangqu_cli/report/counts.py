@@ -127,6 +127,11 @@ def of_records(shown: int, count: int, lang: Language) -> str:
     return lang.ngettext("{count} record.", "{count} records.", count).format(count=count)
 
 
+def where_limited(shown: int, count: int, lang: Language) -> str:
+    """The same, where not all are shown; else nothing."""
+    return of_records(shown, count, lang) if shown < count else ""
+
+
 def of_hits(kinds: Iterable[HitKind], count: int, lang: Language) -> str:
     """So many records that a search found, and of which kinds where all of them are shown."""
     shown = Counter(kinds)

@@ -120,10 +120,14 @@ def document(table: Table, answer: Answer, lang: Language) -> Document | None:
     if table.name == "quotes":
         entries = [quote_entry(table.plan, quote, lang) for quote in table.rows]
         sections = [Section(heading="", entries=entries)] if entries else []
-        return Document(lead="", sections=sections, origins=origins(table.plan, table.rows, lang))
+        return Document(
+            lead=counts.where_limited(len(table.rows), table.matched, lang),
+            sections=sections,
+            origins=origins(table.plan, table.rows, lang),
+        )
     if table.name == "scorecard" and answer.as_of is not None:
         return Document(
-            lead=counts.of_judged(answer.judged, lang),
+            lead=_lead(table, answer, lang),
             sections=list(_of_scorecard(table, answer, answer.as_of, lang)),
             origins=origins(table.plan, [judgement.target for judgement in table.rows], lang),
         )
@@ -131,6 +135,10 @@ def document(table: Table, answer: Answer, lang: Language) -> Document | None:
         from liangqu_cli.report.hits import document as document_of_hits
 
         return document_of_hits(table, answer, lang)
+    if table.name == "evidence":
+        from liangqu_cli.report.evidence import document as document_of_findings
+
+        return document_of_findings(table, lang)
     return None
 
 
@@ -160,7 +168,7 @@ def target_entry(plan: Plan, judgement: Judgement, lang: Language) -> Entry:
         themes=wording.themes(plan, plan.themes_of(target), lang),
         why=reasons.why(judgement, lang),
         note=lang.pick(target.note) if target.note else "",
-        findings=[_finding(plan, found, target, lang) for found in judgement.evidence],
+        findings=[finding(plan, found, target, lang) for found in judgement.evidence],
         **said(plan, target, judgement.as_of, lang),
     )
 
@@ -174,9 +182,16 @@ def commitment_entry(
         title=lang.pick(commitment.title),
         places=wording.places(commitment, lang),
         themes=wording.themes(plan, commitment.themes, lang),
-        findings=[_finding(plan, each, None, lang) for each in found],
+        findings=[finding(plan, each, None, lang) for each in found],
         **said(plan, commitment, as_of, lang),
     )
+
+
+def _lead(table: Table, answer: Answer, lang: Language) -> str:
+    """What became of all targets, and how many are told where a limit was set."""
+    limited = counts.where_limited(len(table.rows), table.matched, lang)
+    told = counts.of_judged(answer.judged, lang), limited
+    return ("" if lang.chinese else " ").join(filter(None, told))
 
 
 def _of_scorecard(
@@ -212,7 +227,8 @@ def said(plan: Plan, record: Commitment | Target, as_of: dt.date, lang: Language
     }
 
 
-def _finding(plan: Plan, found: Evidence, target: Target | None, lang: Language) -> Finding:
+def finding(plan: Plan, found: Evidence, target: Target | None, lang: Language) -> Finding:
+    """What was found, when, and where that stands; a figure of another indicator in words alone."""
     return Finding(
         when=findings.dated(plan, found, lang),
         figure=wording.figure(found, target, lang) if found.same_indicator else "",

@@ -102,7 +102,7 @@ class Sheet:
 
     def _cell(self, column: Column, row: Any) -> Value:
         value = column.value(self._table.plan, row)
-        if column.key == "status":
+        if column.key == "status" and value is not None:  # nothing is judged of a commitment
             terms: Mapping[Any, str] = wording.STATUS_WORDS
             return self._lang.gettext(terms[value])
         words = plain(value, self._lang)

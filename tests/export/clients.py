@@ -20,16 +20,17 @@ def program(name: str) -> str:
     """
     beside = Path(sys.executable).with_name(name)
     found = str(beside) if beside.exists() else shutil.which(name)
-    return found or _missing(name)
+    return found or missing(name)
 
 
 def library(name: str) -> None:
     """See that a library is there; without it the test skips, but never in CI."""
     if find_spec(name) is None:
-        _missing(name)
+        missing(name)
 
 
-def _missing(name: str) -> NoReturn:
+def missing(name: str) -> NoReturn:
+    """Skip what needs it; in CI fail."""
     if CI:
         pytest.fail(f"{name} is not installed")
     pytest.skip(f"{name} is not installed")

@@ -345,6 +345,16 @@ def test_the_names_on_the_timeline_end_before_the_years_begin(
         assert max(ends) < years
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_long_timeline_is_a_page_or_two_high(liangqu: Run, lang: Code) -> None:
+    """The whole built-in plan, on paper as wide as it is; a short timeline fits a slide."""
+    for names, width, pages in ((), 1300, 2.2), (("通州",), 960, 1):
+        done = liangqu("timeline", *names, *AS_OF, "-f", "svg", "--lang", lang)
+        root = fromstring(done.out)  # noqa: S314 - our own
+        assert float(root.get("width", "")) <= width
+        assert float(root.get("height", "")) <= pages * 2**0.5 * float(root.get("width", ""))
+
+
 def test_it_suits_a_dark_screen_and_stays_light_on_paper(
     liangqu: Run, browser: Chromium, tmp_path: Path
 ) -> None:

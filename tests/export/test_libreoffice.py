@@ -1,6 +1,7 @@
-"""LibreOffice Calc opens what is meant for spreadsheets and shows what went in."""
+"""LibreOffice opens what is meant for spreadsheets, and a page, and shows what went in."""
 
 from pathlib import Path
+from xml.etree.ElementTree import fromstring
 
 import pytest
 
@@ -8,8 +9,8 @@ from liangqu_cli.export.spreadsheet import Heading, Workbook
 from liangqu_cli.language import Language
 from tests.conftest import Run
 from tests.csv_reading import csv_records
-from tests.export.clients import output_of, program
-from tests.export.conftest import AS_OF, LISTINGS, Records
+from tests.export.clients import missing, output_of, program
+from tests.export.conftest import AS_OF, LISTINGS, RIVER, Records
 from tests.strategies import HOSTILE
 
 AS_SHOWN = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
@@ -99,3 +100,25 @@ def test_hostile_texts_are_shown_as_they_are(converted: Path) -> None:
     shown = [row["text"] for row in _rows(converted / "hostile-texts.csv")]
     expected = [text.replace("\r\n", "\n") for text in HOSTILE]  # Calc knows one line end
     assert shown == expected
+
+
+def test_a_word_processor_underlines_links_alone(liangqu: Run, tmp_path: Path) -> None:
+    """Writer takes some rules of a style sheet for others; so might Word."""
+    page = tmp_path / "quotes.html"
+    assert liangqu("quotes", "-D", RIVER, "-o", page).code == 0
+    result = output_of(
+        program("soffice"),
+        f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
+        *("--headless", "--convert-to", "fodt:OpenDocument Text Flat XML"),
+        *("--outdir", tmp_path, page),
+    )
+    written = tmp_path / "quotes.fodt"
+    if "could not be loaded" in result.stderr:
+        missing("LibreOffice Writer")
+    root = fromstring(written.read_text(encoding="utf-8"))  # noqa: S314 - what it made of ours
+    styles = [style for style in root.iter() if style.tag.endswith("}style")]
+    paragraphs = [s for s in styles if "paragraph" in s.attrib.values()]
+    assert paragraphs
+    for style in paragraphs:
+        told = [(key, value) for part in style for key, value in part.items()]
+        assert not [value for key, value in told if "underline-style" in key and value != "none"]

@@ -362,11 +362,16 @@ def test_print_leaves_out_what_paper_cannot_do(tab: Tab) -> None:
     )
 
 
-def test_it_prints_on_few_sheets(browser: Chromium, built_in: Path) -> None:
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_it_prints_on_few_sheets(
+    browser: Chromium, liangqu: Run, tmp_path: Path, lang: str
+) -> None:
     """The built-in plan takes a sheet for four records or more, its sources and all."""
     plan = load_plan([])
     records = len(plan.commitments) + len(plan.quotes)
-    with browser.opened(built_in) as tab:
+    file = tmp_path / "page.html"
+    assert liangqu("export", file, "--lang", lang).code == 0
+    with browser.opened(file) as tab:
         sheets = re.findall(rb"/Type\s*/Page\b", tab.page.pdf(prefer_css_page_size=True))
     assert 5 < len(sheets) < records / 4
 

@@ -122,17 +122,31 @@ def test_a_quote_stands_beside_its_translation(liangqu: Run, tmp_path: Path, lan
 
 def test_the_fields_are_explained_once_each(liangqu: Run, tmp_path: Path) -> None:
     """Every heading of the rows with its meaning and the key that a program asks for, then the
-    statuses, likewise.
+    statuses, likewise; and the day of judgement, and what must be known of the sources.
     """
     for lang, key in (("en", "metric_en"), ("zh", "metric")):
         rows, fields = book_of(liangqu, tmp_path, lang, "targets").values()
         told = [list(field.values()) for field in fields]
         headings = list(rows[0])
         assert [heading for heading, _, _ in told[: len(headings)]] == headings
-        assert [status for _, _, status in told[len(headings) :]] == list(STATUSES)
+        after = told[len(headings) :]
+        assert [status for _, _, status in after[: len(STATUSES)]] == list(STATUSES)
+        (_, day, _), (_, source, _) = after[len(STATUSES) :]
+        assert {"en": "as of", "zh": "截至"}[lang] in day
+        assert {"en": "12 March 2024. A reprint.", "zh": "2024年3月12日。转载本。"}[lang] in source
         assert all(meaning for _, meaning, _ in told)
         assert not any(word in str(told) for word in ("annual_average", "under_way"))
         assert key in [field for _, _, field in told]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_an_event_of_a_commitment_has_no_status(liangqu: Run, tmp_path: Path, lang: str) -> None:
+    """Nothing is judged there, so the timeline's cell is empty, and those of targets are not."""
+    commitment, status = {"en": ("commitment", "status"), "zh": ("承诺", "状态")}[lang]
+    sheet = next(iter(book_of(liangqu, tmp_path, lang, "timeline", *AS_OF).values()))
+    for rows in (sheet, excel_csv(liangqu, lang, "timeline", *AS_OF)):
+        assert {bool(row[status]) for row in rows if row[commitment]} == {False}
+        assert {bool(row[status]) for row in rows if not row[commitment]} == {True}
 
 
 def test_fields_that_are_named_stand_alone(liangqu: Run, tmp_path: Path) -> None:

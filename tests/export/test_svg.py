@@ -1,5 +1,6 @@
 """`-f svg`: the terminal's table as a picture, every run in its cells, in any browser's fonts."""
 
+import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -82,8 +83,33 @@ def test_the_picture_holds_the_text_that_the_terminal_shows(
     root = fromstring(_picture(listings[listing], lang))  # noqa: S314 - our own
     screen = render(listings[listing], Language(lang))
     shown = "".join(drawn(screen, Look(width=COLUMNS)))
-    assert _lines(root) == [line for line in shown.splitlines() if line]
+    wanted = [line for line in shown.splitlines() if line]
+    lines = _lines(root)
+    title = root.findtext(f"{SVG}title") or ""
+    assert lines[0] == title
+    assert lines[1 : 1 + len(wanted)] == wanted
     assert "…" not in shown
+
+
+def test_a_set_table_says_where_it_is_from_and_as_of_when(liangqu: Run) -> None:
+    """Pasted into a slide it stands alone; and what a limit left out is told."""
+    done = liangqu("targets", *AS_OF, "-n", "3", "-f", "svg", "--data", RIVER)
+    lines = _lines(fromstring(done.out))  # noqa: S314 - our own
+    assert lines[-3:] == [
+        "3 of 12 records.",
+        "Source: River Herald, 12 March 2024.",
+        "Judged by rule from later sources, as of 30 June 2026.",
+    ]
+
+
+def test_what_is_told_whole_on_the_screen_is_so_in_the_picture(liangqu: Run) -> None:
+    """A quote with its translation, a finding with its note: not the cells of a table."""
+    for command in (["quotes"], ["evidence"], ["search", "ferry"]):
+        done = liangqu(*command, "--data", RIVER, "-f", "svg")
+        seen = re.sub(r"[\s▎]", "", "".join(_lines(fromstring(done.out))))  # noqa: S314 - our own
+        for record in json.loads(liangqu(*command, "--data", RIVER, "-f", "json").out):
+            for key in ("text_en", "finding_en", "note_en", "id"):
+                assert re.sub(r"\s", "", record.get(key) or "") in seen, record["id"]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -14,7 +14,7 @@ from liangqu_cli.export.prose import text
 from liangqu_cli.export.rows import rendered
 from liangqu_cli.language import Code, Language
 from liangqu_cli.load.plan import load_plan
-from liangqu_cli.model import Plan
+from liangqu_cli.model import Commitment, Plan
 from liangqu_cli.report.quotes import quotes_table
 from liangqu_cli.report.scorecard import scorecard_table
 from liangqu_cli.report.table import Answer, Table
@@ -103,6 +103,65 @@ def test_a_scorecard_goes_out_with_reasons_words_and_findings_with_links(
         assert plan.sources[found.source].url in links
     assert "Scorecard" in seen[:200]
     assert "Of14targets,asof30June2026:" in seen
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", FORMATS)
+def test_evidence_goes_out_with_what_was_said_before_it_and_a_link(
+    liangqu: Run, name: str, lang: Code
+) -> None:
+    """Each finding below what it is about, with its day, our note and its source."""
+    plan = load_plan([str(RIVER)])
+    out = liangqu("evidence", "--data", RIVER, "-f", name, "--lang", lang).out
+    seen, links = read(out, name)
+    other = {"en": "another indicator, not judged", "zh": "口径不同，不作评定"}[lang]
+    for found in plan.evidence.values():
+        said = plan.subject_of(found)
+        texts = [found.finding, *([found.note] if found.note else [])]
+        texts.append(said.title if isinstance(said, Commitment) else said.metric)
+        for wanted in (quoted(said.as_written), *map(Language(lang).pick, texts)):
+            assert plain_text(wanted) in seen, found.id
+        assert plan.sources[found.source].url in [*links, None]
+        assert found.id in seen
+    assert seen.count(plain_text(other)) == sum(
+        not found.same_indicator for found in plan.evidence.values()
+    )
+    assert plain_text({"en": "10 records.", "zh": "共10条记录。"}[lang]) in seen
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_table_says_as_of_when_it_is_judged_and_where_it_is_from(liangqu: Run, name: str) -> None:
+    """Below its rows, with what must be known of the source; fields that are named stand alone."""
+    seen, _ = read(liangqu("targets", *AS_OF, "-n", "3", "-f", name).out, name)
+    assert "3of14records." in seen
+    assert "Judgedbyrulefromlatersources,asof30June2026." in seen
+    note = load_plan([]).sources["beijing-news-2021"].note
+    assert note
+    assert seen.count(plain_text(note.en)) == 1
+    alone, _ = read(liangqu("targets", *AS_OF, "--fields", "id", "-f", name).out, name)
+    assert "Judged" not in alone
+    assert "Source:" not in alone
+
+
+@pytest.mark.parametrize(
+    ("command", "count"), [("quotes", "1of3records."), ("scorecard", "1of12records.")]
+)
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_a_limit_left_out_is_told(liangqu: Run, name: str, command: str, count: str) -> None:
+    """Whoever is sent the page knows that it is a part; of the whole nothing is said."""
+    part, _ = read(liangqu(command, "-n", "1", "--data", RIVER, "-f", name).out, name)
+    assert count in part
+    whole, _ = read(liangqu(command, "--data", RIVER, "-f", name).out, name)
+    assert "records." not in whole
+
+
+@pytest.mark.parametrize("name", [*FORMATS, "svg"])
+def test_what_counts_twice_is_told(liangqu: Run, name: str) -> None:
+    """Wherever themes add up to more than there is; and nowhere else."""
+    told = "several themes counts? under each of them"
+    for command, twice in ((["matrix"], 1), (["summary", "--by", "theme"], 1), (["summary"], 0)):
+        out = liangqu(*command, "--data", RIVER, "-f", name).out
+        assert len(re.findall(told, out)) == twice, command
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -8,9 +8,9 @@ from liangqu_cli.answers.shades import ranges
 from liangqu_cli.export.caption import title_of_plan
 from liangqu_cli.export.charts.lettering import breadth, lines
 from liangqu_cli.export.templating import rendered
-from liangqu_cli.language import N_, Language
-from liangqu_cli.report import counts, wording
-from liangqu_cli.report.table import Answer, Table
+from liangqu_cli.language import Language
+from liangqu_cli.report import counts, provenance
+from liangqu_cli.report.table import Table
 
 WIDTH, MARGIN = 960, 40
 """Of a picture, in pixels; a wide chart makes it wider."""
@@ -63,7 +63,6 @@ def drawn(
         notes: What else a reader must know, in English; translated where it is shown.
         values: What the template draws, in the chart's own coordinates.
     """
-    answer = table.answer or Answer()
     room = max(width, ROOM)
     headline = lines(title, room, TITLE, lang)
     subject = lines(title_of_plan(table, lang), room, TEXT, lang)
@@ -71,7 +70,12 @@ def drawn(
     empty = [line for hint in nothing for line in lines(hint.told(lang), room, TEXT, lang)]
     height = len(empty) * LEADING if empty else height
     keys = flowed([] if empty else legend, room)
-    remarks = [*map(lang.gettext, notes), *_notes(table, answer, lang)]
+    told = [
+        provenance.counted(table, lang),
+        provenance.origins(table, lang),
+        provenance.judged(table, lang),
+    ]
+    remarks = [*map(lang.gettext, notes), *filter(None, told)]
     footing = [line for remark in remarks for line in lines(remark, room, SMALL, lang)]
     top = MARGIN + len(headline) * 32 + len(subject) * LEADING + 20
     legend_top = top + height + 28
@@ -113,19 +117,3 @@ def flowed(legend: Iterable[Key], room: float) -> list[PlacedKey]:
         placed.append(PlacedKey(key, x, y))
         x += size
     return placed
-
-
-def _notes(table: Table, answer: Answer, lang: Language) -> Iterator[str]:
-    """Where it is from, each source by its publisher and date; and as of when it is judged."""
-    records = [*answer.records, *(judgement.target for judgement in answer.judged)]
-    sources = [table.plan.sources[key] for key in dict.fromkeys(r.source for r in records)]
-    if sources:
-        named = (
-            lang.joined([lang.pick(source.publisher), wording.when(source.date, lang)])
-            for source in sources
-        )
-        told = ("；" if lang.chinese else "; ").join(dict.fromkeys(named))
-        yield lang.gettext(N_("Source: {sources}.")).format(sources=told)
-    if answer.as_of is not None:
-        day = wording.when(answer.as_of.isoformat(), lang)
-        yield lang.gettext(N_("Judged by rule from later sources, as of {day}.")).format(day=day)

@@ -63,7 +63,6 @@ def render(table: Table, lang: Language) -> Iterator[str]:
         )
         for number, (name, theme) in enumerate(zip(names, themes, strict=True))
     ]
-    twice = sum(line.total for line in lines) > sum(row.total for row in rows)
     yield from drawn(
         table,
         lang,
@@ -71,7 +70,6 @@ def render(table: Table, lang: Language) -> Iterator[str]:
         height=heads.rise + (len(lines) + 1) * LINE + GAP,
         width=label + heads.cell * len(heads.names) + heads.overhang + GAP,
         legend=shades(most, lang),
-        notes=[_TWICE] if twice else [],
         heads=heads,
         lines=lines,
         total=total,
@@ -82,9 +80,6 @@ def render(table: Table, lang: Language) -> Iterator[str]:
         glyph=GLYPH,
         gap=GAP,
     )
-
-
-_TWICE = N_("What has several themes counts under each of them, in the totals once.")
 
 
 def _heads(names: Sequence[str], label: float, lang: Language) -> _Heads:

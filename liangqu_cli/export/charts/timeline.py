@@ -16,8 +16,11 @@ from liangqu_cli.report.table import Table
 from liangqu_cli.report.timeline import DATED
 from liangqu_cli.report.timeline import grouped as by_deadline
 
-LABEL = 330
-"""How wide the names of what is drawn are set, in pixels."""
+LABEL, BROAD = 330, 670
+"""How wide the names of what is drawn are set, in pixels; broad where there are many rows, so
+that a name takes one line or two and the picture stays a page or two high."""
+MANY = 24
+"""Of more rows a chart is broad."""
 GAP = 18
 """Between names, years and statuses; and between rows."""
 APART, SPREAD = 10, 16
@@ -124,16 +127,24 @@ def told(plan: Plan, subject: Subject, lang: Language) -> str:
     return f"{wording.place(plan.district_of(record), lang)} · {wording.measured(record, lang)}"
 
 
+def _width_of_names(plan: Plan, subjects: Sequence[Subject], lang: Language) -> float:
+    if len(subjects) <= MANY:
+        return LABEL
+    names = broadest((told(plan, each, lang) for each in subjects), TEXT)
+    return min(BROAD, max(LABEL, names))
+
+
 def render(table: Table, lang: Language) -> Iterator[str]:
     """A row for each target and commitment whose events are in the table."""
     subjects = shown(table.rows)
     as_of = table.answer.as_of if table.answer else None
+    width = _width_of_names(table.plan, subjects, lang)
     groups, y = [], 0.0
     for title, group in grouped(table.plan, subjects):
         rows = []
         top, y = y, y + HEADING
         for track in group:
-            label = lines(told(table.plan, track.subject, lang), LABEL, TEXT, lang)
+            label = lines(told(table.plan, track.subject, lang), width, TEXT, lang)
             status = wording.status_told(track.subject.status, lang)
             rows.append(_Row(y, label, track, status))
             y += len(label) * LEADING + GAP
@@ -147,7 +158,8 @@ def render(table: Table, lang: Language) -> Iterator[str]:
         legend=legend(lang) if subjects else [],
         groups=groups,
         axis=axis(table.plan, subjects, as_of),
-        label=LABEL,
+        width=ROOM + width - LABEL,
+        label=width,
         gap=GAP,
         leading=LEADING,
         breadth=ROOM - LABEL - state - 2 * GAP,

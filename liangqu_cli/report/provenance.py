@@ -1,0 +1,58 @@
+"""What must be known of a table that stands alone: where it is from, when judged, how counted."""
+
+from collections.abc import Iterator
+
+from liangqu_cli.answers.scorecard import Judgement
+from liangqu_cli.language import N_, Language
+from liangqu_cli.model import Commitment, Quote, Target
+from liangqu_cli.report import wording
+from liangqu_cli.report.table import Table
+
+
+def said(table: Table) -> Iterator[Commitment | Target | Quote]:
+    """The records of what was said that a table rests on; none where fields alone are wanted."""
+    if table.answer is None:
+        return
+    yield from table.answer.records
+    yield from (judgement.target for judgement in table.answer.judged)
+    for row in table.rows:
+        if isinstance(row, (Commitment, Target, Quote)):
+            yield row
+        elif isinstance(row, Judgement):
+            yield row.target
+
+
+def judged(table: Table, lang: Language) -> str:
+    """As of when it is judged; nothing where nothing is."""
+    if table.answer is None or table.answer.as_of is None:
+        return ""
+    day = wording.when(table.answer.as_of.isoformat(), lang)
+    return lang.gettext(N_("Judged by rule from later sources, as of {day}.")).format(day=day)
+
+
+def origins(table: Table, lang: Language) -> str:
+    """The sources in a line, each by its publisher and date; nothing where there are none."""
+    keys = dict.fromkeys(record.source for record in said(table))
+    sources = [table.plan.sources[key] for key in keys]
+    named = (
+        lang.joined([lang.pick(source.publisher), wording.when(source.date, lang)])
+        for source in sources
+    )
+    told = ("；" if lang.chinese else "; ").join(dict.fromkeys(named))
+    return lang.gettext(N_("Source: {sources}.")).format(sources=told) if told else ""
+
+
+def counted(table: Table, lang: Language) -> str:
+    """That what has several themes counts several times, where it does; else nothing."""
+    if table.answer is None:
+        return ""
+    if table.name == "matrix":
+        each = sum(sum(row.counts.values()) for row in table.rows)
+        if each > sum(row.total for row in table.rows):
+            return lang.gettext(
+                N_("What has several themes counts under each of them, in the totals once.")
+            )
+    judged_once = len(table.answer.judged)
+    if table.name == "summary" and sum(row.targets for row in table.rows) > judged_once:
+        return lang.gettext(N_("A target of several themes counts under each of them."))
+    return ""
