@@ -114,7 +114,7 @@ def test_evidence_goes_out_with_what_was_said_before_it_and_a_link(
     plan = load_plan([str(RIVER)])
     out = liangqu("evidence", "--data", RIVER, "-f", name, "--lang", lang).out
     seen, links = read(out, name)
-    other = {"en": "another indicator, not judged", "zh": "口径不同，不作评定"}[lang]
+    other = {"en": "another indicator", "zh": "口径不同"}[lang]
     for found in plan.evidence.values():
         said = plan.subject_of(found)
         texts = [found.finding, *([found.note] if found.note else [])]
