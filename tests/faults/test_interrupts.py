@@ -21,7 +21,7 @@ from tests.in_process import run_here
 from tests.terminal import in_terminal
 
 INTERRUPTED = 130
-RUNS = 30
+RUNS = 20
 """How many runs each of the two signals ends."""
 IN_IMPORT = """
 import os, signal, sys
@@ -54,7 +54,7 @@ def sitecustomize(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A dataset that takes a while to write."""
-    return large(tmp_path_factory.mktemp("many") / "many.toml", 300)
+    return large(tmp_path_factory.mktemp("many") / "many.toml", 150)
 
 
 # Ctrl-C, also during imports
