@@ -13,10 +13,11 @@ from liangqu_cli.cli.options import (
     OptionGroup,
     Output,
     RowFormat,
+    a_date,
     one_in_plan,
     one_of,
 )
-from liangqu_cli.cli.values import date, day_of_judgement, whole_number
+from liangqu_cli.cli.values import day_of_judgement, whole_number
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_
 
@@ -113,12 +114,20 @@ class Listing(Narrowing, frozen=True, kw_only=True):
     force: Force = False
 
     @property
-    def drawn(self) -> bool:
-        """Whether it is shown as the command draws it, and not as a plain table of fields."""
+    def wanted(self) -> str:
+        """The format to list them in.
+
+        Raises:
+            UsageError: there is none such, or it fits neither the file nor `--excel`.
+        """
         from liangqu_cli.export.rows import Wanted, format_of
 
-        wanted = Wanted(format=self.format or "", output=self.output, excel=self.excel)
-        return not self.fields and format_of(wanted) in ("table", "svg", "png")
+        return format_of(Wanted(format=self.format or "", output=self.output, excel=self.excel))
+
+    @property
+    def drawn(self) -> bool:
+        """Whether it is shown as the command draws it, and not as a plain table of fields."""
+        return not self.fields and self.wanted in ("table", "svg", "png")
 
     def of_pledges(self) -> None:
         """Refuse what asks for a strength where quotes are told, which have none.
@@ -144,18 +153,62 @@ class Delivery(OptionGroup, frozen=True, kw_only=True):
         return Listing(format=self.format, output=self.output, force=self.force)
 
 
+class Telling(OptionGroup, frozen=True, kw_only=True):
+    """The options of a command whose answer is told whole, and is no table of rows."""
+
+    as_of: AsOf = None
+    format: Annotated[
+        str | None,
+        one_of(
+            "--format",
+            "-f",
+            of=vocabulary.told_formats,
+            metavar="FORMAT",
+            help=N_("How it is written."),
+        ),
+    ] = None
+    output: Output = ""
+    force: Force = False
+    full: Annotated[
+        bool, Option("--full", help=N_("Tell all with its reasons, evidence and sources."))
+    ] = False
+
+    @property
+    def day(self) -> dt.date:
+        """The day to judge as of."""
+        return day_of_judgement(self.as_of)
+
+    @property
+    def wanted(self) -> str:
+        """The format to tell it in.
+
+        Raises:
+            UsageError: it is told in none such, or whole in one that leaves nothing out.
+        """
+        if not (self.format or self.output):
+            return "table"
+        from liangqu_cli.export.formats import TOLD
+        from liangqu_cli.export.rows import Wanted, format_of
+
+        name = format_of(Wanted(format=self.format or "", output=self.output, excel=False), TOLD)
+        if self.full and name != "table":
+            raise needless_full()
+        return name
+
+
+def needless_full() -> UsageError:
+    """An error for `--full` where nothing is left out without it."""
+    return UsageError(
+        N_("--full is for what is drawn; without it this format holds every field already.")
+    )
+
+
 class TargetOptions(OptionGroup, frozen=True, kw_only=True):
     """The options of every command about targets, and what became of them."""
 
     due_by: Annotated[
         str | None,
-        Option(
-            "--due-by",
-            metavar="DATE",
-            parser=date("--due-by"),
-            help=N_("Only targets due by the end of this date."),
-            autocompletion=completed(offers.dates),
-        ),
+        a_date("--due-by", help=N_("Only targets due by the end of this date.")),
     ] = None
     status: Annotated[
         list[str],

@@ -208,8 +208,6 @@ class Run:
             asked: What the reader narrowed the records by, and
             found: how the records for another filter are found, to tell why there are none.
         """
-        from liangqu_cli.export.rows import Wanted, format_of, rendered
-
         fields = vocabulary.meant_fields(listing.fields, table.columns)
         order = vocabulary.meant_order(listing.sort, table.columns)
         if asked and found and not table.matched:
@@ -217,9 +215,8 @@ class Run:
 
             table = explained(table, asked, found, self.lang)
         table = table.ordered(order).limited(listing.limit).narrowed(fields)
-        wanted = Wanted(format=listing.format or "", output=listing.output, excel=listing.excel)
-        name = format_of(wanted)
-        if name == "table":
+        wanted = listing.wanted
+        if wanted == "table":
             from liangqu_cli.view.table import nothing, render
 
             show = render if view is None or fields else view
@@ -227,11 +224,10 @@ class Run:
                 show = empty or nothing
             self.draw(show(table, self.lang), listing.output, force=listing.force)
             return
-        self.write(
-            rendered(table, name, self.lang, excel=listing.excel),
-            listing.output,
-            force=listing.force,
-        )
+        from liangqu_cli.export.rows import rendered
+
+        told = rendered(table, wanted, self.lang, excel=listing.excel)
+        self.write(told, listing.output, force=listing.force)
 
     def draw(self, screen: "Screen", output: str = "", *, force: bool = False) -> None:
         """Write what a view shows: as the terminal has it, or in its natural width to a file."""
