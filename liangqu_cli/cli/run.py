@@ -1,7 +1,6 @@
 """One run of the program: the reader's language, their dataset, and the way out."""
 
 import os
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,6 @@ from liangqu_cli.model import STRENGTHS, Plan
 from liangqu_cli.report.table import Table
 
 if TYPE_CHECKING:
-    from liangqu_cli.ask.names import Entity
     from liangqu_cli.cli.choices import Choices
     from liangqu_cli.view.console import Screen, View
     from liangqu_cli.view.paint import Look
@@ -128,63 +126,6 @@ class Run:
             return frozenset(map(of(plan).meant, typed)) if typed else frozenset()
         except UsageError:
             return frozenset(map(of(self.plan).meant, typed))
-
-    def entities(self, names: Sequence[str]) -> list["Entity"]:
-        """The district or official that each name means, in the order of the names.
-
-        Raises:
-            UsageError: a name means several or none.
-        """
-        from liangqu_cli.ask.names import one_meaning
-
-        dataset = self.dataset
-        return [one_meaning(name, dataset.index, dataset.people, self.lang) for name in names]
-
-    def subjects(self, names: Sequence[str]) -> tuple[Plan, list[tuple[str, "Entity | None"]]]:
-        """A plan that holds all that names and ids speak of, and each name with what it means.
-
-        The id of a record means itself: None.
-
-        Raises:
-            UsageError: a name means several or none, and is no id.
-        """
-        from liangqu_cli.ask.names import Scope, as_one
-
-        dataset = self.dataset
-        meanings: list[tuple[str, Entity | None]] = []
-        scope: Scope | None = Scope(frozenset(), frozenset())
-        for name in as_one(names, dataset.index) if len(names) > 1 else names:
-            try:
-                part = dataset.scope_of(name)
-                meanings.append((name, None))
-            except KeyError:
-                meant = self._subject(name)
-                part = meant.scope()
-                meanings.append((name, meant))
-            scope = scope.joined(part) if scope and part else None
-        return dataset.plan(scope), meanings
-
-    def _subject(self, name: str) -> "Entity":
-        """What a word means that is no record's id.
-
-        Raises:
-            UsageError: it means several or none; one like an id is told the nearest.
-        """
-        from liangqu_cli.ask.names import Ambiguity, meaning, one_meaning
-
-        found = meaning(name, self.dataset.index)
-        if (
-            isinstance(found, Ambiguity)
-            and found.near
-            and re.fullmatch("[a-z0-9]+-[a-z0-9-]+", name)
-        ):
-            from liangqu_cli.load.draft import nearest
-
-            near = nearest(name, self.plan.ids())
-            if near or not found.meanings:
-                message = N_("Nothing has the id {id}.{nearest} `liangqu search` shows ids.")
-                raise UsageError(message, id=name, nearest=near)
-        return one_meaning(name, self.dataset.index, self.dataset.people, self.lang)
 
     def deliver(
         self,

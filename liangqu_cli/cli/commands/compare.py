@@ -4,16 +4,18 @@ from collections.abc import Sequence
 
 from liangqu_cli.answers.compare import compare as compared
 from liangqu_cli.ask.names import Entity
-from liangqu_cli.cli.listing import Narrowing, Telling
+from liangqu_cli.cli.listing import Narrowing
 from liangqu_cli.cli.options import SeveralNames
 from liangqu_cli.cli.run import Run
+from liangqu_cli.cli.subjects import entities
+from liangqu_cli.cli.telling import Telling
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_
 
 
 def compare(run: Run, names: SeveralNames, narrowing: Narrowing, telling: Telling) -> None:
     wanted = telling.wanted
-    subjects = run.entities(names)
+    subjects = entities(run, names)
     _refuse_fewer_than_two(names, subjects)
     plan, asked = run.selection(names, narrowing)
     comparison = compared(plan, subjects, asked, telling.day)

@@ -6,9 +6,10 @@ from typing import Annotated
 from typer import Option
 
 from liangqu_cli.answers.targets import found_besides, judged_targets
-from liangqu_cli.cli.listing import Listing, TargetOptions, needless_full
+from liangqu_cli.cli.listing import Listing, TargetOptions
 from liangqu_cli.cli.options import Names
 from liangqu_cli.cli.run import Run
+from liangqu_cli.cli.telling import needless_full
 from liangqu_cli.language import N_
 from liangqu_cli.report.scorecard import scorecard_table
 from liangqu_cli.report.table import Answer
