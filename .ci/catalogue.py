@@ -15,7 +15,6 @@ import sys
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from jinja2 import Environment
 from jinja2.nodes import Call, Const, Node
@@ -26,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "liangqu_cli"
 TEMPLATES = SOURCE / "export" / "templates"
 CATALOGUE = SOURCE / "locale" / "zh_CN" / "LC_MESSAGES" / "liangqu.po"
-COMPILED = CATALOGUE.with_suffix(".mo")
+COMPILED = CATALOGUE.with_suffix(".json")
 HEADER = r"""# The Chinese of liangqu; `python .ci/catalogue.py` brings it up to date.
 #
 # Full-width punctuation; no space between Chinese and numbers or Latin words, one on
@@ -128,8 +127,9 @@ def main(arguments: list[str]) -> int:
             print("not up to date: run `python .ci/catalogue.py`, then translate")
         return 1 if stale or missing else 0
     CATALOGUE.write_text(text, encoding="utf-8", newline="\n")
-    with COMPILED.open("wb") as file:
-        write_mo(file, translated())
+    from build_catalogue import compiled  # beside this file, which then is the script
+
+    COMPILED.write_text(compiled(CATALOGUE), encoding="utf-8")
     return 1 if missing else 0
 
 

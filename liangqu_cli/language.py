@@ -1,7 +1,7 @@
 """The two languages: which one a reader gets, and the words in it.
 
 English stands in the source; the Chinese is in the gettext catalogue
-`locale/zh_CN`, compiled when the package is built.
+`locale/zh_CN`, made into one JSON object when the package is built.
 """
 
 import os
@@ -10,7 +10,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, Protocol, cast
 
 if TYPE_CHECKING:
-    from gettext import NullTranslations
     from importlib.abc import ResourceLoader
 
 Code = Literal["zh", "en"]
@@ -52,21 +51,19 @@ class Language:
         self.code = code
         self.chinese = code == "zh"
         self.tag = TAGS[code]
-        self._catalogue = _catalogue() if self.chinese else None
+        self._words: Mapping[str, str] = _catalogue() if self.chinese else {}
 
     def gettext(self, message: str) -> str:
         """`message` in this language."""
-        return self._catalogue.gettext(message) if self._catalogue and message else message
+        return self._words.get(message, message)
 
     def pgettext(self, context: str, message: str) -> str:
         """`message` in this language, where one English text has several translations."""
-        return self._catalogue.pgettext(context, message) if self._catalogue else message
+        return self._words.get(f"{context}\x04{message}", message)
 
     def ngettext(self, one: str, many: str, count: int) -> str:
-        """`one` or `many` in this language, whichever goes with `count`."""
-        if self._catalogue:
-            return self._catalogue.ngettext(one, many, count)
-        return one if count == 1 else many
+        """`one` or `many` in this language, whichever goes with `count`; Chinese has one form."""
+        return self._words.get(one) or (one if count == 1 else many)
 
     def pick(self, text: Both) -> str:
         """The half of a bilingual text that this reader reads."""
@@ -82,21 +79,21 @@ class Language:
 
 
 @cache
-def _catalogue() -> "NullTranslations":
-    """The Chinese catalogue; an empty one where it was never compiled, so English stands in.
+def _catalogue() -> dict[str, str]:
+    """The Chinese by the English; nothing where it was never compiled, so English stands in.
 
     The package's own loader is asked, since importing `importlib.resources`
     takes longer than all the rest.
     """
-    from gettext import GNUTranslations, NullTranslations
-    from io import BytesIO
+    from msgspec.json import decode
 
     package = os.path.dirname(os.path.abspath(__file__))
-    compiled = os.path.join(package, "locale", "zh_CN", "LC_MESSAGES", "liangqu.mo")
+    compiled = os.path.join(package, "locale", "zh_CN", "LC_MESSAGES", "liangqu.json")
     try:
-        return GNUTranslations(BytesIO(cast("ResourceLoader", __spec__.loader).get_data(compiled)))
+        data = cast("ResourceLoader", __spec__.loader).get_data(compiled)
     except OSError:
-        return NullTranslations()
+        return {}
+    return decode(data, type=dict[str, str])
 
 
 def choose(arguments: Sequence[str], environment: Mapping[str, str]) -> Code:

@@ -70,7 +70,7 @@ def typed(text: str) -> str:
     Where the locale's encoding lacks its characters Python gives bytes in disguise
     (PEP 383). They are read as UTF-8; a byte that is none is written as in `\\xff`.
     """
-    return text if text.isascii() else re.sub(_BYTES, _decoded, text)
+    return text if text.isprintable() else re.sub(_BYTES, _decoded, text)
 
 
 def _decoded(found: re.Match[str]) -> str:
@@ -113,8 +113,10 @@ _FOLDED = _Folded()
 
 
 def _fold_letter(letter: str) -> str:
-    if "\uac00" <= letter <= "\ud7a3":
-        return letter  # a Korean syllable is one letter to its readers
+    if "\u4e00" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7a3":
+        return (
+            letter  # a character means itself, and a Korean syllable is one letter to its readers
+        )
     folded = _RADICALS.get(letter, letter)
     for _ in range(2):  # a letter may fold to one that is decomposed in turn
         folded = unicodedata.normalize("NFKD", folded).casefold()

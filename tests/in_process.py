@@ -5,14 +5,21 @@ or terminals of a wanted size. Whatever it draws with, it is asked as a shell wo
 """
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
+from functools import cache, lru_cache
 from pathlib import Path
 from threading import Thread
-from typing import TextIO
+from typing import Any, TextIO
 from unittest import mock
 
-from liangqu_cli.cli.app import run
+import tomli
+from typer import Typer
+from typer.main import get_command
+
+from liangqu_cli.cli.app import program, run
+from liangqu_cli.cli.command_table import ENTRIES, Entry
+from liangqu_cli.language import Language
 from tests.conftest import Result, environment
 from tests.terminal import TERM, all_sent, set_up
 
@@ -49,9 +56,30 @@ def run_here(
         if cwd is not None:
             stack.callback(os.chdir, os.getcwd())
             os.chdir(cwd)
+        for name, made in MADE_ONCE.items():
+            stack.enter_context(mock.patch(name, made))
         code = run([*map(str, arguments)])
     shown, told = (bytes(text).decode("utf-8", "surrogateescape") for text in (out, err))
     return Result(int(code), shown, told, bytes(out))
+
+
+_program, _parsed = cache(program), lru_cache(16)(tomli.loads)
+
+
+def _program_once(entries: Iterable[Entry] = ENTRIES, spoken: Language | None = None) -> Typer:
+    return _program(tuple(entries), spoken)
+
+
+def _tables_once(text: str) -> dict[str, Any]:
+    return {**_parsed(text)}  # whoever is given them takes them apart
+
+
+MADE_ONCE = {
+    "liangqu_cli.cli.app.program": _program_once,
+    "typer.main.get_command": cache(get_command),
+    "tomli.loads": _tables_once,
+}
+"""What takes half of a run, and is the same in each that is asked the same."""
 
 
 @contextmanager

@@ -409,11 +409,11 @@ def test_a_wheel_brings_the_compiled_catalogue(tmp_path: Path) -> None:
     build = [sys.executable, "-m", "hatchling", "build", "-d", str(tmp_path)]
     subprocess.run([*build, "-t", "sdist"], cwd=ROOT, check=True, capture_output=True)
     with tarfile.open(next(tmp_path.glob("*.tar.gz"))) as archive:
-        assert not [name for name in archive.getnames() if name.endswith(".mo")]
+        assert not [name for name in archive.getnames() if name.endswith("liangqu.json")]
         archive.extractall(tmp_path, filter="data")
     unpacked = next(path for path in tmp_path.iterdir() if path.is_dir())
     subprocess.run([*build, "-t", "wheel"], cwd=unpacked, check=True, capture_output=True)
     with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
-        compiled = wheel.read("liangqu_cli/locale/zh_CN/LC_MESSAGES/liangqu.mo")
+        compiled = wheel.read("liangqu_cli/locale/zh_CN/LC_MESSAGES/liangqu.json")
         assert not [name for name in wheel.namelist() if name.endswith(".po")]
     assert "不少于".encode() in compiled

@@ -47,9 +47,11 @@ def nested(name: str) -> str:
     return _keys(dataset_schema()["$defs"][name], {})
 
 
-def rules(module: str) -> str:
-    """What a module of `load` reports, in its own words and order, each once."""
-    found = dict.fromkeys(_messages(f"liangqu_cli.load.{module}"))
+def rules(*modules: str) -> str:
+    """What modules of `load` report, in their own words and order, each once."""
+    found = dict.fromkeys(
+        message for module in modules for message in _messages(f"liangqu_cli.load.{module}")
+    )
     return "".join(f"- {_readable(message)}\n" for message in found)
 
 

@@ -14,7 +14,7 @@ from liangqu_cli.model import District, Official, PlaceName
 from liangqu_cli.text import fold
 
 _UMLAUT = "\u0308"
-_MARKED_U = f"(?i)(?<=[ln])u(?=[\u0300-\u036f]*{_UMLAUT})"
+_MARKED_U = f"(?<=[lnLN])[uU](?=[\u0300-\u036f]*{_UMLAUT})"
 """The ü of 吕 and 女 in decomposed text; after j, q, x and y nobody tells it from a u."""
 _U = r"(?<=[ln])v|(?<=\b[ln])yu"
 """The ways in which a keyboard without ü writes it; `yu` where a syllable surely begins."""

@@ -10,8 +10,9 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from typer import Context
 
 from liangqu_cli.cli.command_table import BY_NAME
@@ -23,14 +24,14 @@ if TYPE_CHECKING:
 
 LONGEST = 100
 """How many characters of a meaning are told; a shell's list has one line for each."""
-_SAFE = re.compile(r"[\w.,%+/@-]+")
+_SAFE = r"[\w.,%+/@-]+"
 _UNLIKE = str.maketrans(
     {"\\": "＼", "$": "＄", "`": "｀", '"': "”", "'": "’", "[": "［", "]": "］"}
 )
 """What zsh evaluates or Rich takes for markup, and what looks like it."""
 
 
-class Offer(NamedTuple):
+class Offer(Struct, frozen=True):
     """One thing that could be typed, and what it means."""
 
     value: str
@@ -92,7 +93,7 @@ def completed(source: Source) -> Callable[[Context, str], list[tuple[str, str]]]
 
     def complete(ctx: Context, incomplete: str) -> list[tuple[str, str]]:
         try:
-            offers = dict(source(Asked(ctx, incomplete)))
+            offers = {offer.value: offer.about for offer in source(Asked(ctx, incomplete))}
         except Exception:
             return []
         size, begun = len(incomplete), incomplete.lower()
@@ -114,7 +115,7 @@ def begun(words: Iterable[str], line: str) -> Iterator[str]:
 
 def is_safe(value: str) -> bool:
     """Whether a word means the same to every shell with no quotes around it."""
-    return bool(_SAFE.fullmatch(value)) and not value.startswith("-")
+    return re.fullmatch(_SAFE, value) is not None and not value.startswith("-")
 
 
 def meaning(text: str) -> str:

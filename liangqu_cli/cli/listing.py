@@ -13,10 +13,11 @@ from liangqu_cli.cli.options import (
     OptionGroup,
     Output,
     RowFormat,
+    a_date,
     one_in_plan,
     one_of,
 )
-from liangqu_cli.cli.values import date, day_of_judgement, whole_number
+from liangqu_cli.cli.values import day_of_judgement, whole_number
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_
 
@@ -113,12 +114,20 @@ class Listing(Narrowing, frozen=True, kw_only=True):
     force: Force = False
 
     @property
-    def drawn(self) -> bool:
-        """Whether it is shown as the command draws it, and not as a plain table of fields."""
+    def wanted(self) -> str:
+        """The format to list them in.
+
+        Raises:
+            UsageError: there is none such, or it fits neither the file nor `--excel`.
+        """
         from liangqu_cli.export.rows import Wanted, format_of
 
-        wanted = Wanted(format=self.format or "", output=self.output, excel=self.excel)
-        return not self.fields and format_of(wanted) in ("table", "svg", "png")
+        return format_of(Wanted(format=self.format or "", output=self.output, excel=self.excel))
+
+    @property
+    def drawn(self) -> bool:
+        """Whether it is shown as the command draws it, and not as a plain table of fields."""
+        return not self.fields and self.wanted in ("table", "svg", "png")
 
     def of_pledges(self) -> None:
         """Refuse what asks for a strength where quotes are told, which have none.
@@ -149,13 +158,7 @@ class TargetOptions(OptionGroup, frozen=True, kw_only=True):
 
     due_by: Annotated[
         str | None,
-        Option(
-            "--due-by",
-            metavar="DATE",
-            parser=date("--due-by"),
-            help=N_("Only targets due by the end of this date."),
-            autocompletion=completed(offers.dates),
-        ),
+        a_date("--due-by", help=N_("Only targets due by the end of this date.")),
     ] = None
     status: Annotated[
         list[str],

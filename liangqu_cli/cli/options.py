@@ -4,7 +4,7 @@ A group of options is a class whose fields are Typer parameters; a command that
 takes a parameter of that class takes all of them (`parameters.py`).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Annotated, Any
 
 from msgspec import Struct
@@ -12,7 +12,7 @@ from typer import Argument, Context, Exit, Option
 
 from liangqu_cli.cli import offers, vocabulary
 from liangqu_cli.cli.choices import Choices
-from liangqu_cli.cli.completion import Asked, completed
+from liangqu_cli.cli.completion import Asked, Offer, completed
 from liangqu_cli.cli.values import date
 from liangqu_cli.language import N_, code_of
 
@@ -39,6 +39,11 @@ def one_in_plan(*names: str, of: Callable[[Asked], Choices], metavar: str, help:
         help=help,
         autocompletion=completed(lambda asked: of(asked).offers(asked.lang, asked.stem)),
     )
+
+
+def a_date(name: str, *, help: str, of: Callable[[Asked], Iterable[Offer]] = offers.dates) -> Any:
+    """An option that takes a day, a month or a year."""
+    return Option(name, metavar="DATE", parser=date(name), help=help, autocompletion=completed(of))
 
 
 def _show_help(ctx: Context, value: bool) -> None:
@@ -125,16 +130,6 @@ RowFormat = Annotated[
         help=N_("How it is written; png and xlsx need -o."),
     ),
 ]
-ToldFormat = Annotated[
-    str | None,
-    one_of(
-        "--format",
-        "-f",
-        of=vocabulary.told_formats,
-        metavar="FORMAT",
-        help=N_("How it is written."),
-    ),
-]
 
 
 Names = Annotated[
@@ -163,11 +158,8 @@ RequiredNames = Annotated[
 ]
 AsOf = Annotated[
     str | None,
-    Option(
+    a_date(
         "--as-of",
-        metavar="DATE",
-        parser=date("--as-of"),
         help=N_("Judge as of this day, or the last day of this month or year; else today."),
-        autocompletion=completed(offers.dates),
     ),
 ]

@@ -1,7 +1,6 @@
 """One run of the program: the reader's language, their dataset, and the way out."""
 
 import os
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ from liangqu_cli.model import STRENGTHS, Plan
 from liangqu_cli.report.table import Table
 
 if TYPE_CHECKING:
-    from liangqu_cli.ask.names import Entity, Scope
+    from liangqu_cli.ask.names import Scope
     from liangqu_cli.cli.choices import Choices
     from liangqu_cli.view.console import Screen, View
     from liangqu_cli.view.paint import Look
@@ -124,8 +123,9 @@ class Run:
             UsageError: a name means several or none.
         """
         from liangqu_cli.ask.names import named, scope_of
+        from liangqu_cli.cli.subjects import entities
 
-        dataset, meanings = self.dataset, self.entities(words)
+        dataset, meanings = self.dataset, entities(self, words)
         for name, meant in meanings:
             if meant.kind == "official" and named(name, dataset.index) is None:
                 from liangqu_cli.report.holders import holder
@@ -141,73 +141,6 @@ class Run:
             return frozenset(map(of(plan).meant, typed)) if typed else frozenset()
         except UsageError:
             return frozenset(map(of(self.plan).meant, typed))
-
-    def entities(self, words: Sequence[str]) -> list[tuple[str, "Entity"]]:
-        """The names that words are, in order, each with the district or official that it means.
-
-        Raises:
-            UsageError: a name means several or none.
-        """
-        from liangqu_cli.ask.cutting import names_of
-        from liangqu_cli.ask.names import one_meaning
-
-        index, people = self.dataset.index, self.dataset.people
-        names = names_of(words, index)
-        return [(name, one_meaning(name, index, people, self.lang)) for name in names]
-
-    def subjects(self, words: Sequence[str]) -> tuple[Plan, list[tuple[str, "Entity | None"]]]:
-        """A plan that holds all that names and ids speak of, and each name with what it means.
-
-        The id of a record means itself: None.
-
-        Raises:
-            UsageError: a name means several or none, and is no id.
-        """
-        from liangqu_cli.ask.cutting import names_of
-        from liangqu_cli.ask.names import Scope
-
-        dataset = self.dataset
-        meanings: list[tuple[str, Entity | None]] = []
-        scope: Scope | None = Scope(frozenset(), frozenset())
-        for name in names_of(words, dataset.index, self._is_record):
-            try:
-                part = dataset.scope_of(name)
-                meanings.append((name, None))
-            except KeyError:
-                meant = self._subject(name)
-                part = meant.scope()
-                meanings.append((name, meant))
-            scope = scope.joined(part) if scope and part else None
-        return dataset.plan(scope), meanings
-
-    def _is_record(self, key: str) -> bool:
-        try:
-            self.dataset.scope_of(key)
-        except KeyError:
-            return False
-        return True
-
-    def _subject(self, name: str) -> "Entity":
-        """What a word means that is no record's id.
-
-        Raises:
-            UsageError: it means several or none; one like an id is told the nearest.
-        """
-        from liangqu_cli.ask.names import Ambiguity, meaning, one_meaning
-
-        found = meaning(name, self.dataset.index)
-        if (
-            isinstance(found, Ambiguity)
-            and found.near
-            and re.fullmatch("[a-z0-9]+-[a-z0-9-]+", name)
-        ):
-            from liangqu_cli.load.draft import nearest
-
-            near = nearest(name, self.plan.ids())
-            if near or not found.meanings:
-                message = N_("Nothing has the id {id}.{nearest} `liangqu search` shows ids.")
-                raise UsageError(message, id=name, nearest=near)
-        return one_meaning(name, self.dataset.index, self.dataset.people, self.lang)
 
     def deliver(
         self,
@@ -231,8 +164,6 @@ class Run:
             asked: What the reader narrowed the records by, and
             found: how the records for another filter are found, to tell why there are none.
         """
-        from liangqu_cli.export.rows import Wanted, format_of, rendered
-
         fields = vocabulary.meant_fields(listing.fields, table.columns)
         order = vocabulary.meant_order(listing.sort, table.columns)
         if asked and found and not table.matched:
@@ -240,9 +171,8 @@ class Run:
 
             table = explained(table, asked, found, self.lang)
         table = table.ordered(order).limited(listing.limit).narrowed(fields)
-        wanted = Wanted(format=listing.format or "", output=listing.output, excel=listing.excel)
-        name = format_of(wanted)
-        if name == "table":
+        wanted = listing.wanted
+        if wanted == "table":
             from liangqu_cli.view.table import nothing, render
 
             show = render if view is None or fields else view
@@ -257,11 +187,13 @@ class Run:
                 screen = followed(screen, near, self.lang)
             self.draw(screen, listing.output, force=listing.force)
             return
+        from liangqu_cli.export.rows import rendered
+
         self.write(
-            rendered(table, name, self.lang, excel=listing.excel),
+            rendered(table, wanted, self.lang, excel=listing.excel),
             listing.output,
             force=listing.force,
-            rows=None if name in ("svg", "png") else len(table.rows),
+            rows=None if wanted in ("svg", "png") else len(table.rows),
         )
 
     def draw(self, screen: "Screen", output: str = "", *, force: bool = False) -> None:

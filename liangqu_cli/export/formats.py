@@ -6,12 +6,14 @@ must have, `interface.py` says; which files it writes, its endings.
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from liangqu_cli.language import N_
 
 
-class Format(NamedTuple):
+class Format(Struct, frozen=True):
     """One format."""
 
     module: str

@@ -5,8 +5,7 @@ likely a slip. Neither keeps the other commands from working.
 """
 
 import re
-import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -14,19 +13,14 @@ from msgspec import Struct
 from liangqu_cli.dates import first_day
 from liangqu_cli.errors import Problem
 from liangqu_cli.language import N_
+from liangqu_cli.load.characters import lint_comments, lint_texts
 from liangqu_cli.load.draft import Draft, field, key_of
 from liangqu_cli.load.place import Path
 from liangqu_cli.load.plan import drafted
 from liangqu_cli.load.rules import CITING, REFERENCES
 from liangqu_cli.load.strengths import deciding_words
 from liangqu_cli.model import TABLES, Author, Plan
-from liangqu_cli.text import disguised, private, undisguised, unseen
 
-LOST = "\ufffd"
-"""What stands where a character was lost in a conversion."""
-_HAN = re.compile("[\u3400-\u9fff]")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
-_LINE_ENDS = re.compile("[\t\n\r]+")
 _SENTENCE_END = re.compile("[。！？.!?]$")
 FEW = {"zh": 30, "ja": 30}
 """How many characters are a few words in languages that are not written in letters."""
@@ -64,8 +58,8 @@ def check(paths: Sequence[str]) -> Checked:
     """
     drafts, plan = drafted(paths)
     for draft in drafts:
-        _lint_texts(draft)
-        _lint_comments(draft)
+        lint_texts(draft)
+        lint_comments(draft)
         _lint_citations(draft)
     _lint_words(drafts, plan)
     _lint_sources(drafts)
@@ -77,65 +71,6 @@ def check(paths: Sequence[str]) -> Checked:
     problems.sort(key=lambda problem: (order[problem.file], problem.line))
     records = sum(len(draft.tables.get(table, ())) for draft in drafts for table in TABLES)
     return Checked(tuple(order), plan, records, tuple(problems))
-
-
-_CHARACTERS: tuple[tuple[Callable[[str], list[str]], str, bool], ...] = (
-    (unseen, N_("Character {position} is {character}, which no reader sees; remove it."), False),
-    (
-        disguised,
-        N_("Character {position} is {character}; write {right}, which it looks like."),
-        True,
-    ),
-    (
-        private,
-        N_("Character {position} is {character}, for private use; write what is meant."),
-        True,
-    ),
-)
-"""What finds characters that do not belong in a text, what is said of each, and whether the
-dataset is usable all the same."""
-
-
-def _lint_texts(draft: Draft) -> None:
-    for path, text in _texts(draft.raw()):
-        bare = text.strip()
-        if text and not bare:
-            draft.report(path, N_("Found only white space; write the text or leave the key out."))
-            continue
-        if bare != text:
-            draft.report(path, N_("The text begins or ends with white space; remove it."))
-        for find, message, warning in _CHARACTERS:
-            for character in dict.fromkeys(find(bare)):
-                draft.report(
-                    path,
-                    message,
-                    warning=warning,
-                    position=text.index(character) + 1,
-                    character=named(character),
-                    right=undisguised(character),
-                )
-        if LOST in bare:
-            draft.report(
-                path,
-                N_("Character {position} is {character}: one was lost here; restore it."),
-                position=text.index(LOST) + 1,
-                character=named(LOST),
-            )
-        if path[-1] == "en" and len(_HAN.findall(bare)) > len(_LATIN.findall(bare)):
-            draft.report(path, N_("Found Chinese where the English belongs; translate it."))
-
-
-def _lint_comments(draft: Draft) -> None:
-    """A comment that shows otherwise than it reads deceives whoever reviews the file."""
-    text = draft.text()
-    if draft.notation is None or not unseen(_LINE_ENDS.sub("", text)):
-        return  # so that comments are looked for only where it matters
-    for line, comment in draft.notation.comments(text):
-        for character in dict.fromkeys(unseen(comment.replace("\t", ""))):
-            message = N_("A comment holds {character}, which no reader sees; remove it.")
-            draft.problems.append(
-                Problem(draft.file, line, "", message, character=named(character))
-            )
 
 
 def _lint_citations(draft: Draft) -> None:
@@ -244,24 +179,6 @@ def _records(drafts: Sequence[Draft], table: str) -> Iterator[tuple[Draft, Path,
     for draft in drafts:
         for index, record in draft.records(table):
             yield draft, (table, index), record
-
-
-def _texts(raw: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
-    """Every text with its path, in the file's order, however deep it is nested."""
-    waiting: list[tuple[Path, Any]] = [((), raw)]
-    while waiting:
-        path, value = waiting.pop()
-        if isinstance(value, str):
-            yield path, value
-        elif isinstance(value, Mapping):
-            waiting += [((*path, key), inner) for key, inner in reversed(list(value.items()))]
-        elif isinstance(value, (list, tuple)):
-            waiting += [((*path, at), value[at]) for at in reversed(range(len(value)))]
-
-
-def named(character: str) -> str:
-    """A character by its code point and, where Unicode gives one, its name."""
-    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
 
 
 def _listed(numbers: Sequence[int]) -> str:

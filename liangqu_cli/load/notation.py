@@ -1,5 +1,6 @@
 """In what a dataset file is written: TOML, or the same tables in JSON."""
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from typing import Any, Protocol
 
@@ -56,16 +57,16 @@ def decoded(data: bytes, file: str) -> str:
         InvalidPlanError: it is not UTF-8; the line of the first wrong byte is named.
     """
     try:
-        return data.decode("utf-8-sig")
+        return data.removeprefix(BOM_UTF8).decode()
     except UnicodeDecodeError as error:
         from liangqu_cli.load.encoding import likely_encoding
 
-        line = data.count(b"\n", 0, error.start) + 1
+        line = error.object.count(b"\n", 0, error.start) + 1
         likely = likely_encoding(data)
         if likely:
             message = N_("This looks like {encoding}, not UTF-8; save the file as UTF-8.")
             problem = Problem(file, line, "", message, encoding=likely)
         else:
             message = N_("Byte 0x{byte} is not valid UTF-8; save the file as UTF-8.")
-            problem = Problem(file, line, "", message, byte=f"{data[error.start]:02X}")
+            problem = Problem(file, line, "", message, byte=f"{error.object[error.start]:02X}")
         raise InvalidPlanError([problem]) from error

@@ -81,7 +81,7 @@ def test_english_needs_no_catalogue(lang: str, catalogues: int) -> None:
     loaded(
         "read = []\n"
         "def heard(event, given):\n"
-        "    if event == 'open' and str(given[0]).endswith('.mo'): read.append(given)\n"
+        "    if event == 'open' and str(given[0]).endswith('liangqu.json'): read.append(given)\n"
         "sys.addaudithook(heard)\n"
         f"from liangqu_cli.cli.app import run\nrun({['--lang', lang, *LOOK_UP]!r})\n"
         f"assert len(read) == {catalogues}, read"

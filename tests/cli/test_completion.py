@@ -37,10 +37,8 @@ EVIL = dumps(
 UNITS = (EVERYTHING, "万 人次（$(touch pwned)）", "万;touch pwned;")
 
 COMPLETED = {
-    "a command": ("targ", ["targets"]),
     "a command by its Chinese name": ("承", ["承诺"]),
     "a district after one": ("承诺 朝", ["承诺", "朝阳"]),
-    "a district": ("show mi", ["show", "miyun"]),
     "a district in capitals": ("show Miy", ["show", "Miyun"]),
     "a second district, in Chinese": ("targets 朝阳 密", ["targets", "朝阳", "密云"]),
     "a second field": ("targets --fields id,compa", ["targets", "--fields", "id,comparator"]),
@@ -150,11 +148,11 @@ def test_tab_completes(shell: Shell, typed: str, words: Sequence[str]) -> None:
     assert shell.words_after_tab(f"liangqu {typed}") == ["liangqu", *words]
 
 
-@pytest.mark.parametrize("unit", UNITS)
-def test_what_a_shell_could_run_is_not_offered(shell: Shell, unit: str) -> None:
+@pytest.mark.parametrize("typed", sorted({unit[0] for unit in UNITS}))
+def test_what_a_shell_could_run_is_not_offered(shell: Shell, typed: str) -> None:
     """Shells take an offer as if it were typed; so the line stays as it was."""
-    words = shell.words_after_tab(f"liangqu -D hostile.toml targets --unit {unit[0]}")
-    assert words[-1] == unit[0]
+    words = shell.words_after_tab(f"liangqu -D hostile.toml targets --unit {typed}")
+    assert words[-1] == typed
     assert not list(shell.home.rglob("pwned"))
 
 
@@ -185,7 +183,8 @@ def test_completion_can_be_installed_for_good(name: str, tmp_path: Path) -> None
     assert name in shown
     opened = Shell(name, tmp_path, READ[name])
     try:
-        opened.words_after_tab("liangqu show mi")  # zsh reads the script at the first TAB
+        if name == "zsh":  # which reads the script at the first TAB
+            opened.words_after_tab("liangqu show mi")
         assert opened.words_after_tab("liangqu show mi") == ["liangqu", "show", "miyun"]
     finally:
         opened.close()

@@ -9,6 +9,7 @@ import shutil
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -67,9 +68,10 @@ def _read_until(terminal: int, sent: bytearray, *, waiting: bool) -> None:
         sent += part
 
 
-def plain(columns: int = 80) -> bytes:
+@cache
+def plain() -> bytes:
     """What the same screen is without a pager."""
-    return shown(LONG, columns).raw
+    return shown(LONG).raw
 
 
 @needs_less

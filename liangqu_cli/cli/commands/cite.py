@@ -8,6 +8,7 @@ from liangqu_cli.cli import streams, vocabulary
 from liangqu_cli.cli.completion import completed
 from liangqu_cli.cli.options import Force, Output, RequiredNames
 from liangqu_cli.cli.run import Run
+from liangqu_cli.cli.subjects import subjects
 from liangqu_cli.language import N_
 
 
@@ -35,7 +36,7 @@ def cite(
     from liangqu_cli.export.formats import STYLES
 
     wanted = style_of(style, output, run.lang)
-    plan, meanings = run.subjects(names)
+    plan, meanings = subjects(run, names)
     found: dict[str, Cited] = {}
     for name, meant in meanings:
         said = cited(plan, name, meant)

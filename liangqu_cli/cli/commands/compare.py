@@ -1,54 +1,37 @@
 """`liangqu compare`."""
 
 from collections.abc import Sequence
-from typing import Annotated
-
-from typer import Option
 
 from liangqu_cli.answers.compare import compare as compared
 from liangqu_cli.ask.names import Entity
 from liangqu_cli.cli.listing import Narrowing
-from liangqu_cli.cli.options import AsOf, Force, Output, SeveralNames, ToldFormat
+from liangqu_cli.cli.options import SeveralNames
 from liangqu_cli.cli.run import Run
-from liangqu_cli.cli.values import day_of_judgement
+from liangqu_cli.cli.subjects import entities
+from liangqu_cli.cli.telling import Telling
 from liangqu_cli.errors import UsageError
-from liangqu_cli.export.formats import TOLD
-from liangqu_cli.export.rows import Wanted, format_of
 from liangqu_cli.language import N_
 
 
-def compare(
-    run: Run,
-    names: SeveralNames,
-    narrowing: Narrowing,
-    as_of: AsOf = None,
-    format: ToldFormat = None,
-    output: Output = "",
-    force: Force = False,
-    full: Annotated[
-        bool, Option("--full", help=N_("Tell all with its reasons, evidence and sources."))
-    ] = False,
-) -> None:
-    wanted = format_of(Wanted(format=format or "", output=output, excel=False), TOLD)
-    if full and wanted != "table":
-        raise UsageError(
-            N_("--full is for what is drawn; without it this format holds every field already.")
-        )
-    named = run.entities(names)
+def compare(run: Run, names: SeveralNames, narrowing: Narrowing, telling: Telling) -> None:
+    wanted = telling.wanted
+    named = entities(run, names)
     names, subjects = [name for name, _ in named], [subject for _, subject in named]
     _refuse_fewer_than_two(names, subjects)
     plan, asked = run.selection(names, narrowing)
-    comparison = compared(plan, subjects, asked, day_of_judgement(as_of))
+    comparison = compared(plan, subjects, asked, telling.day)
     if wanted == "table":
         from liangqu_cli.view.compare import render
 
-        day = ("--as-of", as_of) if as_of else ()
+        day = ("--as-of", telling.as_of) if telling.as_of else ()
         typed = ["liangqu", "compare", *names, *narrowing.typed, *day]
-        run.draw(render(plan, comparison, typed, run.lang, full=full), output, force=force)
+        shown = render(plan, comparison, typed, run.lang, full=telling.full)
+        run.draw(shown, telling.output, force=telling.force)
         return
     from liangqu_cli.export.compare import rendered
 
-    run.write(rendered(plan, comparison, wanted, run.lang), output, force=force)
+    told = rendered(plan, comparison, wanted, run.lang)
+    run.write(told, telling.output, force=telling.force)
 
 
 def _refuse_fewer_than_two(names: Sequence[str], subjects: Sequence[Entity]) -> None:

@@ -8,11 +8,9 @@ from typer import Option
 
 from liangqu_cli.answers.evidence import evidence as findings
 from liangqu_cli.cli import offers
-from liangqu_cli.cli.completion import completed
 from liangqu_cli.cli.listing import Listing
-from liangqu_cli.cli.options import Names
+from liangqu_cli.cli.options import Names, a_date
 from liangqu_cli.cli.run import Run
-from liangqu_cli.cli.values import date
 from liangqu_cli.dates import first_day, last_day
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_
@@ -25,23 +23,11 @@ def evidence(
     names: Names = [],
     since: Annotated[
         str | None,
-        Option(
-            "--since",
-            metavar="DATE",
-            parser=date("--since"),
-            help=N_("Only findings of this date or later."),
-            autocompletion=completed(offers.years_found),
-        ),
+        a_date("--since", help=N_("Only findings of this date or later."), of=offers.years_found),
     ] = None,
     until: Annotated[
         str | None,
-        Option(
-            "--until",
-            metavar="DATE",
-            parser=date("--until"),
-            help=N_("Only findings of this date or earlier."),
-            autocompletion=completed(offers.years_found),
-        ),
+        a_date("--until", help=N_("Only findings of this date or earlier."), of=offers.years_found),
     ] = None,
     same: Annotated[
         bool, Option("--same", help=N_("Only findings of the pledge's own indicator."))

@@ -9,7 +9,7 @@ from liangqu_cli.answers.targets import found_besides, judged_targets
 from liangqu_cli.cli.listing import Listing, TargetOptions
 from liangqu_cli.cli.options import Names
 from liangqu_cli.cli.run import Run
-from liangqu_cli.errors import UsageError
+from liangqu_cli.cli.telling import needless_full
 from liangqu_cli.language import N_
 from liangqu_cli.report.scorecard import scorecard_table
 from liangqu_cli.report.table import Answer
@@ -27,9 +27,7 @@ def scorecard(
     from liangqu_cli.view.scorecard import view
 
     if full and not listing.drawn:
-        raise UsageError(
-            N_("--full is for what is drawn; without it this format holds every field already.")
-        )
+        raise needless_full()
     plan, asked = run.selection(names, listing, aims)
     found = partial(judged_targets, plan, aims.day)
     rows = found(asked)

@@ -1,42 +1,16 @@
 """`liangqu show`."""
 
-from typing import Annotated
-
-from typer import Option
-
 from liangqu_cli.answers.dossier import Dossier, district_dossier, official_dossier, record_dossier
 from liangqu_cli.answers.scorecard import judge_plan
-from liangqu_cli.cli.options import AsOf, Force, Output, RequiredNames, ToldFormat
+from liangqu_cli.cli.options import RequiredNames
 from liangqu_cli.cli.run import Run
-from liangqu_cli.cli.values import day_of_judgement
-from liangqu_cli.errors import UsageError
-from liangqu_cli.language import N_
+from liangqu_cli.cli.subjects import subjects
+from liangqu_cli.cli.telling import Telling
 
 
-def show(
-    run: Run,
-    names: RequiredNames,
-    as_of: AsOf = None,
-    format: ToldFormat = None,
-    output: Output = "",
-    force: Force = False,
-    full: Annotated[
-        bool,
-        Option("--full", help=N_("Tell every record of a card whole, with evidence and sources.")),
-    ] = False,
-) -> None:
-    wanted = "table"
-    if format or output:
-        from liangqu_cli.export.formats import TOLD
-        from liangqu_cli.export.rows import Wanted, format_of
-
-        wanted = format_of(Wanted(format=format or "", output=output, excel=False), TOLD)
-    if full and wanted != "table":
-        raise UsageError(
-            N_("--full is for what is drawn; without it this format holds every field already.")
-        )
-    day = day_of_judgement(as_of)
-    plan, meanings = run.subjects(names)
+def show(run: Run, names: RequiredNames, telling: Telling) -> None:
+    wanted, day = telling.wanted, telling.day
+    plan, meanings = subjects(run, names)
     judged = judge_plan(plan, day)
     dossiers: list[Dossier] = []
     for name, meant in meanings:
@@ -49,8 +23,10 @@ def show(
     if wanted == "table":
         from liangqu_cli.view.show import render
 
-        run.draw(render(plan, dossiers, run.lang, full=full), output, force=force)
+        shown = render(plan, dossiers, run.lang, full=telling.full)
+        run.draw(shown, telling.output, force=telling.force)
         return
     from liangqu_cli.export.card import rendered
 
-    run.write(rendered(plan, dossiers, wanted, run.lang), output, force=force)
+    told = rendered(plan, dossiers, wanted, run.lang)
+    run.write(told, telling.output, force=telling.force)
