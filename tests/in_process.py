@@ -19,7 +19,6 @@ from typer.main import get_command
 
 from liangqu_cli.cli.app import program, run
 from liangqu_cli.cli.command_table import ENTRIES, Entry
-from liangqu_cli.language import Language
 from tests.conftest import Result, environment
 from tests.terminal import TERM, all_sent, set_up
 
@@ -66,8 +65,8 @@ def run_here(
 _program, _parsed = cache(program), lru_cache(16)(tomli.loads)
 
 
-def _program_once(entries: Iterable[Entry] = ENTRIES, spoken: Language | None = None) -> Typer:
-    return _program(tuple(entries), spoken)
+def _program_once(entries: Iterable[Entry] = ENTRIES, **spoken: Any) -> Typer:
+    return _program(tuple(entries), **spoken)
 
 
 def _tables_once(text: str) -> dict[str, Any]:
