@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from liangqu_cli.ask.entities import Ambiguity, Entity
 from liangqu_cli.ask.forms import (
     district_forms,
     initials,
@@ -15,7 +16,7 @@ from liangqu_cli.ask.forms import (
     spelled_district_forms,
 )
 from liangqu_cli.ask.index import FormTable
-from liangqu_cli.ask.names import Ambiguity, Entity, meaning, one_meaning
+from liangqu_cli.ask.names import meaning, one_meaning
 from liangqu_cli.errors import UsageError
 from liangqu_cli.model import Bilingual, Plan
 from liangqu_cli.text import fold

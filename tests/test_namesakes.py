@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from liangqu_cli.ask.entities import Ambiguity, Entity
 from liangqu_cli.ask.labels import Names, labels
-from liangqu_cli.ask.names import Ambiguity, Entity, meaning
+from liangqu_cli.ask.names import meaning
 from liangqu_cli.language import Language
 from liangqu_cli.model import Plan
 from tests.conftest import Run

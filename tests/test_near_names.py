@@ -2,7 +2,8 @@
 
 import pytest
 
-from liangqu_cli.ask.names import LISTED, Ambiguity, meaning
+from liangqu_cli.ask.entities import Ambiguity
+from liangqu_cli.ask.names import LISTED, meaning
 from tests.names import INDEX, PLAN, told_of
 
 

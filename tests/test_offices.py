@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from liangqu_cli.answers.scorecard import judge_plan
+from liangqu_cli.ask.entities import Ambiguity, Entity, NameIndex
 from liangqu_cli.ask.index import FormTable
-from liangqu_cli.ask.names import Ambiguity, Entity, NameIndex, meaning
+from liangqu_cli.ask.names import meaning
 from liangqu_cli.export.sqlite import make
 from liangqu_cli.load.dataset import open_dataset
 from liangqu_cli.model import Plan

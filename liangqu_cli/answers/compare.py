@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from liangqu_cli.answers.dossier import Dossier, district_dossier, official_dossier
 from liangqu_cli.answers.scorecard import Judgement, judge_plan
 from liangqu_cli.ask import selection
-from liangqu_cli.ask.names import Entity
+from liangqu_cli.ask.entities import Entity
 from liangqu_cli.ask.selection import Filter
 from liangqu_cli.model import Commitment, Plan, Quote, Theme
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from liangqu_cli.ask import selection
-from liangqu_cli.ask.names import Scope
+from liangqu_cli.ask.entities import Scope
 from liangqu_cli.ask.selection import Filter
 from liangqu_cli.model import District, Official, Plan
 

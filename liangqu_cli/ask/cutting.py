@@ -8,7 +8,8 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache, partial
 
-from liangqu_cli.ask.names import Ambiguity, Entity, NameIndex, named, understood
+from liangqu_cli.ask.entities import Ambiguity, Entity, NameIndex
+from liangqu_cli.ask.names import named, understood
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_
 

@@ -158,3 +158,18 @@ def _onsets(word: str, most: int) -> Iterator[str]:
         for end in range(1, min(len(word), _LONGEST_SYLLABLE) + 1):
             if re.fullmatch(_SYLLABLE, word[:end]):
                 yield from (word[0] + rest for rest in _onsets(word[end:], most - 1))
+
+
+def readings(asked: str) -> Iterator[str]:
+    """The keys by which a name is looked up in turn: as typed, ü as u, simplified."""
+    key = key_form(asked)
+    if not key:
+        return
+    yield key
+    if plain_u(key) != key:
+        yield plain_u(key)
+    if not key.isascii():
+        from liangqu_cli.ask.script import simplified
+
+        if (converted := key_form(simplified(key))) != key:
+            yield converted

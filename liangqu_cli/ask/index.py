@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 
+from liangqu_cli.ask.entities import Entity, People, Role
 from liangqu_cli.ask.forms import (
     ancestors,
     district_keys,
@@ -12,7 +13,6 @@ from liangqu_cli.ask.forms import (
     official_keys,
     traditional_pairs,
 )
-from liangqu_cli.ask.names import Entity, People, Role
 
 Table = dict[str, dict[Entity, None]]
 """What has a form, in the plan's order, by form."""

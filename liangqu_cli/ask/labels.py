@@ -9,7 +9,7 @@ from liangqu_cli.language import Language
 from liangqu_cli.model import District, Official
 
 if TYPE_CHECKING:
-    from liangqu_cli.ask.names import Entity, People
+    from liangqu_cli.ask.entities import Entity, People
 
 Named = TypeVar("Named", District, Official)
 

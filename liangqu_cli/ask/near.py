@@ -9,8 +9,9 @@ nothing to do with it, so that is not enough. Initials and codes are near nothin
 from collections.abc import Iterable, Iterator
 from string import ascii_lowercase
 
+from liangqu_cli.ask.entities import Entity, NameIndex
 from liangqu_cli.ask.forms import key_form
-from liangqu_cli.ask.names import Entity, NameIndex, in_parts
+from liangqu_cli.ask.matching import in_parts
 
 SUGGESTED = 3
 """How many suggestions are made at most; where more are near, none is likely."""

@@ -14,8 +14,9 @@ from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
-from liangqu_cli.ask.forms import key_form
-from liangqu_cli.ask.names import Ambiguity, Entity, NameIndex, Role, found_by, readings
+from liangqu_cli.ask.entities import Ambiguity, Entity, NameIndex, Role
+from liangqu_cli.ask.forms import key_form, readings
+from liangqu_cli.ask.matching import found_by
 from liangqu_cli.text import fold
 
 LONGEST = 200

@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from liangqu_cli.ask.names import Scope
+from liangqu_cli.ask.entities import Scope
 from liangqu_cli.dates import last_day
 from liangqu_cli.model import (
     Commitment,

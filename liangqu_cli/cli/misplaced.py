@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from liangqu_cli.ask.names import scope_of
+from liangqu_cli.ask.entities import scope_of
 from liangqu_cli.cli import vocabulary
 from liangqu_cli.cli.arguments import Question
 from liangqu_cli.cli.choices import Choices

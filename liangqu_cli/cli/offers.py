@@ -25,9 +25,10 @@ def commands(asked: Asked) -> Iterator[Offer]:
 
 def names(asked: Asked) -> Iterator[Offer]:
     """Every district and official, each in a form that means nothing else."""
+    from liangqu_cli.ask.entities import Entity
     from liangqu_cli.ask.forms import district_forms, official_forms
     from liangqu_cli.ask.index import FormTable
-    from liangqu_cli.ask.names import Entity, meaning
+    from liangqu_cli.ask.names import meaning
 
     plan, lang, index = asked.plan, asked.lang, FormTable(asked.plan)
 

@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import Annotated, Any, TypeVar, get_args
 
 from msgspec.structs import fields
-from typer import Context
+from typer import BadParameter, Context
 
 from liangqu_cli.cli.options import OptionGroup, Shared
 from liangqu_cli.errors import UsageError
@@ -98,9 +98,7 @@ def _refuse_empty(ctx: Context) -> None:
         if not all(value.strip() for value in values if isinstance(value, str)):
             source = ctx.get_parameter_source(param.name or "")
             if source is not None and source.name == "COMMANDLINE":
-                from liangqu_cli.cli.usage import missing
-
-                raise missing(param, ctx.command_path)
+                raise BadParameter("", ctx=ctx, param=param)
 
 
 def _refuse_more(ctx: Context) -> None:

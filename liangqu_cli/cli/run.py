@@ -15,7 +15,7 @@ from liangqu_cli.model import STRENGTHS, Plan
 from liangqu_cli.report.table import Table
 
 if TYPE_CHECKING:
-    from liangqu_cli.ask.names import Scope
+    from liangqu_cli.ask.entities import Scope
     from liangqu_cli.cli.choices import Choices
     from liangqu_cli.view.console import Screen, View
     from liangqu_cli.view.paint import Look
@@ -122,7 +122,8 @@ class Run:
         Raises:
             UsageError: a name means several or none.
         """
-        from liangqu_cli.ask.names import named, scope_of
+        from liangqu_cli.ask.entities import scope_of
+        from liangqu_cli.ask.names import named
         from liangqu_cli.cli.subjects import entities
 
         dataset, meanings = self.dataset, entities(self, words)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from liangqu_cli.ask.cutting import names_of
-from liangqu_cli.ask.names import Ambiguity, Entity, Scope, meaning, one_meaning
+from liangqu_cli.ask.entities import Ambiguity, Entity, Scope
+from liangqu_cli.ask.names import meaning, one_meaning
 from liangqu_cli.cli.run import Run
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_

@@ -39,7 +39,7 @@ def refused(error: TyperException, asked: Question) -> LiangquError:
     option = getattr(error, "option_name", "")
     if isinstance(error, BadParameter) and error.param is not None:
         # Our parsers refuse what they can in their own words; what is empty is left.
-        return missing(error.param, command)
+        return _missing(error.param, command)
     if hasattr(error, "possibilities"):
         return _unknown_option(option, ctx.command.params if ctx else [], command)
     if any(word.startswith(f"{option}=") for word in asked.arguments):
@@ -51,7 +51,7 @@ def refused(error: TyperException, asked: Question) -> LiangquError:
     return UsageError(message, option=option, command=command)
 
 
-def missing(param: Any, command: str) -> UsageError:
+def _missing(param: Any, command: str) -> UsageError:
     """An error for an argument that is not there, or an option's value that is empty."""
     if param.param_type_name == "option":
         return _without_value("/".join(reversed(param.opts)), command)
@@ -115,7 +115,8 @@ def refused_name(error: UsageError, asked: Question, run: "Run") -> UsageError:
 
 
 def _means_nothing(name: str, run: "Run") -> bool:
-    from liangqu_cli.ask.names import Ambiguity, meaning
+    from liangqu_cli.ask.entities import Ambiguity
+    from liangqu_cli.ask.names import meaning
 
     found = meaning(name, run.dataset.index) if name.strip() else None
     return isinstance(found, Ambiguity) and found.near

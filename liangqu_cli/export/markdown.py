@@ -2,23 +2,18 @@
 
 from collections.abc import Iterator
 
+from liangqu_cli.export import prose
 from liangqu_cli.language import Language
+from liangqu_cli.report import counts, provenance
+from liangqu_cli.report.document import document, origins
 from liangqu_cli.report.table import Table
-
-ESCAPED = {ord(mark): f"\\{mark}" for mark in "\\|`*_[]<>~"} | {ord("&"): "&amp;"}
-"""What would be taken for markup anywhere in a line."""
 
 
 def render(table: Table, lang: Language) -> Iterator[str | bytes]:
     """What is told whole as such; of anything else the readers' columns as a table."""
-    if table.answer:
-        from liangqu_cli.report.document import document
-
-        if told := document(table, table.answer, lang):
-            from liangqu_cli.export.prose import render as told_whole
-
-            yield from told_whole(table, told, lang)
-            return
+    if table.answer and (told := document(table, table.answer, lang)):
+        yield from prose.render(table, told, lang)
+        return
     columns = table.readers_columns()
     yield _row([column.heading(lang) for column in columns])
     yield _row(
@@ -35,16 +30,12 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
 
 def _below(table: Table, lang: Language) -> Iterator[str]:
     """How many rows there are where not all are shown, the day of judgement, and the sources."""
-    from liangqu_cli.export.prose import sources
-    from liangqu_cli.report import counts, provenance
-    from liangqu_cli.report.document import origins
-
     count = counts.where_limited(len(table.rows), table.matched, lang)
     for line in filter(
         None, (count, provenance.counted(table, lang), provenance.judged(table, lang))
     ):
         yield f"\n{_cell(line)}\n"
-    yield from sources(origins(table.plan, provenance.said(table), lang), lang)
+    yield from prose.sources(origins(table.plan, provenance.said(table), lang), lang)
 
 
 def _row(cells: list[str], *, escape: bool = True) -> str:
@@ -52,4 +43,4 @@ def _row(cells: list[str], *, escape: bool = True) -> str:
 
 
 def _cell(text: str) -> str:
-    return text.translate(ESCAPED)
+    return text.translate(prose.ESCAPED)

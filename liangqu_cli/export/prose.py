@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from liangqu_cli.export.caption import caption
-from liangqu_cli.export.markdown import ESCAPED
 from liangqu_cli.language import N_, Language
 from liangqu_cli.report.document import Cited, Document, Entry, Finding, Origin, Side
 from liangqu_cli.report.table import Table
 from liangqu_cli.text import visible
 
+ESCAPED = {ord(mark): f"\\{mark}" for mark in "\\|`*_[]<>~"} | {ord("&"): "&amp;"}
+"""What would be taken for markup anywhere in a line."""
 _BEGINNING = re.compile(r"^(?:([-+#=])|(\d+)([.)])(?=\s|$))")
 """What would be taken for it at the beginning of one."""
 

@@ -14,7 +14,7 @@ from weakref import finalize
 
 import msgspec
 
-from liangqu_cli.ask.names import Scope
+from liangqu_cli.ask.entities import Scope
 from liangqu_cli.errors import InputError, InvalidPlanError, Problem
 from liangqu_cli.language import N_
 from liangqu_cli.load.draft import Draft

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from liangqu_cli.ask.entities import NameIndex, People, Scope
 from liangqu_cli.ask.index import FormTable
-from liangqu_cli.ask.names import NameIndex, People, Scope
 from liangqu_cli.load.files import is_database
 from liangqu_cli.load.plan import load_plan
 from liangqu_cli.model import Plan

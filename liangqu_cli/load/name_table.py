@@ -9,9 +9,9 @@ from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 from typing import Any, Protocol
 
+from liangqu_cli.ask.entities import Entity, People, Role
 from liangqu_cli.ask.forms import district_keys, official_keys
 from liangqu_cli.ask.forms import initials as initials_of
-from liangqu_cli.ask.names import Entity, People, Role
 from liangqu_cli.errors import InvalidPlanError
 from liangqu_cli.model import Plan
 

@@ -10,8 +10,6 @@ from liangqu_cli.load.place import Path
 
 TOO_DEEP = N_("Values are nested too deeply; a dataset needs three levels.")
 TOO_LONG = N_("A number has too many digits to be read.")
-_BEGINNING = 100
-"""In so many characters it shows what a text is written in."""
 
 
 class Notation(Protocol):
@@ -37,17 +35,6 @@ class Notation(Protocol):
 
     def comments(self, text: str) -> Iterator[tuple[int, str]]:
         """Every comment in a text that is valid, with its line."""
-
-
-def notation_of(text: str, file: str) -> Notation:
-    """The notation of a text: JSON by its beginning, with which no TOML begins, or by its name."""
-    if file.lower().endswith(".json") or text[:_BEGINNING].lstrip().startswith("{"):
-        from liangqu_cli.load import json
-
-        return json
-    from liangqu_cli.load import toml
-
-    return toml
 
 
 def decoded(data: bytes, file: str) -> str:

@@ -17,13 +17,15 @@ from liangqu_cli.load.files import (
     file_bytes,
     is_database,
 )
-from liangqu_cli.load.notation import Notation, decoded, notation_of
+from liangqu_cli.load.notation import Notation, decoded
 from liangqu_cli.load.place import written
 from liangqu_cli.load.rules import apply_rules
 from liangqu_cli.model import TABLES, Plan, PlanFile
 from liangqu_cli.text import typed
 
 BUILT_IN_NAME = "plan.toml"
+_BEGINNING = 100
+"""In so many characters it shows what a text is written in."""
 
 
 def load_plan(paths: Sequence[str]) -> Plan:
@@ -97,7 +99,7 @@ def _draft(read: Callable[[], bytes], file: str) -> Draft:
 
 
 def _parsed(text: str, file: str) -> tuple[Notation, dict[str, Any]]:
-    notation = notation_of(text, file)
+    notation = _notation_of(text, file)
     return notation, notation.parsed(text, file)
 
 
@@ -150,3 +152,14 @@ def _report_duplicate(
         place=f"{first.file}:{line}" if line else first.file,
         where=written(place),
     )
+
+
+def _notation_of(text: str, file: str) -> Notation:
+    """The notation of a text: JSON by its beginning, with which no TOML begins, or by its name."""
+    if file.lower().endswith(".json") or text[:_BEGINNING].lstrip().startswith("{"):
+        from liangqu_cli.load import json
+
+        return json
+    from liangqu_cli.load import toml
+
+    return toml

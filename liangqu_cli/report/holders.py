@@ -1,7 +1,7 @@
 """Who is meant by an office, in words."""
 
+from liangqu_cli.ask.entities import Entity, People
 from liangqu_cli.ask.labels import labels
-from liangqu_cli.ask.names import Entity, People
 from liangqu_cli.language import N_, Language
 from liangqu_cli.report.wording import when
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from liangqu_cli.answers.compare import compare
-from liangqu_cli.ask.names import Entity
+from liangqu_cli.ask.entities import Entity
 from liangqu_cli.ask.selection import Filter
 from liangqu_cli.load.plan import load_plan
 from liangqu_cli.model import Commitment, Quote

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 import tomli
 
+from liangqu_cli.ask.entities import Entity
 from liangqu_cli.ask.index import FormTable
-from liangqu_cli.ask.names import Entity, meaning
+from liangqu_cli.ask.names import meaning
 from liangqu_cli.cli.arguments import question
 from liangqu_cli.cli.command_table import HELP
 from liangqu_cli.cli.run import Run

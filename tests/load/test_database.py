@@ -10,9 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from liangqu_cli.answers.scorecard import judge_plan
+from liangqu_cli.ask.entities import Entity
 from liangqu_cli.ask.index import FormTable
 from liangqu_cli.ask.labels import Names
-from liangqu_cli.ask.names import Entity, meaning
+from liangqu_cli.ask.names import meaning
 from liangqu_cli.errors import InvalidPlanError
 from liangqu_cli.export.plans import Exported, write_database
 from liangqu_cli.language import Language

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from liangqu_cli.answers.compare import compare as compared
-from liangqu_cli.ask.names import Entity
+from liangqu_cli.ask.entities import Entity
 from liangqu_cli.cli.listing import Narrowing
 from liangqu_cli.cli.options import SeveralNames
 from liangqu_cli.cli.run import Run

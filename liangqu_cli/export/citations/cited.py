@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
-from liangqu_cli.ask.names import Entity
+from liangqu_cli.ask.entities import Entity
 from liangqu_cli.ask.selection import Filter, commitments, quotes
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_, Both, Language
