@@ -203,7 +203,7 @@ CREATE TABLE evidence (
   reached INTEGER CHECK (reached IN (0, 1)), -- of a milestone 节点是否达到
   finding_zh TEXT NOT NULL,
   finding_en TEXT NOT NULL,
-  note_zh TEXT,                   -- our own remark 按语
+  note_zh TEXT,                   -- our own remark 附注
   note_en TEXT,
   source TEXT NOT NULL REFERENCES sources (id),
   position INTEGER NOT NULL UNIQUE
@@ -437,6 +437,8 @@ SELECT
   evidence.same_indicator,
   evidence.finding_zh AS finding,
   evidence.finding_en,
+  evidence.note_zh AS finding_note,
+  evidence.note_en AS finding_note_en,
   evidence.source AS evidence_source,
   sources.url AS evidence_url
 FROM targets_full

@@ -270,13 +270,13 @@ def searched(of: Of = itself) -> tuple[Column, ...]:
 
 
 def source(of: Of = itself) -> Column:
-    """The column `source`; readers are told who published it."""
+    """The column `source`; readers are told who published it, under which title, and when."""
     return Column(
         key="source",
         title=N_("source"),
         about=N_("The document that it rests on."),
         value=lambda plan, row: of(row).source,
-        words=lambda plan, row, lang: lang.pick(plan.sources[of(row).source].publisher),
+        words=lambda plan, row, lang: wording.source_line(plan.sources[of(row).source], (), lang),
         kind="id",
     )
 

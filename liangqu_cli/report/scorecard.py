@@ -79,13 +79,19 @@ COLUMNS = (
         N_("What was found, in our own words: facts alone."),
         lambda plan, row: row.decisive.finding if row.decisive else None,
     ),
+    *columns.pair(
+        "finding_note",
+        N_("note on the finding"),
+        N_("Our own remark on it, as what another indicator counts."),
+        lambda plan, row: row.decisive.note if row.decisive else None,
+    ),
     Column(
         key="evidence_source",
         title=N_("evidence from"),
         about=N_("The document that the evidence rests on."),
         value=lambda plan, row: row.decisive.source if row.decisive else None,
         words=lambda plan, row, lang: (
-            lang.pick(plan.sources[row.decisive.source].publisher) if row.decisive else ""
+            wording.source_line(plan.sources[row.decisive.source], (), lang) if row.decisive else ""
         ),
         kind="id",
     ),
