@@ -120,7 +120,7 @@ def test_what_is_seen_may_be_typed(liangqu: Run, typed: list[str], meant: list[s
         ("summary", "主题", "theme"),
         ("summary", "deadline", "due"),
         ("summary", "措辞", "strength"),
-        ("matrix", "原话", "quotes"),
+        ("matrix", "引语", "quotes"),
         ("map", "状态", "status"),
     ],
 )
