@@ -28,7 +28,7 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _LINE_ENDS = re.compile("[\t\n\r]+")
 _SENTENCE_END = re.compile("[。！？.!?]$")
-FEW = {"zh": 30, "ja": 30}
+FEW = {"zh": 50, "ja": 50}
 """How many characters are a few words in languages that are not written in letters."""
 FEW_LETTERS = 100
 """The same in all others."""
