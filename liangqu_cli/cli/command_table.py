@@ -134,8 +134,8 @@ ENTRIES = (
     Entry(
         "verify",
         KEEP_HONEST,
-        N_("Hold every quote and phrase of a source against a copy of its text."),
-        ("liangqu verify article.txt", "liangqu verify article.txt -f json"),
+        N_("Hold the plan's quotes and phrases against their source's text; no check of a draft."),
+        ("liangqu verify source.txt", "liangqu verify source.txt -f json"),
     ),
     Entry(
         "diff",
