@@ -365,7 +365,7 @@ def test_print_leaves_out_what_paper_cannot_do(tab: Tab) -> None:
 def test_it_prints_on_few_sheets(browser: Chromium, built_in: Path) -> None:
     """The built-in plan takes a sheet for four records or more, its sources and all."""
     plan = load_plan([])
-    records = len(plan.commitments) + len(plan.quotes)
+    records = len(plan.commitments) + len(plan.targets) + len(plan.quotes)
     with browser.opened(built_in) as tab:
         sheets = re.findall(rb"/Type\s*/Page\b", tab.page.pdf(prefer_css_page_size=True))
     assert 5 < len(sheets) < records / 4
