@@ -203,7 +203,7 @@ def test_a_quote_that_is_found_says_whether_it_was_spoken(liangqu: Run) -> None:
     assert (
         "quote · Huairou 怀柔 · Dai Bin 戴彬 · signed text\n" in liangqu("search", "三项清单").out
     )
-    assert "原话 · 通州 · 曾赞荣 · 口头原话\n" in liangqu("search", "海绵城市", "--lang", "zh").out
+    assert "引语 · 通州 · 曾赞荣 · 原话\n" in liangqu("search", "海绵城市", "--lang", "zh").out
 
 
 def test_the_count_says_of_which_kinds_the_hits_are(liangqu: Run) -> None:

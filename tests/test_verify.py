@@ -56,16 +56,16 @@ def test_the_article_holds_all_that_the_plan_takes_from_it(liangqu: Run, article
     ("kind", "old", "new"),
     [
         ("quote", "复制三里屯的功能", "复制三里屯的工能"),
-        ("as_written", "不少于100个", "不少于101个"),
+        ("as_written", "前期准备工作", "前期预备工作"),
     ],
 )
 def test_one_character_changed_in_the_article_is_found(
     liangqu: Run, article: Path, folder: Path, kind: str, old: str, new: str
 ) -> None:
-    """A character of a quote or a digit of a target: the record, paragraph and line are named."""
+    """A character of a quote or of a phrase: the record, paragraph and line are named."""
     text = article.read_text(encoding="utf-8")
     assert text.count(old) == 1
-    copy = folder / "article.txt"
+    copy = folder / "source.txt"
     copy.write_text(text.replace(old, new), encoding="utf-8")
     done = liangqu("verify", copy, "-f", "json")
     rows = json.loads(done.out)
@@ -226,6 +226,20 @@ def test_a_named_source_is_held_against_any_text(liangqu: Run, folder: Path) -> 
     assert set(results(json.loads(done.out), "quote", "as_written")) == {"missing"}
 
 
+def test_a_draft_is_told_to_be_none_of_the_source_before_all_that_differs(
+    liangqu: Run, folder: Path
+) -> None:
+    """Though it quotes a phrase of it; and a copy in other paragraphs is not taken for a draft."""
+    copy = folder / "draft.txt"
+    copy.write_text("本报讯 小镇力争新增绿道约120公里。\n", encoding="utf-8")
+    command = ("-D", TEMPLATE, "verify", copy, "--source", "luyu-daily-2018")
+    first = liangqu(*command).out.partition("\n")[0]
+    assert first.startswith("This is hardly the text of that source: it has 0 of its 3 paragraphs")
+    assert first.endswith("A draft cannot be checked so.")
+    copy.write_text(TEXT.replace("\n", ""), encoding="utf-8")
+    assert "hardly" not in liangqu(*command).out
+
+
 def test_a_text_of_no_source_is_refused_in_one_line(liangqu: Run, folder: Path) -> None:
     """It names what could be meant."""
     copy = folder / "other.txt"
@@ -234,6 +248,7 @@ def test_a_text_of_no_source_is_refused_in_one_line(liangqu: Run, folder: Path) 
     assert (done.code, done.out) == (1, "")
     assert done.err.count("\n") == 1
     assert "luyu-daily-2018" in done.err
+    assert "not for a draft; `liangqu search WORDS`" in done.err
 
 
 def test_a_source_that_is_not_known_is_a_usage_error(liangqu: Run, folder: Path) -> None:

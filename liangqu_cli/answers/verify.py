@@ -58,6 +58,23 @@ class Verification(Struct, frozen=True, kw_only=True):
             found.result in ("exact", "normalised") for found in self.passages
         )
 
+    @property
+    def known(self) -> tuple[int, int]:
+        """How many of the source's paragraphs the text has, and how many of its passages."""
+        paragraphs = sum(row.result in ("same", "marks", "moved") for row in self.paragraphs)
+        return paragraphs, sum(row.result != "missing" for row in self.passages)
+
+    @property
+    def foreign(self) -> bool:
+        """Whether the text is hardly the source's: a draft, say, that quotes it here and there.
+
+        It has less than a tenth of the paragraphs, and less than half of what is taken from them,
+        which a copy that is broken into other paragraphs has all the same.
+        """
+        paragraphs, passages = self.known
+        few = paragraphs * 10 < len(self.source.paragraphs)
+        return few and passages * 2 < len(self.passages)
+
 
 def matching_source(plan: Plan, text: str) -> Source | None:
     """The source of which `text` has the most paragraphs, by fingerprint; None where of none."""

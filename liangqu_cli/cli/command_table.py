@@ -68,7 +68,7 @@ ENTRIES = (
         LOOK_UP,
         N_("Read the officials' own words, whole, with who said them and where."),
         ("liangqu quotes {official}", "liangqu quotes -t {theme} -f markdown"),
-        ("原话",),
+        ("引语", "原话"),
     ),
     Entry(
         "search",
@@ -153,8 +153,8 @@ ENTRIES = (
     Entry(
         "verify",
         KEEP_HONEST,
-        N_("Hold every quote and phrase of a source against a copy of its text."),
-        ("liangqu verify article.txt", "liangqu verify article.txt -f json"),
+        N_("Hold the plan's quotes and phrases against their source's text; no check of a draft."),
+        ("liangqu verify source.txt", "liangqu verify source.txt -f json"),
         ("核对",),
     ),
     Entry(

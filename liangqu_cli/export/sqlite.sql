@@ -168,10 +168,10 @@ CREATE TABLE targets (
 
 CREATE TABLE quotes (
   -- The officials' own words, verbatim in Chinese, with our translation.
-  -- 负责人原话，附英译。
+  -- 官员引语，逐字照录，附英译。
   id TEXT PRIMARY KEY NOT NULL,
   official TEXT NOT NULL REFERENCES officials (id),
-  form TEXT NOT NULL,             -- spoken or signed 口头原话或署名表述
+  form TEXT NOT NULL,             -- spoken or signed 原话或署名表述
   zh TEXT NOT NULL,
   en TEXT NOT NULL,
   source TEXT NOT NULL REFERENCES sources (id),
@@ -181,7 +181,7 @@ CREATE TABLE quotes (
 
 CREATE TABLE quote_themes (
   -- The themes of each quote, in order.
-  -- 各段原话的主题。
+  -- 各段引语的主题。
   quote TEXT NOT NULL REFERENCES quotes (id),
   position INTEGER NOT NULL,
   theme TEXT NOT NULL REFERENCES themes (id),
@@ -363,7 +363,7 @@ ORDER BY targets.position;
 
 CREATE VIEW quotes_full AS
 -- The quotes with who spoke them.
--- 原话及讲话人。
+-- 引语及讲话人。
 SELECT
   quotes.id,
   districts.code AS district_code,

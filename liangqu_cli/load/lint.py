@@ -22,7 +22,7 @@ from liangqu_cli.load.strengths import deciding_words
 from liangqu_cli.model import TABLES, Author, Plan
 
 _SENTENCE_END = re.compile("[。！？.!?]$")
-FEW = {"zh": 30, "ja": 30}
+FEW = {"zh": 50, "ja": 50}
 """How many characters are a few words in languages that are not written in letters."""
 FEW_LETTERS = 100
 """The same in all others."""

@@ -32,6 +32,11 @@ _COUNTED = {
     "changed": N_("{count} changed"),
     "extra": N_("{count} that the source does not have"),
 }
+FOREIGN = N_(
+    "This is hardly the text of that source: it has {paragraphs} of its {all_paragraphs} "
+    "paragraphs, and {passages} of the {all_passages} quotes and phrases. A draft cannot be "
+    "checked so."
+)
 NORMALISED = N_(
     "Normalised: the same but for full or half width, white space, the kind of quotation marks, "
     "and what the source's strip patterns match."
@@ -48,6 +53,9 @@ def view(verification: Verification, copy: str) -> View:
 
     def render(table: Table, lang: Language) -> Screen:
         groups = _groups(verification)
+        if verification.foreign:
+            yield paragraph(_foreign(verification, lang), STYLES[False])
+            yield BLANK
         title = lang.gettext(N_("{copy}, held against {source}"))
         names = {"copy": typed(copy), "source": source_words(verification, lang)}
         yield paragraph(title.format(**names), "heading")
@@ -66,6 +74,16 @@ def view(verification: Verification, copy: str) -> View:
         yield paragraph(f"{SYMBOLS[whole]} {lang.gettext(sentence)}", STYLES[whole])
 
     return render
+
+
+def _foreign(verification: Verification, lang: Language) -> str:
+    paragraphs, passages = verification.known
+    return lang.gettext(FOREIGN).format(
+        paragraphs=paragraphs,
+        all_paragraphs=len(verification.source.paragraphs),
+        passages=passages,
+        all_passages=len(verification.passages),
+    )
 
 
 Group = tuple[str, Sequence[str], Sequence[Paragraph | Passage]]

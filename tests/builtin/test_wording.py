@@ -56,6 +56,14 @@ def test_no_title_carries_the_article_over(article: tuple[str, ...]) -> None:
             assert match.size <= LONGEST_SHARED_RUN, (commitment.id, piece)
 
 
+def test_no_title_or_metric_carries_a_remark() -> None:
+    """What stands in brackets would be put into the speaker's mouth; a note is the place for it."""
+    plan = the_plan()
+    told = [commitment.title for commitment in plan.commitments]
+    told += [target.metric for target in plan.targets]
+    assert [text.zh for text in told if re.search("[（(]", f"{text.zh} {text.en}")] == []
+
+
 def test_our_chinese_is_set_as_newspapers_set_it() -> None:
     """No space beside Latin letters or figures, no half-width punctuation, ranges with —."""
     for text in our_chinese():

@@ -313,7 +313,7 @@ def test_a_theme_that_is_named_whole_is_itself(liangqu: Run) -> None:
         ("summary", "主题", "theme"),
         ("summary", "deadline", "due"),
         ("summary", "措辞", "strength"),
-        ("matrix", "原话", "quotes"),
+        ("matrix", "引语", "quotes"),
         ("map", "状态", "status"),
     ],
 )

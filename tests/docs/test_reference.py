@@ -116,7 +116,7 @@ def test_every_field_is_told_and_no_other(name: str, liangqu: Run) -> None:
 def test_every_field_of_a_verification_is_told(liangqu: Run, tmp_path: Path) -> None:
     """The template of `init` is held against the text in its own comments."""
     lines = TEMPLATE.read_text("utf-8").splitlines()
-    text = tmp_path / "article.txt"
+    text = tmp_path / "source.txt"
     text.write_text("\n".join(line[3:] for line in lines if line.startswith("#> ")), "utf-8")
     done = liangqu("verify", text, "--data", TEMPLATE, "-f", "csv")
     assert _fields("verify") == _header(done.out)

@@ -125,8 +125,8 @@ def test_several_subjects_are_told_apart(liangqu: Run) -> None:
     out = liangqu("show", "大兴", "怀柔", "-f", "md", "--lang", "zh").out
     headings = [line for line in out.splitlines() if line.startswith("## ")]
     assert headings == [
-        *("## 大兴区", "## 大兴区 · 目标", "## 大兴区 · 承诺", "## 大兴区 · 原话"),
-        *("## 怀柔区", "## 怀柔区 · 承诺", "## 怀柔区 · 原话"),
+        *("## 大兴区", "## 大兴区 · 目标", "## 大兴区 · 承诺", "## 大兴区 · 引语"),
+        *("## 怀柔区", "## 怀柔区 · 承诺", "## 怀柔区 · 引语"),
     ]
     assert out.startswith("# 大兴区、怀柔区 · ")
 

@@ -368,7 +368,7 @@ def test_it_prints_on_few_sheets(
 ) -> None:
     """The built-in plan takes a sheet for four records or more, its sources and all."""
     plan = load_plan([])
-    records = len(plan.commitments) + len(plan.quotes)
+    records = len(plan.commitments) + len(plan.targets) + len(plan.quotes)
     file = tmp_path / "page.html"
     assert liangqu("export", file, "--lang", lang).code == 0
     with browser.opened(file) as tab:

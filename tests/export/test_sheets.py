@@ -61,7 +61,7 @@ def test_a_chinese_reader_finds_chinese_alone(liangqu: Run, tmp_path: Path) -> N
     """Sheets, headings and cells of the whole plan; only ids, keys and addresses are none."""
     sheets = book_of(liangqu, tmp_path, "zh", "export", *AS_OF)
     assert list(sheets) == [
-        *("数据集信息", "各区", "官员", "承诺", "目标", "原话", "兑现情况", "证据", "来源", "主题"),
+        *("数据集信息", "各区", "官员", "承诺", "目标", "引语", "兑现情况", "证据", "来源", "主题"),
         "字段说明",
     ]
     for name, rows in sheets.items():
@@ -111,7 +111,7 @@ def test_themes_and_units_are_words(liangqu: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_a_quote_stands_beside_its_translation(liangqu: Run, tmp_path: Path, lang: str) -> None:
     """The original in either language, and the translation named as ours."""
-    original, ours = {"en": ("quote", "translation, ours"), "zh": ("原话", "译文（本项目所译）")}[
+    original, ours = {"en": ("quote", "translation, ours"), "zh": ("引语", "译文（本项目所译）")}[
         lang
     ]
     sheet = next(iter(book_of(liangqu, tmp_path, lang, "quotes").values()))

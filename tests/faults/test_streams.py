@@ -203,9 +203,9 @@ def test_a_pipe_is_given_utf_8(env: dict[str, str], tmp_path: Path) -> None:
     missing = run_command("targets", "-D", tmp_path / "没有.toml", env=env)
     assert (missing.code, missing.out) == (1, "")
     assert "没有.toml" in missing.err
-    written = run_command("quotes", "-o", tmp_path / "原话.csv", env=env)
+    written = run_command("quotes", "-o", tmp_path / "引语.csv", env=env)
     assert (written.code, written.err) == (0, "")
-    assert (tmp_path / "原话.csv").read_bytes() == run_here("quotes", "-f", "csv").raw
+    assert (tmp_path / "引语.csv").read_bytes() == run_here("quotes", "-f", "csv").raw
 
 
 def test_a_name_that_is_no_text_is_shown(tmp_path: Path) -> None:

@@ -23,11 +23,19 @@ def evidence(
     names: Names = [],
     since: Annotated[
         str | None,
-        a_date("--since", help=N_("Only findings of this date or later."), of=offers.years_found),
+        a_date(
+            "--since",
+            help=N_("Only findings of this date or later, whenever they were published."),
+            of=offers.years_found,
+        ),
     ] = None,
     until: Annotated[
         str | None,
-        a_date("--until", help=N_("Only findings of this date or earlier."), of=offers.years_found),
+        a_date(
+            "--until",
+            help=N_("Only findings of this date or earlier, whenever they were published."),
+            of=offers.years_found,
+        ),
     ] = None,
     same: Annotated[
         bool, Option("--same", help=N_("Only findings of the pledge's own indicator."))

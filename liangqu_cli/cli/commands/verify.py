@@ -21,7 +21,8 @@ def verify(
         Argument(
             metavar="TEXT-FILE",
             help=N_(
-                "A copy of a source's text, in UTF-8, UTF-16 or GB 18030; - for standard input."
+                "The text of a source of the plan, in UTF-8, UTF-16 or GB 18030; - for standard "
+                "input."
             ),
         ),
     ],
@@ -98,7 +99,11 @@ def _meant(run: Run, source: str, text: str, text_file: str) -> Source:
     found = matching_source(run.plan, text)
     if found is None:
         raise LiangquError(
-            N_("{file} has no paragraph of any source; name its source with --source: {choices}."),
+            N_(
+                "{file} has no paragraph of any source. `verify` is for the text of a source, not "
+                "for a draft; `liangqu search WORDS` finds what a quotation rests on. If it is "
+                "such a text, name its source with --source: {choices}."
+            ),
             file=text_file,
             choices=tuple(known.keys),
         )

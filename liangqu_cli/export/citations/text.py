@@ -1,9 +1,11 @@
 """A line for an article: who said what, in which office, according to whom, and where.
 
-A quote stands in quotation marks, in English in our translation, which is marked as ours.
-A commitment, a target or a finding is told in our words, without marks, and says so. How firmly
-it was said is part of the sentence, since what stands in brackets is the first to be cut. Each
-language has a sentence of its own, as its newsrooms write it, and no translation of the other's.
+A quote stands in quotation marks, in English in translation. A commitment, a target or a finding
+is told in other words, without marks. Whose translation or words these are is said by name, since
+"our" would be the newspaper's that prints the line. How firmly it was said is part of the
+sentence, since what stands in brackets is the first to be cut; an office has the year of which it
+is known, and a finding what is to be minded of it. Each language has a sentence of its own, as
+its newsrooms write it, and no translation of the other's.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,6 +23,7 @@ from liangqu_cli.model import (
     Strength,
     Target,
 )
+from liangqu_cli.report.findings import remarks
 from liangqu_cli.report.wording import (
     STRENGTH_WORDS,
     due,
@@ -53,51 +56,87 @@ _GAVE: dict[Strength, str] = {
     "under_way": "said that this was under way",
     "stated": "stated this",
 }
+_NAMED: dict[Strength, tuple[str, ...]] = {
+    "aim": ("aim", "strive", "try to"),
+    "exploration": ("explor", "planning", "study"),
+}
+"""English words by which a title itself says how firmly it was said."""
 
 
 def render(citations: Sequence[Cited], lang: Language) -> Iterator[str]:
     """A line each, in the reader's language."""
-    line = _chinese if lang.chinese else _english
-    return lines(citations, lambda cited: line(cited, lang))
+    return lines(citations, lambda cited: _with_address(cited, _line(cited, lang)))
+
+
+def _line(cited: Cited, lang: Language) -> str:
+    if isinstance(cited.record, Evidence):
+        return _found(cited.plan, cited.record, lang)
+    return _chinese(cited, lang) if lang.chinese else _english(cited, lang)
+
+
+def _with_address(cited: Cited, line: str) -> str:
+    """A line with the address of its document last, where nothing that follows can mar it."""
+    whole = isinstance(cited.record, Source)
+    return line if whole or not cited.source.url else f"{line} {cited.source.url}"
+
+
+def _found(plan: Plan, found: Evidence, lang: Language) -> str:
+    """A finding, with what is to be minded of it and of the copy in which it was read."""
+    source = plan.sources[found.source]
+    notes = remarks(plan, found, lang)
+    if lang.chinese:
+        ours = "转述和注均出自liangqu，非原文" if notes else "liangqu转述，非原文"
+        other = "" if found.same_indicator else "；与原先所说口径不同"
+        noted = f"注：{''.join(notes)}" if notes else ""
+        told = f"{_credit(source, lang)}，{found.finding.zh.rstrip('。')}"
+        return f"{told}（{ours}{other}）。{noted}"
+    ours = f"paraphrase{' and note' if notes else ''} by liangqu"
+    other = "" if found.same_indicator else "; another indicator than the one first named"
+    noted = f" Note: {curly(' '.join(notes))}" if notes else ""
+    credit = f"{curly(source.publisher.en)}, {when(source.date, lang)}"
+    return f"{_clause(found.finding.en)} ({credit}; {ours}{other}).{noted}"
+
+
+def _credit(source: Source, lang: Language) -> str:
+    """As in 据《河报》2030年报道; after a name in Latin letters a space keeps the year apart."""
+    name = source.publisher.zh
+    publisher = titled(name, lang) if source.type == "newspaper" else name
+    space = " " if publisher[-1].isascii() and publisher[-1].isalnum() else ""
+    return f"据{publisher}{space}{when(source.date, lang)}{_SAYS[source.type]}"
 
 
 def _chinese(cited: Cited, lang: Language) -> str:
-    """As in 据《河报》2030年报道，东岸区委书记林舟表示：“两河相会。”（第6段）."""
-    record, source = cited.record, cited.source
-    name = source.publisher.zh
-    publisher = titled(name, lang) if source.type == "newspaper" else name
-    credit = f"据{publisher}{when(source.date, lang)}{_SAYS[source.type]}"
-    if isinstance(record, Source):
+    """As in 据《河报》2030年报道，东岸区委书记林舟（2030年职务）表示：“两河相会。”（第6段）."""
+    record, credit = cited.record, _credit(cited.source, lang)
+    if isinstance(record, (Source, Evidence)):
         return credit
-    if isinstance(record, Evidence):
-        return f"{credit}，{record.finding.zh.rstrip('。')}（转述，非原文）。"
     place = paragraphs(cited.paragraphs, lang)
     speaker = f"{credit}，{_speaker(cited, lang)}"
     if isinstance(record, Quote):
-        said = "撰文表示" if record.form == "signed" else "表示"
-        return f"{speaker}{said}：{quoted(record.zh)}（{place}）"
+        said = "在署名表述中说" if record.form == "signed" else "表示"
+        return f"{speaker}{said}：{quoted(record.zh)}{f'（{place}）' if place else ''}"
     told = _target(cited.plan, record, lang) if isinstance(record, Target) else record.title.zh
-    firmly = STRENGTH_WORDS[strength := cited.plan.strength_of(record)]
-    ours = f"{lang.gettext(firmly)}；转述，非原话；{place}"
-    verb = "表示，"
+    strength = cited.plan.strength_of(record)
+    verb, ours = "表示，", [lang.gettext(STRENGTH_WORDS[strength]), "liangqu转述，非原话"]
     if not _is_named(cited):
-        verb, ours = _TOLD if strength == "stated" else _PROPOSED, f"未注明讲话人；{ours}"
+        verb = _TOLD if strength == "stated" else _PROPOSED
+        ours.insert(0, "未注明讲话人")
     if strength == "under_way":
         verb = _DOING
-    return f"{speaker}{verb}{told.rstrip('。')}（{ours}）。"
+    marked = "；".join(filter(None, [*ours, place]))
+    return f"{speaker}{verb}{told.rstrip('。')}（{marked}）。"
 
 
 def _english(cited: Cited, lang: Language) -> str:
-    """As in `“Two rivers meet,” Lin Zhou, Mayor, said, according to River News (2030, para. 6)`."""
+    """As in `“Rivers meet,” Lin Zhou, in 2030 Mayor, said, according to River News (2030)`."""
     record, source = cited.record, cited.source
-    publisher, date = source.publisher.en, when(source.date, lang)
-    if isinstance(record, Source):
-        return f"According to {publisher} ({date})"
-    if isinstance(record, Evidence):
-        return f"{_clause(record.finding.en)} ({publisher}, {date}; our paraphrase)."
-    speaker, place = _speaker(cited, lang), paragraphs(cited.paragraphs, lang)
+    place, publisher = paragraphs(cited.paragraphs, lang), curly(source.publisher.en)
+    where = ", ".join(filter(None, [when(source.date, lang), place]))
+    if isinstance(record, (Source, Evidence)):
+        return f"According to {publisher} ({where})"
+    speaker = _speaker(cited, lang)
     if isinstance(record, Quote):
-        credit = f"{publisher} ({date}, {place}; our translation)"
+        credit = f"{publisher} ({where}; translation by liangqu)"
         said = "said in a signed statement" if record.form == "signed" else "said"
         return f"{_translated(record.en)} {speaker} {said}, according to {credit}."
     if isinstance(record, Target):
@@ -105,11 +144,17 @@ def _english(cited: Cited, lang: Language) -> str:
     else:
         told = record.title.en
     unnamed = "" if _is_named(cited) else " which here names no speaker,"
-    gave = _GAVE[cited.plan.strength_of(record)]
     return (
-        f"According to {publisher} ({date}, {place}),{unnamed} {speaker} {gave}: "
-        f"{_clause(told)} (our paraphrase, not a quotation)."
+        f"According to {publisher} ({where}),{unnamed} {speaker} "
+        f"{_gave(cited.plan.strength_of(record), told)}: "
+        f"{_clause(told)} (paraphrase by liangqu, not a quotation)."
     )
+
+
+def _gave(strength: Strength, told: str) -> str:
+    """An English verb for how firmly it was said; a plain one where what follows says it."""
+    named = any(word in told.lower() for word in _NAMED.get(strength, ()))
+    return "set this out" if named else _GAVE[strength]
 
 
 def _is_named(cited: Cited) -> bool:
@@ -152,12 +197,16 @@ def _speaker(cited: Cited, lang: Language) -> str:
 
 
 def _official(plan: Plan, official: Official, lang: Language) -> str:
-    """As in 东岸区委书记林舟 and `Lin Zhou, District Mayor of East Bank District,`."""
+    """As in 东岸区委书记林舟（2030年职务） and `Lin Zhou, in 2030 Mayor of East Bank District,`.
+
+    The year is that of which the office is known: whoever reads the line may read it much later.
+    """
     district, name, role = plan.districts[official.district], official.name, official.role
+    year = official.as_of[: len("2030")]
     if lang.chinese:
         place = "" if district.name.zh in role.zh else district.full.zh
         # 东岸区 and 区委书记 share the 区; 东岸区 and 区长 do not.
         shared = place and role.zh.startswith(f"{place[-1]}委")
-        return f"{place[:-1] if shared else place}{role.zh}{name.zh}"
+        return f"{place[:-1] if shared else place}{role.zh}{name.zh}（{year}年职务）"
     office = role.en if district.name.en in role.en else f"{role.en} of {district.full.en}"
-    return f"{name.en}, {office},"
+    return f"{name.en}, in {year} {office},"

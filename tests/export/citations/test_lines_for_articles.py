@@ -1,11 +1,15 @@
 """`cite --style text`: who said what, in which office, according to whom, and where."""
 
+import re
+
 import pytest
 
 from liangqu_cli.export.citations.cited import Citable, Cited
+from liangqu_cli.export.citations.marks import curly
 from liangqu_cli.export.citations.styles import rendered
+from liangqu_cli.language import Language
 from liangqu_cli.load.plan import load_plan
-from liangqu_cli.model import Quote, Source
+from liangqu_cli.model import Evidence, Quote, Source
 from tests.conftest import ROOT, run_command
 from tests.export.citations.documents import (
     CHINESE,
@@ -57,11 +61,11 @@ def test_a_document_is_named_as_newsrooms_name_it(
     """A newspaper in its marks; the date as far as it is known; the paragraph at the end."""
     words = both("两河相会。", "Two rivers meet.")
     assert citation("text", source, 6, words=words, lang=CHINESE) == (
-        f"{chinese}东岸区委书记林舟表示：“两河相会。”（第6段）\n"
+        f"{chinese}东岸区委书记林舟（2012年职务）表示：“两河相会。”（第6段）\n"
     )
     assert citation("text", source, 6, words=words, lang=ENGLISH) == (
-        "“Two rivers meet,” Lin Zhou, Party Secretary of East Bank District, said, "
-        f"{english}para. 6; our translation).\n"
+        "“Two rivers meet,” Lin Zhou, in 2012 Party Secretary of East Bank District, said, "
+        f"{english}para. 6; translation by liangqu).\n"
     )
 
 
@@ -77,40 +81,41 @@ def test_marks_take_turns(words: object, chinese: str, english: str) -> None:
     [
         (
             "west-bank-parks",
-            "据《江城日报》2024年3月12日报道，西岸区提出，在西岸增加公园绿地（未注明讲话人；明确承诺；转述，非原话；第3段）。",
+            "据《江城日报》2024年3月12日报道，西岸区提出，在西岸增加公园绿地（未注明讲话人；明确承诺；liangqu转述，非原话；第3段）。",
             "According to River Herald (12 March 2024, para. 3), which here names no speaker, "
             "West Bank District gave this pledge: "
-            "Add parks on the West Bank (our paraphrase, not a quotation).",
+            "Add parks on the West Bank (paraphrase by liangqu, not a quotation).",
         ),
         (
             "east-bank-finance-share",
-            "据《江城日报》2024年3月12日报道，东岸区区长沈桥表示，"
-            "到2025年，金融业占GDP的比重超过12.5%（明确承诺；转述，非原话；第1段）。",
-            "According to River Herald (12 March 2024, para. 1), Shen Qiao, District Mayor of East "
-            "Bank District, gave this pledge: "
-            "Share of finance in GDP, more than 12.5%, due 2025 (our paraphrase, not a quotation).",
+            "据《江城日报》2024年3月12日报道，东岸区区长沈桥（2024年职务）表示，"
+            "到2025年，金融业占GDP的比重超过12.5%（明确承诺；liangqu转述，非原话；第1段）。",
+            "According to River Herald (12 March 2024, para. 1), Shen Qiao, in 2024 District "
+            "Mayor of East Bank District, gave this pledge: "
+            "Share of finance in GDP, more than 12.5%, due 2025 "
+            "(paraphrase by liangqu, not a quotation).",
         ),
         (
             "east-bank-quay-opens",
-            "据《江城日报》2024年3月12日报道，东岸区区长沈桥表示，"
-            "到2025年5月，老码头开放（明确承诺；转述，非原话；第1段）。",
-            "According to River Herald (12 March 2024, para. 1), Shen Qiao, District Mayor of East "
-            "Bank District, gave this pledge: "
-            "The old quay opens, due May 2025 (our paraphrase, not a quotation).",
+            "据《江城日报》2024年3月12日报道，东岸区区长沈桥（2024年职务）表示，"
+            "到2025年5月，老码头开放（明确承诺；liangqu转述，非原话；第1段）。",
+            "According to River Herald (12 March 2024, para. 1), Shen Qiao, in 2024 District "
+            "Mayor of East Bank District, gave this pledge: "
+            "The old quay opens, due May 2025 (paraphrase by liangqu, not a quotation).",
         ),
         (
             "quay-opened",
-            "据江城市统计局2026年3月消息，老码头于9月20日开放（转述，非原文）。",
+            "据江城市统计局2026年3月消息，老码头于9月20日开放（liangqu转述，非原文）。 https://statistics.example/2026?table=3&part=1",
             "The old quay opened on 20 September (River City Bureau of Statistics, March 2026; "
-            "our paraphrase).",
+            "paraphrase by liangqu). https://statistics.example/2026?table=3&part=1",
         ),
         (
             "ouyang-du-ferry",
-            "据《江城日报》2024年3月12日报道，江城市市长欧阳渡撰文表示："
+            "据《江城日报》2024年3月12日报道，江城市市长欧阳渡（2024年职务）在署名表述中说："
             "“‘过江两元钱，坐船看江城’，这话十年后还要算数。”（第2、3段）",
             "“‘Two yuan across, and River City to look at’: that must still hold in ten years,” "
-            "Ouyang Du, Mayor of River City Municipality, said in a signed statement, according to "
-            "River Herald (12 March 2024, paras. 2, 3; our translation).",
+            "Ouyang Du, in 2024 Mayor of River City Municipality, said in a signed statement, "
+            "according to River Herald (12 March 2024, paras. 2, 3; translation by liangqu).",
         ),
         (
             "river-herald-2024",
@@ -127,22 +132,23 @@ def test_a_line_says_whose_words_it_has(record: str, chinese: str, english: str)
 
 
 def test_no_translation_and_no_paraphrase_passes_for_a_quotation() -> None:
-    """In the built-in plan every quote is marked as our translation, and nothing else is quoted."""
+    """In the built-in plan every quote is marked as translated, and nothing else is quoted."""
     plan = load_plan([])
     records: list[Citable] = [*plan.quotes.values(), *plan.commitments.values()]
     records += [*plan.targets.values(), *plan.evidence.values()]
     for record in records:
         (line,) = rendered([Cited(plan, record)], "text", ENGLISH)
         quote = isinstance(record, Quote)
-        assert ("our translation)" if quote else "our paraphrase") in str(line)
+        assert ("translation by liangqu)" if quote else "paraphrase") in str(line)
         assert str(line).startswith("“") == quote
 
 
 FIRMLY = [
+    ("xicheng-projects-companies", "时期，力争每年引进", "set this out: During the 14th Five"),
     ("xicheng-projects-per-year", "表示，力争2021—2025年，引进", "named this aim: "),
     ("tongzhou-universal-visitors", "表示，预计环球影城", "made this forecast: "),
     ("tongzhou-industrial-land-area", "产业用地为8平方公里（现状", "stated this: "),
-    ("haidian-digital-trade-port", "表示，探索建设", "named this as something to explore: "),
+    ("haidian-digital-trade-port", "表示，探索建设", "set this out: Explore"),
     (
         "chaoyang-fourth-embassy-roads",
         "朝阳区介绍正在推进的工作：推进",
@@ -160,6 +166,61 @@ def test_how_firmly_it_was_said_is_part_of_the_sentence(
         line = run_command("cite", record, "--style", "text", "--lang", lang).out
         assert expected in line
         assert line.count("\n") == 1
+
+
+def every_line(lang: Language) -> list[tuple[Citable, str]]:
+    """Each record of the built-in plan with its line."""
+    plan = load_plan([])
+    records: list[Citable] = [*plan.quotes.values(), *plan.commitments.values()]
+    records += [*plan.targets.values(), *plan.evidence.values()]
+    return [
+        (record, str(next(iter(rendered([Cited(plan, record)], "text", lang)))))
+        for record in records
+    ]
+
+
+@pytest.mark.parametrize("lang", [ENGLISH, CHINESE], ids=["en", "zh"])
+def test_a_line_can_be_printed_by_another_paper(lang: Language) -> None:
+    """Whose words it has is said once and by name: “our” would be the paper's own."""
+    for record, line in every_line(lang):
+        verbatim = lang.chinese and isinstance(record, Quote)
+        assert line.count("liangqu") == (0 if verbatim else 1), record.id
+        assert isinstance(record, Quote) or not re.search(r"\bours?\b|本项目|我们", line), record.id
+
+
+def test_an_office_has_the_year_of_which_it_is_known() -> None:
+    """No line makes the mayor of 2021 today's."""
+    plan = load_plan([])
+    for lang in (ENGLISH, CHINESE):
+        for record, line in every_line(lang):
+            if isinstance(record, Evidence) or (said := plan.official_of(record)) is None:  # type: ignore[arg-type]
+                continue
+            year = said.as_of[:4]
+            dated = f"（{year}年职务）" if lang.chinese else f"{said.name.en}, in {year} "
+            assert dated in line, record.id
+
+
+@pytest.mark.parametrize("lang", [ENGLISH, CHINESE], ids=["en", "zh"])
+def test_a_finding_goes_with_what_is_to_be_minded(lang: Language) -> None:
+    """Its note, that it was read in a reprint, of which indicator it is, and where it stands."""
+    plan = load_plan([])
+    other = "与原先所说口径不同" if lang.chinese else "another indicator than the one first named"
+    for record, line in every_line(lang):
+        if not isinstance(record, Evidence):
+            continue
+        source = plan.sources[record.source]
+        for note in (record.note, source.note):
+            assert note is None or curly(lang.pick(note)) in line, record.id
+        assert (other in line) != record.same_indicator, record.id
+        assert line.endswith(f" {source.url}\n"), record.id
+        assert not lang.chinese or not line.partition("，")[2].startswith("据"), record.id
+
+
+def test_how_firmly_it_was_said_is_said_once() -> None:
+    """No “named this aim: Aim to”, in English; and where a title is silent, the verb says it."""
+    for record, line in every_line(ENGLISH):
+        twice = r"this aim: .*\b(aim|strive)\b|something to explore: .*\bexplor"
+        assert not re.search(twice, line, re.IGNORECASE), record.id
 
 
 def test_a_target_is_a_sentence_and_no_row_of_a_table() -> None:
