@@ -8,6 +8,7 @@ from liangqu_cli.answers.scorecard import STATUSES
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, District, Official, Plan, Quote, Source, Target, Theme
 from liangqu_cli.report import counts, wording
+from liangqu_cli.report.attribution import unnamed
 from liangqu_cli.report.document import (
     Document,
     Entry,
@@ -102,7 +103,7 @@ def _head(plan: Plan, dossier: Dossier, lang: Language) -> list[str]:
     told = [_in_office(plan, official, lang) for official in dossier.officials]
     if isinstance(subject, District):
         told.append(lang.gettext(N_("District code: {code}")).format(code=subject.code))
-    told.append(_amounts(dossier, lang))
+    told.append(_amounts(plan, dossier, lang))
     if not (dossier.commitments or dossier.quotes):
         told.append(lang.gettext(N_("The sources of this plan say nothing about it.")))
         if isinstance(subject, District):
@@ -121,13 +122,14 @@ def _in_office(plan: Plan, official: Official, lang: Language) -> str:
     return lang.joined([wording.person(official, lang), dated])
 
 
-def _amounts(dossier: Dossier, lang: Language) -> str:
-    forms = Counter(quote.form for quote in dossier.quotes)
-    quotes = [counts.of_form(form, count, lang) for form, count in forms.items()]
+def _amounts(plan: Plan, dossier: Dossier, lang: Language) -> str:
+    aims = [judgement.target for judgement in dossier.targets]
+    commitments = counts.commitments(len(dossier.commitments), lang)
+    targets = counts.targets(len(aims), lang)
     told = [
-        counts.commitments(len(dossier.commitments), lang),
-        counts.targets(len(dossier.targets), lang),
-        *(quotes or [counts.quotes(0, lang)]),
+        counts.divided(commitments, [unnamed(plan, dossier.commitments, lang)], lang),
+        counts.divided(targets, [unnamed(plan, aims, lang)], lang),
+        *counts.by_form(dossier.quotes, lang),
     ]
     return " · ".join(told)
 

@@ -91,6 +91,18 @@ def of_strengths(found: Counter[Strength], lang: Language) -> list[str]:
     return [told[each].format(count=found[each]) for each in STRENGTHS if found[each]]
 
 
+def divided(whole: str, divisions: Iterable[Sequence[str]], lang: Language) -> str:
+    """How many there are, and in brackets of which kinds, by each way of dividing them.
+
+    As in `9 commitments (4 pledges, 5 aims; 8 with no speaker named)`.
+    """
+    told = [lang.joined(parts) for parts in divisions if parts]
+    if not told:
+        return whole
+    rest = ("；" if lang.chinese else "; ").join(told)
+    return lang.gettext(N_("{told} ({rest})")).format(told=whole, rest=rest)
+
+
 def between(low: int, high: int, lang: Language) -> str:
     """From one count to another, as in `1–3`; once where they are the same."""
     if low == high:

@@ -67,7 +67,7 @@ def _measured(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
         if number:
             yield BLANK
         target = judgement.target
-        yield paragraph(records.aim(target, lang))
+        yield paragraph(records.aim_as_said(plan, target, lang))
         yield from records.target_details(target, lang)
         yield from _source(plan, target, lang)
 

@@ -130,7 +130,7 @@ def _head(plan: Plan, comparison: Comparison, side: Dossier, lang: Language) -> 
         yield Row([Prose(both[0], "heading"), both[1], Prose(subject.code, "id")], between="  ")
     for official in side.officials:
         yield records.in_office(plan, official, lang, wording.when(official.as_of, lang))
-    yield from map(Prose, words.amounts(comparison, side, lang))
+    yield from map(Prose, words.amounts(plan, comparison, side, lang))
     if isinstance(subject, District) and not (side.commitments or side.quotes):
         yield from records.searched(subject, side.as_of, lang)
 
@@ -179,9 +179,7 @@ def _commitment(plan: Plan, said: Said, lang: Language) -> Screen:
         yield Row([strength, Prose(words.told_before(said.before, lang), "quiet")], between=between)
         yield Prose(lang.pick(commitment.title))
         return
-    speaker = words.speaker(plan, commitment, lang)
-    speaking = Prose(speaker, "person" if commitment.official else "quiet")
-    yield Row([strength, speaking], between=between)
+    yield Row([strength, records.speaker(plan, commitment, lang)], between=between)
     yield from records.commitment_lines(commitment, lang)
 
 

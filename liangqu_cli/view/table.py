@@ -150,7 +150,8 @@ class Listing:
 
     def _cell(self, column: Column, text: str, row: Any) -> Prose:
         if column.key in NAMES:
-            return names(text, NAMES[column.key])
+            named = column.value(self._table.plan, row)
+            return names(text, NAMES[column.key]) if named else Prose(text, "quiet")
         style = ""
         if column.key in ("status", "strength"):
             style = str(column.value(self._table.plan, row))
