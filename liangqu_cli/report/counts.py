@@ -4,6 +4,7 @@ Chinese has one form with a measure word of its own for each thing; so each
 thing has its message.
 """
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
@@ -147,6 +148,24 @@ def of_hits(kinds: Iterable[HitKind], count: int, lang: Language) -> str:
     told = [_OF_KIND[kind](shown[kind], lang) for kind in KINDS if shown[kind]]
     template = lang.ngettext("{count} record: {told}.", "{count} records: {told}.", count)
     return template.format(count=count, told=lang.joined(told))
+
+
+def in_all(count: int, as_of: dt.date, lang: Language) -> str:
+    """So many targets, each counted once, by the day they were judged."""
+    told = lang.ngettext(
+        "{count} target in all, as of {when}.", "{count} targets in all, as of {when}.", count
+    )
+    return told.format(count=count, when=wording.when(as_of.isoformat(), lang))
+
+
+def with_findings(count: int, lang: Language) -> str:
+    """What a screen in full has besides: evidence, sources and so many findings."""
+    told = lang.ngettext(
+        "Evidence and sources, and {count} finding about commitments themselves:",
+        "Evidence and sources, and {count} findings about commitments themselves:",
+        count,
+    )
+    return told.format(count=count) if count else lang.gettext(N_("Evidence and sources:"))
 
 
 def not_shown(count: int, lang: Language) -> str:

@@ -191,7 +191,7 @@ def _of_scorecard(
     if answer.findings:
         yield Section(
             heading=lang.gettext(
-                N_("Also found, about commitments without a target, which are not judged")
+                N_("Also found, about commitments themselves, which are not judged")
             ),
             entries=[
                 commitment_entry(plan, commitment, found, as_of, lang)

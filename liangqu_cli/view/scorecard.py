@@ -26,7 +26,6 @@ def view(
     *,
     full: bool = False,
     in_full: Sequence[str] = (),
-    listed: Sequence[str] = (),
 ) -> View:
     """The scorecard's view.
 
@@ -36,7 +35,6 @@ def view(
         findings: Evidence about commitments that have no target; shown, not judged.
         full: Whether every finding is told, with its source.
         in_full: What to type for that, word by word.
-        listed: What to type for what was found about commitments, likewise.
     """
 
     def render(table: Table, lang: Language) -> Screen:
@@ -64,12 +62,9 @@ def view(
             yield from _meanings(rows, lang)
             return
         yield BLANK
-        if findings:
-            left_out = sum(len(found) for _, found in findings)
-            elsewhere = Hint(counts.not_shown(left_out, lang), tuple(listed))
-            yield paragraph(records.step(elsewhere, lang))
-        more = Hint(lang.gettext(N_("Evidence and sources:")), tuple(in_full))
-        yield records.step(more, lang)
+        left_out = sum(len(found) for _, found in findings)
+        more = Hint(counts.with_findings(left_out, lang), tuple(in_full))
+        yield paragraph(records.step(more, lang))
 
     return render
 
@@ -103,7 +98,7 @@ def _about_commitments(plan: Plan, findings: Findings, as_of: dt.date, lang: Lan
     """The appendix: what was found about commitments that have no target, district by district."""
     if not findings:
         return
-    title = N_("Also found, about commitments without a target, which are not judged")
+    title = N_("Also found, about commitments themselves, which are not judged")
     yield from headed(lang.gettext(title), ())
     indent = records.strength_indent((commitment for commitment, _ in findings), lang)
     for district, group in groupby(findings, lambda pair: plan.district_of(pair[0])):

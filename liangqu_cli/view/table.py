@@ -169,11 +169,14 @@ def render(table: Table, lang: Language) -> Iterator[Listing]:
     yield Listing(table, lang)
 
 
-def followed(screen: Screen, hints: Iterable[Hint], lang: Language) -> Screen:
-    """A screen with what a reader may want to know of what it leaves out."""
+def followed(screen: Screen, foot: Sequence[Hint], hints: Iterable[Hint], lang: Language) -> Screen:
+    """A screen with its foot, and what a reader may want to know of what it leaves out."""
     from liangqu_cli.view.records import step
 
     yield from screen
+    if foot:
+        yield BLANK
+    yield from (paragraph(step(line, lang)) for line in foot)
     for hint in hints:
         yield BLANK
         yield paragraph(step(hint, lang))
