@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from liangqu_cli.answers.dossier import Dossier
 from liangqu_cli.answers.scorecard import STATUSES
 from liangqu_cli.language import N_, Language
@@ -71,10 +73,14 @@ def _chain(plan: Plan, dossier: Dossier, lang: Language) -> list[tuple[str, list
 def _commitments(
     plan: Plan, dossier: Dossier, commitments: Sequence[Commitment], lang: Language
 ) -> list[Entry]:
-    return [
-        commitment_entry(plan, each, dossier.findings.get(each.id, ()), dossier.as_of, lang)
-        for each in commitments
-    ]
+    return [_commitment(plan, dossier, each, lang) for each in commitments]
+
+
+def _commitment(plan: Plan, dossier: Dossier, commitment: Commitment, lang: Language) -> Entry:
+    """A commitment; what was not found of it only where its targets do not tell the same."""
+    found = dossier.findings.get(commitment.id, ())
+    entry = commitment_entry(plan, commitment, found, dossier.as_of, lang)
+    return entry if dossier.is_searched_apart(commitment) else replace(entry, searched="")
 
 
 def _title(plan: Plan, dossier: Dossier, lang: Language) -> str:

@@ -53,8 +53,10 @@ def _hints(
         if conditions == ("statuses",):
             yield from _of_other_statuses(table, asked, found, lang)
     if table.answer and table.answer.terms and not why.without:
-        told = lang.gettext(N_("Try fewer or other words than {terms}."))
-        yield Hint(told.format(terms=" + ".join(table.answer.terms)))
+        terms = table.answer.terms
+        fewer = N_("Try fewer or other words than {terms}.")
+        told = fewer if len(terms) > 1 else N_("Try another word than {terms}.")
+        yield Hint(lang.gettext(told).format(terms=" + ".join(terms)))
     for holding in why.holdings:
         yield from _of_one(table, holding, lang)
 

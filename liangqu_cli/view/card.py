@@ -177,7 +177,10 @@ def _commitments(plan: Plan, dossier: Dossier, lang: Language, full: bool) -> Sc
             else:
                 told.append(phrase)
                 told.append(Row([*records.by_whom_and_where(plan, commitment, lang), key]))
-                told += records.commitment_findings(plan, commitment, found, dossier.as_of, lang)
+                apart = dossier.is_searched_apart(commitment)
+                told += records.commitment_findings(
+                    plan, commitment, found, dossier.as_of, lang, apart=apart
+                )
             yield records.under_strength(commitment, told, lang, indent)
 
 

@@ -162,7 +162,10 @@ def _commitments(
                 told.append(Hanging(Group(*_reasons(plan, judgement, lang)), indent=INDENT))
         if full:
             found = side.findings.get(said.commitment.id, ())
-            told += records.commitment_findings(plan, said.commitment, found, side.as_of, lang)
+            apart = side.is_searched_apart(said.commitment)
+            told += records.commitment_findings(
+                plan, said.commitment, found, side.as_of, lang, apart=apart
+            )
     return told
 
 
@@ -179,7 +182,12 @@ def _commitment(plan: Plan, said: Said, lang: Language) -> Screen:
         yield Row([strength, Prose(words.told_before(said.before, lang), "quiet")], between=between)
         yield Prose(lang.pick(commitment.title))
         return
-    yield Row([strength, records.speaker(plan, commitment, lang)], between=between)
+    speaker = records.speaker(plan, commitment, lang)
+    if commitment.official is None:
+        in_brackets = lang.gettext(N_(" ({word})")).format(word=speaker.plain)
+        yield Prose().append(strength).append(in_brackets, "quiet")
+    else:
+        yield Row([strength, speaker], between=between)
     yield from records.commitment_lines(commitment, lang)
 
 

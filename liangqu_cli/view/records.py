@@ -127,11 +127,17 @@ def commitment_findings(
     as_of: dt.date,
     lang: Language,
     asked: str = "",
+    *,
+    apart: bool = True,
 ) -> Screen:
-    """What was found about a commitment as such, latest first, and what was not."""
+    """What was found about a commitment as such, latest first, and what was not.
+
+    The latter only where it stands `apart` from what is told of its targets.
+    """
     for each in found:
         yield finding(plan, each, None, lang, asked)
-    yield from searched(commitment, as_of, lang)
+    if apart:
+        yield from searched(commitment, as_of, lang)
 
 
 def target_details(target: Target, lang: Language) -> Screen:

@@ -79,3 +79,13 @@ def test_a_forecast_is_called_so_beside_a_pledge(liangqu: Run) -> None:
     assert "forecast" in row
     chain = _card(liangqu, "tongzhou-universal-visitors")
     assert "(forecast)" in chain[chain.index("Measured") + 1]
+
+
+def test_a_search_is_told_once_of_a_target_and_its_commitment(liangqu: Run) -> None:
+    """What was not found for the one was not found for the other."""
+    for words in (["show", "大兴", "--full"], ["show", "大兴", "-f", "markdown"]):
+        told = liangqu(*words).out
+        assert told.count("No share of modern services in Daxing") == 1
+        assert "No report of the share of modern services" not in told
+    chain = liangqu("show", "daxing-modern-services").out
+    assert chain.count("Searched on") == 1
