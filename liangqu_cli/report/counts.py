@@ -171,8 +171,8 @@ def with_findings(count: int, lang: Language) -> str:
 def not_shown(count: int, lang: Language) -> str:
     """So many findings that a screen leaves out."""
     told = lang.ngettext(
-        "{count} finding about commitments without a target is not shown here:",
-        "{count} findings about commitments without a target are not shown here:",
+        "{count} finding about commitments themselves is not shown here:",
+        "{count} findings about commitments themselves are not shown here:",
         count,
     )
     return told.format(count=count)
