@@ -33,11 +33,17 @@ def sources(plan: Plan, records: Iterable[Pledge | Quote]) -> list[Source]:
     return [plan.sources[key] for key in dict.fromkeys(record.source for record in records)]
 
 
-def names_of(documents: Iterable[Source], lang: Language) -> Mapping[str, str]:
-    """What to call each of several documents by its id: publisher and date.
+def names_beside(
+    plan: Plan, records: Iterable[Pledge | Quote], lang: Language
+) -> Mapping[str, str]:
+    """What to call the document of each record, by the document's id: publisher and date.
 
-    Two that would be called the same have their titles too, or their ids.
+    Nothing where they all stand in one. Two that would be called the same have their titles
+    too, or their ids.
     """
+    documents = sources(plan, records)
+    if len(documents) == 1:
+        return {}
     told = {source.id: _brief(source, lang) for source in documents}
     alike = {name for name in told.values() if [*told.values()].count(name) > 1}
     return {

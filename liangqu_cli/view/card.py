@@ -45,7 +45,7 @@ def card(plan: Plan, dossier: Dossier, lang: Language, *, full: bool = False) ->
         yield from headed(lang.gettext(N_("Sources")), sources(plan, [dossier], lang))
     else:
         yield BLANK
-        if source := attribution.sole(attribution.sources(plan, _records(dossier)), lang):
+        if source := attribution.sole(attribution.sources(plan, told_in(dossier)), lang):
             yield paragraph(source, "quiet")
         yield Row(_next_steps(plan, dossier, lang), between=" " * 4)
 
@@ -85,9 +85,9 @@ def _counts(plan: Plan, dossier: Dossier, lang: Language) -> Iterator[str]:
 
 def _targets(plan: Plan, dossier: Dossier, lang: Language, full: bool) -> Screen:
     """The targets by what became of them."""
+    named = attribution.names_beside(plan, told_in(dossier), lang)
     judged = sorted(dossier.targets, key=lambda judgement: STATUSES.index(judgement.status))
     if not full:
-        named = _names_of_sources(plan, dossier, lang)
         feet = [list(_foot(plan, dossier, each.target, named, lang)) for each in judged]
         yield TargetLines(judged, feet, lang)
         return
@@ -97,7 +97,7 @@ def _targets(plan: Plan, dossier: Dossier, lang: Language, full: bool) -> Screen
             yield BLANK
         told = [
             *records.target_lines(plan, judgement, lang),
-            *records.target_details(judgement.target, lang),
+            *records.target_details(judgement.target, lang, named.get(judgement.target.source, "")),
             Row([records.speaker(plan, judgement.target, lang), Prose(judgement.target.id, "id")]),
             *records.findings(plan, judgement, lang),
         ]
@@ -160,7 +160,7 @@ def _commitments(plan: Plan, dossier: Dossier, lang: Language, full: bool) -> Sc
     for commitment in dossier.commitments:
         groups.setdefault(commitment.themes[0], []).append(commitment)
     indent = records.strength_indent(dossier.commitments, lang)
-    named = _names_of_sources(plan, dossier, lang)
+    named = attribution.names_beside(plan, told_in(dossier), lang)
     for number, (theme, commitments) in enumerate(groups.items()):
         if number and full:
             yield BLANK
@@ -193,24 +193,17 @@ def _quotes(plan: Plan, quotes: Iterable[Quote], lang: Language) -> Screen:
 
 def sources(plan: Plan, dossiers: Iterable[Dossier], lang: Language) -> Screen:
     """Every source that records rest on, with what a reader must know of it."""
-    told = chain.from_iterable(map(_records, dossiers))
+    told = chain.from_iterable(map(told_in, dossiers))
     for source in attribution.sources(plan, told):
         yield from records.source_lines(source, (), lang, source.id)
         if source.note is not None:
             yield paragraph(lang.pick(source.note), "quiet", indent=2)
 
 
-def _records(dossier: Dossier) -> list[Commitment | Quote | Target]:
+def told_in(dossier: Dossier) -> list[Commitment | Quote | Target]:
+    """Every record that a card tells."""
     aims = (judgement.target for judgement in dossier.targets)
     return [*dossier.commitments, *dossier.quotes, *aims]
-
-
-def _names_of_sources(plan: Plan, dossier: Dossier, lang: Language) -> Mapping[str, str]:
-    """What to call the source of each record, where there are several and a paragraph may be of
-    any of them.
-    """
-    documents = attribution.sources(plan, _records(dossier))
-    return attribution.names_of(documents, lang) if len(documents) > 1 else {}
 
 
 def _next_steps(plan: Plan, dossier: Dossier, lang: Language) -> Iterator[Prose]:

@@ -103,10 +103,10 @@ def under_strength(
     return Hanging(Group(*body), Prose(words, commitment.strength), indent)
 
 
-def commitment_lines(commitment: Commitment, lang: Language) -> Screen:
+def commitment_lines(commitment: Commitment, lang: Language, source: str = "") -> Screen:
     """What was said, in our words and in those of the source."""
     yield Prose(lang.pick(commitment.title))
-    yield phrase(commitment, lang)
+    yield phrase(commitment, lang, source)
 
 
 def by_whom_and_where(plan: Plan, commitment: Commitment, lang: Language) -> list[Prose]:
@@ -140,9 +140,9 @@ def commitment_findings(
         yield from searched(commitment, as_of, lang)
 
 
-def target_details(target: Target, lang: Language) -> Screen:
+def target_details(target: Target, lang: Language, source: str = "") -> Screen:
     """How a target was written, and what the source leaves open."""
-    yield phrase(target, lang)
+    yield phrase(target, lang, source)
     if target.note is not None:
         yield Prose(lang.pick(target.note), "quiet")
 

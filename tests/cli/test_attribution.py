@@ -89,3 +89,30 @@ def test_a_search_is_told_once_of_a_target_and_its_commitment(liangqu: Run) -> N
         assert "No report of the share of modern services" not in told
     chain = liangqu("show", "daxing-modern-services").out
     assert chain.count("Searched on") == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("show", "平谷", "--full"),
+        ("compare", "平谷", "大兴"),
+        ("compare", "平谷", "大兴", "--full"),
+        ("scorecard", "平谷", "大兴", "--full"),
+    ],
+)
+def test_wherever_paragraphs_of_several_sources_stand_each_has_its_source(
+    liangqu: Run, words: tuple[str, ...]
+) -> None:
+    """Below the phrase as written."""
+    lines = liangqu(*words).out.splitlines()
+    phrases = [line for line in lines if "” " in line and "para. " in line]
+    assert phrases
+    assert all("The Beijing News, " in line or "71.cn, " in line for line in phrases)
+
+
+@pytest.mark.parametrize(
+    "words", [("compare", "朝阳", "大兴"), ("scorecard", "大兴", "--full"), ("targets", "大兴")]
+)
+def test_what_rests_on_one_source_names_it_below(liangqu: Run, words: tuple[str, ...]) -> None:
+    """Once, and that it cannot be opened."""
+    assert liangqu(*words).out.count("Source: The Beijing News, 2021; no address is known") == 1
