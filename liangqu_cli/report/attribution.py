@@ -9,13 +9,6 @@ from liangqu_cli.report import wording
 Pledge = Commitment | Target
 
 
-def speaker(plan: Plan, record: Pledge, lang: Language) -> str:
-    """Who said it, or that the source names nobody."""
-    return wording.person(plan.official_of(record), lang, plan) or lang.gettext(
-        N_("no speaker named")
-    )
-
-
 def is_told_by(officials: Iterable[Official], plan: Plan, record: Pledge) -> bool:
     """Whether naming these officials above a record tells who said it: there is one, who did."""
     return tuple(officials) == (plan.official_of(record),)

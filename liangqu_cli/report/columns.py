@@ -15,7 +15,6 @@ from liangqu_cli.answers.scorecard import STATUSES, Status
 from liangqu_cli.language import N_, Both, Language
 from liangqu_cli.model import District, Official, Plan
 from liangqu_cli.report import wording
-from liangqu_cli.report.attribution import speaker
 from liangqu_cli.report.table import Column, Kind, Value
 
 Of = Callable[[Any], Any]
@@ -214,8 +213,12 @@ def official(pick: Callable[[Plan, Any], Official | None]) -> tuple[Column, ...]
 
 def official_of(of: Of = itself) -> tuple[Column, ...]:
     """The columns of who said a row's record; readers are told where the source names nobody."""
+
+    def words(plan: Plan, row: Any, lang: Language) -> str:
+        return wording.speaker(plan, of(row), lang)
+
     key, name, english = official(lambda plan, row: plan.official_of(of(row)))
-    return key, replace(name, words=lambda plan, row, lang: speaker(plan, of(row), lang)), english
+    return key, replace(name, words=words), english
 
 
 def themes(of: Of = itself) -> Column:

@@ -15,7 +15,6 @@ from liangqu_cli.answers.scorecard import Judgement, Status
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, Evidence, Plan, Quote, Source, Target
 from liangqu_cli.report import counts, findings, reasons, wording
-from liangqu_cli.report.attribution import speaker
 from liangqu_cli.report.table import Answer, Table
 
 
@@ -207,7 +206,7 @@ def said(plan: Plan, record: Commitment | Target, as_of: dt.date, lang: Language
         "original": wording.quoted(record.as_written),
         "original_language": source.language,
         "said": lang.gettext(wording.STRENGTH_WORDS[plan.strength_of(record)]),
-        "speaker": speaker(plan, record, lang),
+        "speaker": wording.speaker(plan, record, lang),
         "searched": wording.searched(record, as_of, lang),
         "cited": cited(source, record.paragraphs, lang),
     }

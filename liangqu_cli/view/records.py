@@ -10,7 +10,7 @@ from rich.text import Text
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Quote, Source, Target
-from liangqu_cli.report import attribution, reasons, wording
+from liangqu_cli.report import reasons, wording
 from liangqu_cli.report.findings import dated, remarks
 from liangqu_cli.report.findings import other_indicator as told_of_other
 from liangqu_cli.report.table import Hint
@@ -117,7 +117,7 @@ def by_whom_and_where(plan: Plan, commitment: Commitment, lang: Language) -> lis
 def speaker(plan: Plan, record: Commitment | Target, lang: Language) -> Prose:
     """Who said a record, or that the source names nobody."""
     style = "quiet" if plan.official_of(record) is None else "person"
-    return Prose(attribution.speaker(plan, record, lang), style)
+    return Prose(wording.speaker(plan, record, lang), style)
 
 
 def commitment_findings(
