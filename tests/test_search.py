@@ -173,7 +173,7 @@ def test_a_hit_on_the_screen_says_what_it_is(liangqu: Run) -> None:
     day = "published 3 September 2023, covering January–June 2023"
     assert told.startswith(f"evidence · Xicheng 西城 · {day} · People's Daily Online\n")
     assert (
-        "\n  another indicator, decides nothing\n  All Two Zones projects, not the high-qual"
+        "\n  another indicator, not used to judge\n  All Two Zones projects, not the high-qual"
         in told
     )
     assert "Sun Shuo" not in told
@@ -195,7 +195,7 @@ def test_a_target_that_is_found_says_how_much_it_aims_at_and_what_became_of_it(
     assert "about 12 million visits a year" in told
     assert told.count("reported only") == 1
     page = liangqu("search", "Universal", "visits", "-f", "markdown").out
-    assert "\\~ reported only · Reported on in 2023" in page
+    assert "\\~ reported only · The latest report on it" in page
 
 
 def test_a_quote_that_is_found_says_whether_it_was_spoken(liangqu: Run) -> None:

@@ -33,6 +33,15 @@ class Dossier(Struct, frozen=True, kw_only=True):
     findings: Mapping[str, tuple[Evidence, ...]] = {}
     """Evidence about a commitment as such, by its id, latest first; shown, never judged."""
 
+    def is_searched_apart(self, commitment: Commitment) -> bool:
+        """Whether a commitment's search tells more than those for the targets told beside it."""
+        return not any(
+            judgement.target.commitment == commitment.id
+            and judgement.target.searched is not None
+            and judgement.target.searched <= self.as_of
+            for judgement in self.targets
+        )
+
 
 def district_dossier(
     plan: Plan, judged: Mapping[str, Judgement], code: str, as_of: dt.date

@@ -168,8 +168,8 @@ def _unmeasured(
         status = "reported"
         reason = N_("Only another indicator was reported, and nothing is judged.")
         searched = N_(
-            "Only another indicator was reported, and nothing is judged; its own was searched for "
-            "on {searched} and not found."
+            "Only another indicator was reported, and nothing is judged; a search for the "
+            "target's own on {searched} found nothing."
         )
     elif target.due is None:
         status = "undated"
@@ -305,7 +305,11 @@ def _unquantified(target: Target, latest: Evidence, passed: bool) -> _Verdict:
     """The pledge's own indicator was spoken of, but no figure was given."""
     if passed:
         return _Verdict("no_evidence", N_("Due {by}; no figure is recorded."), latest)
-    return _Verdict("in_progress", N_("Reported on {at}, without a figure to go by."), latest)
+    return _Verdict(
+        "in_progress",
+        N_("The latest report on it ({when}) gives no figure that can be used."),
+        latest,
+    )
 
 
 def holds(target: Target, found: Evidence) -> bool | None:

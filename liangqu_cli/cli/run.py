@@ -12,7 +12,7 @@ from liangqu_cli.language import N_, Language, code_of
 from liangqu_cli.load.dataset import Dataset, open_dataset
 from liangqu_cli.load.files import sizes
 from liangqu_cli.model import STRENGTHS, Plan
-from liangqu_cli.report.table import Table
+from liangqu_cli.report.table import Hint, Table
 
 if TYPE_CHECKING:
     from liangqu_cli.ask.entities import Scope
@@ -180,12 +180,11 @@ class Run:
             if not table.matched:
                 show = empty or nothing
             screen = show(table, self.lang)
-            if table.matched and asked and asked.themes and found:
-                from liangqu_cli.report.near_themes import near_themes
+            if table.matched:
                 from liangqu_cli.view.table import followed
 
-                near = near_themes(table, asked, found, self.lang)
-                screen = followed(screen, near, self.lang)
+                below = [] if fields else self._below(table)
+                screen = followed(screen, below, self._besides(table, asked, found), self.lang)
             self.draw(screen, listing.output, force=listing.force)
             return
         from liangqu_cli.export.rows import rendered
@@ -196,6 +195,24 @@ class Run:
             force=listing.force,
             rows=None if wanted in ("svg", "png") else len(table.rows),
         )
+
+    def _below(self, table: Table) -> list[Hint]:
+        """What stands below a listing."""
+        from liangqu_cli.report.foot import foot
+
+        return foot(table, self.lang)
+
+    def _besides(
+        self, table: Table, asked: Filter | None, found: Callable[[Filter], Sized] | None
+    ) -> list[Hint]:
+        """What the reader's conditions leave out that they may not think of."""
+        if not (asked and found and (asked.themes or asked.due_by)):
+            return []
+        from liangqu_cli.report.near_themes import near_themes
+        from liangqu_cli.report.undated import undated
+
+        near = near_themes(table, asked, found, self.lang) if asked.themes else []
+        return [*near, *undated(asked, found, self.lang)]
 
     def draw(self, screen: "Screen", output: str = "", *, force: bool = False) -> None:
         """Write what a view shows: as the terminal has it, or in its natural width to a file."""

@@ -3,11 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from liangqu_cli.answers.dossier import Dossier
 from liangqu_cli.answers.scorecard import STATUSES
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, District, Official, Plan, Quote, Source, Target, Theme
 from liangqu_cli.report import counts, wording
+from liangqu_cli.report.attribution import unnamed
 from liangqu_cli.report.document import (
     Document,
     Entry,
@@ -70,10 +73,14 @@ def _chain(plan: Plan, dossier: Dossier, lang: Language) -> list[tuple[str, list
 def _commitments(
     plan: Plan, dossier: Dossier, commitments: Sequence[Commitment], lang: Language
 ) -> list[Entry]:
-    return [
-        commitment_entry(plan, each, dossier.findings.get(each.id, ()), dossier.as_of, lang)
-        for each in commitments
-    ]
+    return [_commitment(plan, dossier, each, lang) for each in commitments]
+
+
+def _commitment(plan: Plan, dossier: Dossier, commitment: Commitment, lang: Language) -> Entry:
+    """A commitment; what was not found of it only where its targets do not tell the same."""
+    found = dossier.findings.get(commitment.id, ())
+    entry = commitment_entry(plan, commitment, found, dossier.as_of, lang)
+    return entry if dossier.is_searched_apart(commitment) else replace(entry, searched="")
 
 
 def _title(plan: Plan, dossier: Dossier, lang: Language) -> str:
@@ -102,7 +109,7 @@ def _head(plan: Plan, dossier: Dossier, lang: Language) -> list[str]:
     told = [_in_office(plan, official, lang) for official in dossier.officials]
     if isinstance(subject, District):
         told.append(lang.gettext(N_("District code: {code}")).format(code=subject.code))
-    told.append(_amounts(dossier, lang))
+    told.append(_amounts(plan, dossier, lang))
     if not (dossier.commitments or dossier.quotes):
         told.append(wording.unspoken(subject, lang, plan))
         if isinstance(subject, District):
@@ -121,13 +128,14 @@ def _in_office(plan: Plan, official: Official, lang: Language) -> str:
     return lang.joined([wording.person(official, lang), dated])
 
 
-def _amounts(dossier: Dossier, lang: Language) -> str:
-    forms = Counter(quote.form for quote in dossier.quotes)
-    quotes = [counts.of_form(form, count, lang) for form, count in forms.items()]
+def _amounts(plan: Plan, dossier: Dossier, lang: Language) -> str:
+    aims = [judgement.target for judgement in dossier.targets]
+    commitments = counts.commitments(len(dossier.commitments), lang)
+    targets = counts.targets(len(aims), lang)
     told = [
-        counts.commitments(len(dossier.commitments), lang),
-        counts.targets(len(dossier.targets), lang),
-        *(quotes or [counts.quotes(0, lang)]),
+        counts.divided(commitments, [unnamed(plan, dossier.commitments, lang)], lang),
+        counts.divided(targets, [unnamed(plan, aims, lang)], lang),
+        *counts.by_form(dossier.quotes, lang),
     ]
     return " · ".join(told)
 

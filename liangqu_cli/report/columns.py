@@ -212,8 +212,13 @@ def official(pick: Callable[[Plan, Any], Official | None]) -> tuple[Column, ...]
 
 
 def official_of(of: Of = itself) -> tuple[Column, ...]:
-    """The columns of who said a row's record."""
-    return official(lambda plan, row: plan.official_of(of(row)))
+    """The columns of who said a row's record; readers are told where the source names nobody."""
+
+    def words(plan: Plan, row: Any, lang: Language) -> str:
+        return wording.speaker(plan, of(row), lang)
+
+    key, name, english = official(lambda plan, row: plan.official_of(of(row)))
+    return key, replace(name, words=words), english
 
 
 def themes(of: Of = itself) -> Column:

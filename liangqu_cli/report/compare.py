@@ -13,6 +13,7 @@ from liangqu_cli.ask.selection import Filter
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import STRENGTHS, Commitment, District, Official, Plan, Quote, Target, Theme
 from liangqu_cli.report import counts, wording
+from liangqu_cli.report.attribution import unnamed
 from liangqu_cli.report.document import (
     Document,
     Entry,
@@ -56,7 +57,10 @@ def document(plan: Plan, comparison: Comparison, lang: Language) -> Document:
     sides = comparison.sides
     names = [name(plan, side, lang) for side in sides]
     heads = [
-        Side(name=called, lines=[*_officials(plan, side, lang), *amounts(comparison, side, lang)])
+        Side(
+            name=called,
+            lines=[*_officials(plan, side, lang), *amounts(plan, comparison, side, lang)],
+        )
         for called, side in zip(names, sides, strict=True)
     ]
     themes = [_section(plan, comparison, topic, names, lang) for topic in comparison.topics]
@@ -97,7 +101,7 @@ def _entries(plan: Plan, side: Dossier, share: Share, lang: Language) -> Iterato
         found = () if said.before else side.findings.get(commitment.id, ())
         entry = commitment_entry(plan, commitment, found, side.as_of, lang)
         note = told_before(said.before, lang) if said.before else ""
-        yield replace(entry, speaker=speaker(plan, commitment, lang), note=note)
+        yield replace(entry, note=note)
         if said.before is None:
             yield from (target_entry(plan, judgement, lang) for judgement in said.targets)
 
@@ -134,15 +138,20 @@ def _records(side: Dossier) -> Iterator[Commitment | Quote | Target]:
     yield from side.quotes
 
 
-def amounts(comparison: Comparison, side: Dossier, lang: Language) -> Iterator[str]:
-    """How much a side has of each kind of record: commitments by strength, targets by status."""
+def amounts(plan: Plan, comparison: Comparison, side: Dossier, lang: Language) -> Iterator[str]:
+    """How much a side has of each kind of record: commitments by strength, targets by status.
+
+    Of commitments also how many are nobody's, since officials are named above.
+    """
     strengths = Counter(commitment.strength for commitment in side.commitments)
     statuses = Counter(judgement.status for judgement in side.targets)
     of_statuses = [counts.of_status(s, statuses[s], lang) for s in STATUSES if statuses[s]]
-    yield _divided(
-        counts.commitments(len(side.commitments), lang), counts.of_strengths(strengths, lang), lang
+    yield counts.divided(
+        counts.commitments(len(side.commitments), lang),
+        (counts.of_strengths(strengths, lang), unnamed(plan, side.commitments, lang)),
+        lang,
     )
-    yield _divided(counts.targets(len(side.targets), lang), of_statuses, lang)
+    yield counts.divided(counts.targets(len(side.targets), lang), [of_statuses], lang)
     if not comparison.quoted:
         return
     forms = Counter(quote.form for quote in side.quotes)
@@ -153,12 +162,6 @@ def amounts(comparison: Comparison, side: Dossier, lang: Language) -> Iterator[s
 def told_before(theme: Theme, lang: Language) -> str:
     """Where a commitment is told whole: under an earlier theme."""
     return lang.gettext(N_("see {theme}")).format(theme=lang.pick(theme.name))
-
-
-def speaker(plan: Plan, commitment: Commitment, lang: Language) -> str:
-    """Who said a commitment, or that the source names nobody."""
-    official = plan.official_of(commitment)
-    return wording.person(official, lang) or lang.gettext(N_("no speaker named"))
 
 
 def silence(comparison: Comparison, share: Share, lang: Language) -> str:
@@ -210,10 +213,3 @@ def is_silent(comparison: Comparison) -> bool:
     return not comparison.narrowed and any(
         not share.is_told for topic in comparison.topics for share in topic.shares
     )
-
-
-def _divided(whole: str, parts: Sequence[str], lang: Language) -> str:
-    """How many there are, and of which kinds."""
-    if not parts:
-        return whole
-    return lang.gettext(N_("{told} ({rest})")).format(told=whole, rest=lang.joined(parts))

@@ -4,6 +4,7 @@ Chinese has one form with a measure word of its own for each thing; so each
 thing has its message.
 """
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
@@ -91,6 +92,18 @@ def of_strengths(found: Counter[Strength], lang: Language) -> list[str]:
     return [told[each].format(count=found[each]) for each in STRENGTHS if found[each]]
 
 
+def divided(whole: str, divisions: Iterable[Sequence[str]], lang: Language) -> str:
+    """How many there are, and in brackets of which kinds, by each way of dividing them.
+
+    As in `9 commitments (4 pledges, 5 aims; 8 with no speaker named)`.
+    """
+    told = [lang.joined(parts) for parts in divisions if parts]
+    if not told:
+        return whole
+    rest = ("；" if lang.chinese else "; ").join(told)
+    return lang.gettext(N_("{told} ({rest})")).format(told=whole, rest=rest)
+
+
 def between(low: int, high: int, lang: Language) -> str:
     """From one count to another, as in `1–3`; once where they are the same."""
     if low == high:
@@ -142,11 +155,29 @@ def of_hits(kinds: Iterable[HitKind], count: int, lang: Language) -> str:
     return template.format(count=count, told=lang.joined(told))
 
 
+def in_all(count: int, as_of: dt.date, lang: Language) -> str:
+    """So many targets, each counted once, by the day they were judged."""
+    told = lang.ngettext(
+        "{count} target in all, as of {when}.", "{count} targets in all, as of {when}.", count
+    )
+    return told.format(count=count, when=wording.when(as_of.isoformat(), lang))
+
+
+def with_findings(count: int, lang: Language) -> str:
+    """What a screen in full has besides: evidence, sources and so many findings."""
+    told = lang.ngettext(
+        "Evidence and sources, and {count} finding about commitments themselves:",
+        "Evidence and sources, and {count} findings about commitments themselves:",
+        count,
+    )
+    return told.format(count=count) if count else lang.gettext(N_("Evidence and sources:"))
+
+
 def not_shown(count: int, lang: Language) -> str:
     """So many findings that a screen leaves out."""
     told = lang.ngettext(
-        "{count} finding about commitments without a target is not shown here:",
-        "{count} findings about commitments without a target are not shown here:",
+        "{count} finding about commitments themselves is not shown here:",
+        "{count} findings about commitments themselves are not shown here:",
         count,
     )
     return told.format(count=count)

@@ -205,7 +205,7 @@ def _of_scorecard(
     if answer.findings:
         yield Section(
             heading=lang.gettext(
-                N_("Also found, about commitments without a target, which are not judged")
+                N_("Also found, about commitments themselves, which are not judged")
             ),
             entries=[
                 commitment_entry(plan, commitment, found, as_of, lang)
@@ -221,7 +221,7 @@ def said(plan: Plan, record: Commitment | Target, as_of: dt.date, lang: Language
         "original": wording.quoted(record.as_written),
         "original_language": source.language,
         "said": lang.gettext(wording.STRENGTH_WORDS[plan.strength_of(record)]),
-        "speaker": wording.person(plan.official_of(record), lang, plan),
+        "speaker": wording.speaker(plan, record, lang),
         "searched": wording.searched(record, as_of, lang),
         "cited": cited(source, record.paragraphs, lang),
     }

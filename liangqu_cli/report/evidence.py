@@ -56,7 +56,7 @@ COLUMNS = (
     ),
     columns.date(
         "date",
-        N_("evidence of"),
+        N_("evidence date"),
         N_("When it happened, or when the source says how things stood."),
         lambda row: row.date,
     ),

@@ -34,11 +34,11 @@ def published(plan: Plan, found: Evidence, lang: Language) -> str:
 def other_indicator(found: Evidence, lang: Language) -> str:
     """That a finding is of another indicator, where it is.
 
-    What becomes of a target is judged, so there it says that this decides nothing.
+    What becomes of a target is judged, so there it says that this is not used for it.
     """
     if found.same_indicator:
         return ""
-    told = N_("another indicator, decides nothing") if found.target else N_("another indicator")
+    told = N_("another indicator, not used to judge") if found.target else N_("another indicator")
     return lang.gettext(told)
 
 

@@ -44,7 +44,7 @@ COLUMNS = (
     ),
     columns.field(
         "evidence_date",
-        N_("evidence of"),
+        N_("evidence date"),
         N_("When it happened, or when the source says how things stood."),
         _found(lambda found: found.date),
         lambda row, lang: wording.when(row.decisive.date if row.decisive else None, lang),

@@ -6,11 +6,11 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from liangqu_cli.answers.scorecard import Judgement
+from liangqu_cli.answers.scorecard import STATUSES, Judgement
 from liangqu_cli.answers.silence import Holding, silence
 from liangqu_cli.ask.labels import names_in
 from liangqu_cli.ask.selection import Filter
-from liangqu_cli.language import N_, Language
+from liangqu_cli.language import N_, NC_, Language
 from liangqu_cli.model import District
 from liangqu_cli.report import counts, wording
 from liangqu_cli.report.table import Hint, Table
@@ -53,8 +53,10 @@ def _hints(
         if conditions == ("statuses",):
             yield from _of_other_statuses(table, asked, found, lang)
     if table.answer and table.answer.terms and not why.without:
-        told = lang.gettext(N_("Try fewer or other words than {terms}."))
-        yield Hint(told.format(terms=" + ".join(table.answer.terms)))
+        terms = table.answer.terms
+        fewer = N_("Try fewer or other words than {terms}.")
+        told = fewer if len(terms) > 1 else N_("Try another word than {terms}.")
+        yield Hint(lang.gettext(told).format(terms=" + ".join(terms)))
     for holding in why.holdings:
         yield from _of_one(table, holding, lang)
 
@@ -64,8 +66,28 @@ def _of_other_statuses(
 ) -> Iterator[Hint]:
     """What became of the targets: that none is missed, say, does not mean that all are met."""
     judged = found(replace(asked, statuses=frozenset()))
-    if all(isinstance(each, Judgement) for each in judged):
-        yield Hint(counts.of_judged(judged, lang))
+    if not all(isinstance(each, Judgement) for each in judged):
+        return
+    yield Hint(counts.of_judged(judged, lang))
+    unknown = sum(each.status == "no_evidence" for each in judged)
+    if unknown and asked.statuses <= {"met", "late", "missed"}:
+        yield _of_unknown(asked, unknown, lang)
+
+
+def _of_unknown(asked: Filter, unknown: int, lang: Language) -> Hint:
+    """That none is found to have come to something does not mean that none did."""
+    told = lang.ngettext(
+        "That none is found to be {status} does not mean that none is: "
+        "{count} target fell due without evidence. To see it:",
+        "That none is found to be {status} does not mean that none is: "
+        "{count} targets fell due without evidence. To see them:",
+        unknown,
+    )
+    words = lang.pgettext("alternatives", NC_("alternatives", " or ")).join(
+        lang.gettext(wording.STATUS_WORDS[each]) for each in STATUSES if each in asked.statuses
+    )
+    sought = lang.gettext(wording.STATUS_WORDS["no_evidence"]) if lang.chinese else "no_evidence"
+    return Hint(told.format(status=words, count=unknown), ("--status", sought))
 
 
 def _day(table: Table) -> dt.date:

@@ -9,7 +9,7 @@ STATUS_MEANINGS: dict[Status, str] = {
     "missed": N_("The due has passed, and the figure for it falls short."),
     "in_progress": N_("Measured, not there yet, and no due has passed."),
     "reported": N_(
-        "Another indicator alone was reported, a figure that decides nothing, or a forecast."
+        "What was reported is of another indicator, or leaves it open; or it was a forecast."
     ),
     "no_evidence": N_("The due has passed, and nothing that decides it is recorded."),
     "pending": N_("The due lies ahead, and nothing is recorded yet."),

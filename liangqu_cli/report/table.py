@@ -79,7 +79,7 @@ class Answer(Struct, frozen=True, kw_only=True):
     terms: Sequence[str] = ()
     """What was searched for."""
     findings: Sequence[tuple[Commitment, tuple[Evidence, ...]]] = ()
-    """Evidence about commitments without a target; shown, never judged."""
+    """Evidence about commitments themselves; shown, never judged."""
 
 
 class Table(Struct, frozen=True, kw_only=True):

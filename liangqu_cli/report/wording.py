@@ -255,6 +255,12 @@ def person(official: Official | None, lang: Language, plan: Plan | None = None) 
     return f"{name.en} {name.zh}{told.removeprefix(name.en)}"
 
 
+def speaker(plan: Plan, record: Commitment | Target, lang: Language) -> str:
+    """Who said a record, or that the source names nobody."""
+    named = person(plan.official_of(record), lang, plan)
+    return named or lang.gettext(N_("no speaker named"))
+
+
 def office(plan: Plan, official: Official, lang: Language) -> str:
     """An official's office, in Chinese with its district before it."""
     role = lang.pick(official.role)

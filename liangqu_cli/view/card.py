@@ -1,16 +1,18 @@
 """`show NAME`: the card of a district or an official, on a screen, or in full."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.measure import Measurement
 
 from liangqu_cli.answers.dossier import Dossier
 from liangqu_cli.answers.scorecard import STATUSES, Judgement
 from liangqu_cli.ask.labels import names_in
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, District, Official, Plan, Quote, Target
-from liangqu_cli.report import counts, wording
+from liangqu_cli.report import attribution, counts, wording
 from liangqu_cli.report.table import Hint
 from liangqu_cli.view import records
 from liangqu_cli.view.columns import GAP, column_widths, natural_widths, side_by_side
@@ -44,6 +46,8 @@ def card(plan: Plan, dossier: Dossier, lang: Language, *, full: bool = False) ->
         yield from headed(lang.gettext(N_("Sources")), sources(plan, [dossier], lang))
     else:
         yield BLANK
+        if source := attribution.sole(attribution.sources(plan, told_in(dossier)), lang):
+            yield paragraph(source, "quiet")
         yield Row(_next_steps(plan, dossier, lang), between=" " * 4)
 
 
@@ -62,26 +66,31 @@ def _head(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
     for official in dossier.officials:
         when = wording.when(official.as_of, lang)
         yield paragraph(records.in_office(plan, official, lang, when))
-    yield Row(_counts(dossier, lang))
+    yield Row(_counts(plan, dossier, lang))
 
 
-def _counts(dossier: Dossier, lang: Language) -> Iterator[str]:
-    """How much there is; of commitments that are not pledges alone, how firmly they were said."""
-    told = counts.commitments(len(dossier.commitments), lang)
-    strengths = Counter(commitment.strength for commitment in dossier.commitments)
-    if strengths.keys() - {"pledge"}:
-        rest = lang.joined(counts.of_strengths(strengths, lang))
-        told = lang.gettext(N_("{told} ({rest})")).format(told=told, rest=rest)
-    yield told
-    yield counts.targets(len(dossier.targets), lang)
+def _counts(plan: Plan, dossier: Dossier, lang: Language) -> Iterator[str]:
+    """How much there is; of commitments that are not pledges alone, how firmly they were said.
+
+    And of how much the source names no speaker, lest all be read as the official's above.
+    """
+    commitments, aims = dossier.commitments, [each.target for each in dossier.targets]
+    strengths = Counter(commitment.strength for commitment in commitments)
+    firmly = counts.of_strengths(strengths, lang) if strengths.keys() - {"pledge"} else []
+    divisions = [firmly, attribution.unnamed(plan, commitments, lang)]
+    yield counts.divided(counts.commitments(len(commitments), lang), divisions, lang)
+    unnamed = attribution.unnamed(plan, aims, lang)
+    yield counts.divided(counts.targets(len(aims), lang), [unnamed], lang)
     yield from counts.by_form(dossier.quotes, lang)
 
 
 def _targets(plan: Plan, dossier: Dossier, lang: Language, full: bool) -> Screen:
     """The targets by what became of them."""
+    named = attribution.names_beside(plan, told_in(dossier), lang)
     judged = sorted(dossier.targets, key=lambda judgement: STATUSES.index(judgement.status))
     if not full:
-        yield TargetLines(judged, lang)
+        feet = [list(_foot(plan, dossier, each.target, named, lang)) for each in judged]
+        yield TargetLines(judged, feet, lang)
         return
     indent = records.status_indent(judged, lang)
     for number, judgement in enumerate(judged):
@@ -89,17 +98,30 @@ def _targets(plan: Plan, dossier: Dossier, lang: Language, full: bool) -> Screen
             yield BLANK
         told = [
             *records.target_lines(plan, judgement, lang),
-            *records.target_details(judgement.target, lang),
-            Prose(judgement.target.id, "id"),
+            *records.target_details(judgement.target, lang, named.get(judgement.target.source, "")),
+            Row([records.speaker(plan, judgement.target, lang), Prose(judgement.target.id, "id")]),
             *records.findings(plan, judgement, lang),
         ]
         yield records.under_status(judgement, told, lang, indent)
 
 
-class TargetLines:
-    """Targets in columns: the status, what is measured, the aim, the date; and the id."""
+def _foot(
+    plan: Plan, dossier: Dossier, target: Target, named: Mapping[str, str], lang: Language
+) -> Iterator[Prose]:
+    """What is to be known of a target beside its aim: how firmly, by whom, where; and its id."""
+    yield records.strength_beside(plan, target, lang)
+    if not attribution.is_told_by(dossier.officials, plan, target):
+        yield records.speaker(plan, target, lang)
+    yield Prose(named.get(target.source, ""), "quiet")
+    yield Prose(target.id, "id")
 
-    def __init__(self, judged: Sequence[Judgement], lang: Language) -> None:
+
+class TargetLines:
+    """Targets in columns: the status, what is measured, the aim, the date; and a foot for each."""
+
+    def __init__(
+        self, judged: Sequence[Judgement], feet: Sequence[Sequence[Prose]], lang: Language
+    ) -> None:
         self._between = lang.joined(["", ""])
         self._rows = [
             [
@@ -110,28 +132,27 @@ class TargetLines:
             ]
             for judgement in judged
         ]
-        self._ids = [Prose(judgement.target.id, "id") for judgement in judged]
+        self._feet = [Row(foot) for foot in feet]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """A line each where it fits; else the id, then the aim too, below what is measured."""
+        """A line each where it fits; else the foot, then the aim too, below what is measured."""
         width = options.max_width
-        lines = [[*row, key] for row, key in zip(self._rows, self._ids, strict=True)]
-        natural = natural_widths(lines)
+        feet = max(Measurement.get(console, options, foot).maximum for foot in self._feet)
+        natural = [*natural_widths(self._rows), feet]
+        lines = zip(self._rows, self._feet, strict=True)
         if sum(natural) + GAP * (len(natural) - 1) <= width:
-            yield side_by_side(lines, natural)
+            yield side_by_side([[*row, foot] for row, foot in lines], natural)
             return
         widths = column_widths(self._rows, width)
         indent = GAP + max(status.cell_len for status, *_ in self._rows)
-        for row, key in zip(self._rows, self._ids, strict=True):
+        for row, foot in lines:
             status, metric, *rest = row
             if widths is None:
-                told = Group(metric, Row(rest, between=self._between), key)
+                told = Group(metric, Row(rest, between=self._between), foot)
                 yield Hanging(told, status, indent)
-            elif key.cell_len <= widths[1]:
-                yield side_by_side([[status, Group(metric, key), *rest]], widths)
             else:
                 yield side_by_side([row], widths)
-                yield Hanging(key, indent=indent)
+                yield Hanging(foot, indent=indent)
 
 
 def _commitments(plan: Plan, dossier: Dossier, lang: Language, full: bool) -> Screen:
@@ -140,6 +161,7 @@ def _commitments(plan: Plan, dossier: Dossier, lang: Language, full: bool) -> Sc
     for commitment in dossier.commitments:
         groups.setdefault(commitment.themes[0], []).append(commitment)
     indent = records.strength_indent(dossier.commitments, lang)
+    named = attribution.names_beside(plan, told_in(dossier), lang)
     for number, (theme, commitments) in enumerate(groups.items()):
         if number and full:
             yield BLANK
@@ -147,12 +169,19 @@ def _commitments(plan: Plan, dossier: Dossier, lang: Language, full: bool) -> Sc
         for commitment in commitments:
             found = dossier.findings.get(commitment.id, ())
             key = Prose(commitment.id, "id")
-            phrase = records.phrase(commitment, lang)
+            phrase = records.phrase(commitment, lang, named.get(commitment.source, ""))
             told: list[RenderableType] = [Prose(lang.pick(commitment.title))]
-            told.append(phrase if full else Row([phrase, key]))
-            if full:
+            if not full:
+                by = records.speaker(plan, commitment, lang)
+                said = attribution.is_told_by(dossier.officials, plan, commitment)
+                told.append(Row([phrase, "" if said else by, key]))
+            else:
+                told.append(phrase)
                 told.append(Row([*records.by_whom_and_where(plan, commitment, lang), key]))
-                told += records.commitment_findings(plan, commitment, found, dossier.as_of, lang)
+                apart = dossier.is_searched_apart(commitment)
+                told += records.commitment_findings(
+                    plan, commitment, found, dossier.as_of, lang, apart=apart
+                )
             yield records.under_strength(commitment, told, lang, indent)
 
 
@@ -165,15 +194,17 @@ def _quotes(plan: Plan, quotes: Iterable[Quote], lang: Language) -> Screen:
 
 def sources(plan: Plan, dossiers: Iterable[Dossier], lang: Language) -> Screen:
     """Every source that records rest on, with what a reader must know of it."""
-    told: list[Commitment | Quote | Target] = []
-    for dossier in dossiers:
-        told += [*dossier.commitments, *dossier.quotes]
-        told += [judgement.target for judgement in dossier.targets]
-    for key in dict.fromkeys(record.source for record in told):
-        source = plan.sources[key]
-        yield from records.source_lines(source, (), lang, key)
+    told = chain.from_iterable(map(told_in, dossiers))
+    for source in attribution.sources(plan, told):
+        yield from records.source_lines(source, (), lang, source.id)
         if source.note is not None:
             yield paragraph(lang.pick(source.note), "quiet", indent=2)
+
+
+def told_in(dossier: Dossier) -> list[Commitment | Quote | Target]:
+    """Every record that a card tells."""
+    aims = (judgement.target for judgement in dossier.targets)
+    return [*dossier.commitments, *dossier.quotes, *aims]
 
 
 def _next_steps(plan: Plan, dossier: Dossier, lang: Language) -> Iterator[Prose]:

@@ -67,7 +67,7 @@ def _measured(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
         if number:
             yield BLANK
         target = judgement.target
-        yield paragraph(records.aim(target, lang))
+        yield paragraph(records.aim_as_said(plan, target, lang))
         yield from records.target_details(target, lang)
         yield from _source(plan, target, lang)
 
@@ -86,7 +86,10 @@ def _found(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
         yield records.under_status(judgement, told, lang, indent)
     for commitment in dossier.commitments:
         found = dossier.findings.get(commitment.id, ())
-        yield from records.commitment_findings(plan, commitment, found, dossier.as_of, lang, asked)
+        apart = dossier.is_searched_apart(commitment)
+        yield from records.commitment_findings(
+            plan, commitment, found, dossier.as_of, lang, asked, apart=apart
+        )
 
 
 def _source(plan: Plan, record: Commitment | Target, lang: Language) -> Screen:

@@ -1,6 +1,6 @@
 """`compare`: districts side by side where the line holds them, else one under another."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.text import Text
@@ -10,11 +10,11 @@ from liangqu_cli.answers.dossier import Dossier
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import District, Plan, Quote
+from liangqu_cli.report import attribution, reasons, wording
 from liangqu_cli.report import compare as words
-from liangqu_cli.report import reasons, wording
 from liangqu_cli.report.table import Hint
 from liangqu_cli.view import records
-from liangqu_cli.view.card import sources
+from liangqu_cli.view.card import sources, told_in
 from liangqu_cli.view.columns import side_by_side
 from liangqu_cli.view.console import NATURAL, Screen
 from liangqu_cli.view.layout import BLANK, Continued, Hanging, Row, headed, paragraph
@@ -77,6 +77,8 @@ def render(
         yield paragraph(limits, "quiet")
         yield BLANK
     yield Beside((), [list(_head(plan, comparison, side, lang)) for side in sides])
+    said = [record for side in sides for record in told_in(side)]
+    named = attribution.names_beside(plan, said, lang)
     called = [Prose(words.name(plan, side, lang), "place") for side in sides]
     for topic in comparison.topics if full else comparison.shared:
         yield BLANK
@@ -84,7 +86,7 @@ def render(
         theme.stylize("heading")
         yield paragraph(theme)
         pairs = zip(sides, topic.shares, strict=True)
-        told = [_commitments(plan, side, share, lang, full) for side, share in pairs]
+        told = [_commitments(plan, side, share, named, lang, full) for side, share in pairs]
         silences = [words.silence(comparison, share, lang) for share in topic.shares]
         yield Beside(called, _spoken_or(silences, told))
     if not full:
@@ -100,6 +102,8 @@ def render(
     if full:
         yield from headed(lang.gettext(N_("Sources")), sources(plan, sides, lang))
     yield BLANK
+    if not full and (source := attribution.sole(attribution.sources(plan, said), lang)):
+        yield paragraph(source, "quiet")
     yield from (
         paragraph(records.step(each, lang)) for each in words.nothing(plan, comparison, lang)
     )
@@ -130,7 +134,7 @@ def _head(plan: Plan, comparison: Comparison, side: Dossier, lang: Language) -> 
         yield Row([Prose(both[0], "heading"), both[1], Prose(subject.code, "id")], between="  ")
     for official in side.officials:
         yield records.in_office(plan, official, lang, wording.when(official.as_of, lang))
-    yield from map(Prose, words.amounts(comparison, side, lang))
+    yield from map(Prose, words.amounts(plan, comparison, side, lang))
     if isinstance(subject, District) and not (side.commitments or side.quotes):
         yield from records.searched(subject, side.as_of, lang)
 
@@ -144,13 +148,13 @@ def _spoken_or(
 
 
 def _commitments(
-    plan: Plan, side: Dossier, share: Share, lang: Language, full: bool
+    plan: Plan, side: Dossier, share: Share, named: Mapping[str, str], lang: Language, full: bool
 ) -> list[RenderableType]:
     """The commitments that a side has of a theme, each once whole and elsewhere in short."""
     told: list[RenderableType] = []
     for said in share.said:
         told += [BLANK] if told else []
-        told += _commitment(plan, said, lang)
+        told += _commitment(plan, said, named, lang)
         if said.before is not None:
             continue
         if full:
@@ -159,14 +163,17 @@ def _commitments(
         for judgement in said.targets:
             told.append(_target(plan, judgement, lang))
             if full:
-                told.append(Hanging(Group(*_reasons(plan, judgement, lang)), indent=INDENT))
+                told.append(Hanging(Group(*_reasons(plan, judgement, named, lang)), indent=INDENT))
         if full:
             found = side.findings.get(said.commitment.id, ())
-            told += records.commitment_findings(plan, said.commitment, found, side.as_of, lang)
+            apart = side.is_searched_apart(said.commitment)
+            told += records.commitment_findings(
+                plan, said.commitment, found, side.as_of, lang, apart=apart
+            )
     return told
 
 
-def _commitment(plan: Plan, said: Said, lang: Language) -> Screen:
+def _commitment(plan: Plan, said: Said, named: Mapping[str, str], lang: Language) -> Screen:
     """How firmly it was said and by whom; what; in which words. Where it is told again, less.
 
     No `·` stands here, which in a Chinese font may take two cells and shift the next column.
@@ -179,10 +186,13 @@ def _commitment(plan: Plan, said: Said, lang: Language) -> Screen:
         yield Row([strength, Prose(words.told_before(said.before, lang), "quiet")], between=between)
         yield Prose(lang.pick(commitment.title))
         return
-    speaker = words.speaker(plan, commitment, lang)
-    speaking = Prose(speaker, "person" if commitment.official else "quiet")
-    yield Row([strength, speaking], between=between)
-    yield from records.commitment_lines(commitment, lang)
+    speaker = records.speaker(plan, commitment, lang)
+    if commitment.official is None:
+        in_brackets = lang.gettext(N_(" ({word})")).format(word=speaker.plain)
+        yield Prose().append(strength).append(in_brackets, "quiet")
+    else:
+        yield Row([strength, speaker], between=between)
+    yield from records.commitment_lines(commitment, lang, named.get(commitment.source, ""))
 
 
 def _target(plan: Plan, judgement: Judgement, lang: Language) -> RenderableType:
@@ -195,9 +205,10 @@ def _target(plan: Plan, judgement: Judgement, lang: Language) -> RenderableType:
     return Continued(told, INDENT)
 
 
-def _reasons(plan: Plan, judgement: Judgement, lang: Language) -> Screen:
+def _reasons(plan: Plan, judgement: Judgement, named: Mapping[str, str], lang: Language) -> Screen:
     yield Prose(reasons.why(judgement, lang))
-    yield from records.target_details(judgement.target, lang)
+    target = judgement.target
+    yield from records.target_details(target, lang, named.get(target.source, ""))
     yield Prose(judgement.target.id, "id")
     yield from records.findings(plan, judgement, lang)
 

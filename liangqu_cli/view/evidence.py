@@ -1,27 +1,26 @@
 """`evidence`: each finding with its day, what it is about, and who published it."""
 
 from rich.console import Group
+from rich.style import Style
 from rich.text import Text
 
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Evidence, Plan, Target
-from liangqu_cli.report import counts, findings, wording
-from liangqu_cli.report.table import Hint, Table
+from liangqu_cli.report import findings, wording
+from liangqu_cli.report.table import Table
+from liangqu_cli.text import visible
 from liangqu_cli.view import records
 from liangqu_cli.view.console import Screen
-from liangqu_cli.view.layout import BLANK, Hanging, Row, paragraph
+from liangqu_cli.view.layout import BLANK, Hanging, Row
 from liangqu_cli.view.text import Prose
 
 
 def render(table: Table, lang: Language) -> Screen:
-    """The findings, how many there are, and what to type for the source of one."""
-    for found in table.rows:
+    """The findings one after another, each with its publisher, which a terminal may open."""
+    for number, found in enumerate(table.rows):
+        if number:
+            yield BLANK
         yield from _finding(table.plan, found, lang)
-        yield BLANK
-    yield paragraph(counts.of_records(len(table.rows), table.matched, lang), "quiet")
-    if table.rows:
-        typed = ("liangqu", table.rows[0].id)
-        yield records.step(Hint(lang.gettext(N_("A finding with its source:")), typed), lang)
 
 
 def _finding(plan: Plan, found: Evidence, lang: Language) -> Screen:
@@ -52,4 +51,5 @@ def _origin(plan: Plan, found: Evidence, lang: Language) -> list[Text]:
     """Who published it, and when where that was on another day; and its id."""
     source = plan.sources[found.source]
     parts = [lang.pick(source.publisher), findings.published(plan, found, lang)]
-    return [Prose(lang.joined(filter(None, parts)), "quiet"), Prose(found.id, "id")]
+    style = Style(dim=True, link=visible(source.url)) if source.url else "quiet"
+    return [Prose(lang.joined(filter(None, parts)), style), Prose(found.id, "id")]

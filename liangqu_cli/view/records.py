@@ -69,13 +69,24 @@ def under_status(
 
 def target_lines(plan: Plan, judgement: Judgement, lang: Language) -> Screen:
     """What was aimed at, and how firmly where less than pledged; what became of it and why."""
-    told = aim(judgement.target, lang)
-    strength = plan.strength_of(judgement.target)
-    if strength != "pledge":
-        word = lang.gettext(wording.STRENGTH_WORDS[strength])
-        told.append(lang.gettext(N_(" ({word})")).format(word=word), strength)
-    yield told
+    yield aim_as_said(plan, judgement.target, lang)
     yield Prose(reasons.why(judgement, lang))
+
+
+def aim_as_said(plan: Plan, target: Target, lang: Language) -> Prose:
+    """What a target aims at, and how firmly where it is no plain pledge."""
+    told = aim(target, lang)
+    if word := strength_beside(plan, target, lang):
+        told.append(lang.gettext(N_(" ({word})")).format(word=word.plain), word.style)
+    return told
+
+
+def strength_beside(plan: Plan, target: Target, lang: Language) -> Prose:
+    """How firmly a target was said; nothing of a plain pledge whose commitment is one too."""
+    strength = plan.strength_of(target)
+    if strength == plan.commitment_of(target).strength == "pledge":
+        return Prose()
+    return Prose(lang.gettext(wording.STRENGTH_WORDS[strength]), strength)
 
 
 def strength_indent(commitments: Iterable[Commitment], lang: Language) -> int:
@@ -92,16 +103,21 @@ def under_strength(
     return Hanging(Group(*body), Prose(words, commitment.strength), indent)
 
 
-def commitment_lines(commitment: Commitment, lang: Language) -> Screen:
+def commitment_lines(commitment: Commitment, lang: Language, source: str = "") -> Screen:
     """What was said, in our words and in those of the source."""
     yield Prose(lang.pick(commitment.title))
-    yield phrase(commitment, lang)
+    yield phrase(commitment, lang, source)
 
 
 def by_whom_and_where(plan: Plan, commitment: Commitment, lang: Language) -> list[Prose]:
     """Who said it, and which places it names."""
-    said_by = wording.person(plan.official_of(commitment), lang)
-    return [Prose(said_by, "person"), Prose(wording.places(commitment, lang))]
+    return [speaker(plan, commitment, lang), Prose(wording.places(commitment, lang))]
+
+
+def speaker(plan: Plan, record: Commitment | Target, lang: Language) -> Prose:
+    """Who said a record, or that the source names nobody."""
+    style = "quiet" if plan.official_of(record) is None else "person"
+    return Prose(wording.speaker(plan, record, lang), style)
 
 
 def commitment_findings(
@@ -111,16 +127,22 @@ def commitment_findings(
     as_of: dt.date,
     lang: Language,
     asked: str = "",
+    *,
+    apart: bool = True,
 ) -> Screen:
-    """What was found about a commitment as such, latest first, and what was not."""
+    """What was found about a commitment as such, latest first, and what was not.
+
+    The latter only where it stands `apart` from what is told of its targets.
+    """
     for each in found:
         yield finding(plan, each, None, lang, asked)
-    yield from searched(commitment, as_of, lang)
+    if apart:
+        yield from searched(commitment, as_of, lang)
 
 
-def target_details(target: Target, lang: Language) -> Screen:
+def target_details(target: Target, lang: Language, source: str = "") -> Screen:
     """How a target was written, and what the source leaves open."""
-    yield phrase(target, lang)
+    yield phrase(target, lang, source)
     if target.note is not None:
         yield Prose(lang.pick(target.note), "quiet")
 
@@ -195,17 +217,15 @@ def aim(target: Target, lang: Language) -> Prose:
     return told
 
 
-def phrase(record: Commitment | Target, lang: Language) -> Prose:
+def phrase(record: Commitment | Target, lang: Language, source: str = "") -> Prose:
     """The words of the source that carry a record, in quotation marks, with their paragraph.
 
-    Quotation marks within them are single ones (GB/T 15834, 4.8.3.3).
+    Quotation marks within them are single ones (GB/T 15834, 4.8.3.3). `source` is what
+    the document is called, where what stands around does not tell.
     """
     told = Prose(f"{wording.quoted(record.as_written)} ")
-    return (
-        told.append(wording.paragraphs(record.paragraphs, lang), "where")
-        if record.paragraphs
-        else told
-    )
+    where = filter(None, [source, wording.paragraphs(record.paragraphs, lang)])
+    return told.append(lang.joined(where), "where")
 
 
 def _clauses(parts: Iterable[Text], lang: Language) -> Prose:

@@ -2,13 +2,13 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from liangqu_cli.answers.scorecard import STATUSES, Judgement
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, Evidence, Plan
-from liangqu_cli.report import counts, wording
+from liangqu_cli.report import attribution, counts, wording
 from liangqu_cli.report.statuses import STATUS_MEANINGS
 from liangqu_cli.report.table import Hint, Table
 from liangqu_cli.view import records
@@ -26,7 +26,6 @@ def view(
     *,
     full: bool = False,
     in_full: Sequence[str] = (),
-    listed: Sequence[str] = (),
 ) -> View:
     """The scorecard's view.
 
@@ -36,7 +35,6 @@ def view(
         findings: Evidence about commitments that have no target; shown, not judged.
         full: Whether every finding is told, with its source.
         in_full: What to type for that, word by word.
-        listed: What to type for what was found about commitments, likewise.
     """
 
     def render(table: Table, lang: Language) -> Screen:
@@ -46,6 +44,8 @@ def view(
         for hint in table.hints:
             yield paragraph(records.step(hint, lang))
         indent = records.status_indent(table.rows, lang) if table.rows else 0
+        told = [row.target for row in table.rows] + [commitment for commitment, _ in findings]
+        named = attribution.names_beside(plan, told, lang)
         rows: Iterable[Judgement] = table.rows
         for district, group in groupby(rows, lambda row: plan.district_of(row.target)):
             yield BLANK
@@ -53,23 +53,23 @@ def view(
             for number, judgement in enumerate(group):
                 if number and full:
                     yield BLANK
-                told = list(records.target_lines(plan, judgement, lang))
+                target, lines = judgement.target, list(records.target_lines(plan, judgement, lang))
                 if full:
-                    told += records.target_details(judgement.target, lang)
-                    told.append(Prose(judgement.target.id, "id"))
-                    told += records.findings(plan, judgement, lang)
-                yield records.under_status(judgement, told, lang, indent)
+                    lines += records.target_details(target, lang, named.get(target.source, ""))
+                    lines.append(Prose(target.id, "id"))
+                    lines += records.findings(plan, judgement, lang)
+                yield records.under_status(judgement, lines, lang, indent)
         if full:
-            yield from _about_commitments(plan, findings, as_of, lang)
+            yield from _about_commitments(plan, findings, as_of, named, lang)
+            if source := attribution.sole(attribution.sources(plan, told), lang):
+                yield BLANK
+                yield paragraph(source, "quiet")
             yield from _meanings(rows, lang)
             return
         yield BLANK
-        if findings:
-            left_out = sum(len(found) for _, found in findings)
-            elsewhere = Hint(counts.not_shown(left_out, lang), tuple(listed))
-            yield paragraph(records.step(elsewhere, lang))
-        more = Hint(lang.gettext(N_("Evidence and sources:")), tuple(in_full))
-        yield records.step(more, lang)
+        left_out = sum(len(found) for _, found in findings)
+        more = Hint(counts.with_findings(left_out, lang), tuple(in_full))
+        yield paragraph(records.step(more, lang))
 
     return render
 
@@ -99,11 +99,13 @@ def _meanings(rows: Iterable[Judgement], lang: Language) -> Screen:
         yield Hanging(Prose(lang.gettext(STATUS_MEANINGS[status])), words, indent)
 
 
-def _about_commitments(plan: Plan, findings: Findings, as_of: dt.date, lang: Language) -> Screen:
+def _about_commitments(
+    plan: Plan, findings: Findings, as_of: dt.date, named: Mapping[str, str], lang: Language
+) -> Screen:
     """The appendix: what was found about commitments that have no target, district by district."""
     if not findings:
         return
-    title = N_("Also found, about commitments without a target, which are not judged")
+    title = N_("Also found, about commitments themselves, which are not judged")
     yield from headed(lang.gettext(title), ())
     indent = records.strength_indent((commitment for commitment, _ in findings), lang)
     for district, group in groupby(findings, lambda pair: plan.district_of(pair[0])):
@@ -113,7 +115,7 @@ def _about_commitments(plan: Plan, findings: Findings, as_of: dt.date, lang: Lan
             if number:
                 yield BLANK
             told = [
-                *records.commitment_lines(commitment, lang),
+                *records.commitment_lines(commitment, lang, named.get(commitment.source, "")),
                 Row(
                     [
                         *records.by_whom_and_where(plan, commitment, lang),

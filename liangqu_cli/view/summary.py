@@ -1,5 +1,6 @@
 """`summary`: counts as bars, with what became of the targets in colours and in words."""
 
+import datetime as dt
 from collections.abc import Sequence
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
@@ -21,8 +22,13 @@ LONGEST = 40
 """How many cells the longest bar takes, where the terminal has room."""
 
 
-def view(total: int) -> View:
-    """The summary's view; `total` is how many targets there are in all, each counted once."""
+def view(total: int, as_of: dt.date) -> View:
+    """The summary's view.
+
+    Args:
+        total: How many targets there are in all, each counted once.
+        as_of: The day of judgement.
+    """
 
     def render(table: Table, lang: Language) -> Screen:
         rows: Sequence[Count] = table.rows
@@ -30,8 +36,7 @@ def view(total: int) -> View:
         yield BLANK
         yield Bars([(_name(row, table, lang), row) for row in rows], lang)
         yield BLANK
-        told = lang.ngettext("{count} target in all.", "{count} targets in all.", total)
-        yield paragraph(told.format(count=total))
+        yield paragraph(counts.in_all(total, as_of, lang))
         if sum(row.targets for row in rows) > total:
             twice = lang.gettext(N_("A target of several themes counts under each of them."))
             yield paragraph(twice, "quiet")

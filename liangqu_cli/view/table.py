@@ -150,7 +150,8 @@ class Listing:
 
     def _cell(self, column: Column, text: str, row: Any) -> Prose:
         if column.key in NAMES:
-            return names(text, NAMES[column.key])
+            named = column.value(self._table.plan, row)
+            return names(text, NAMES[column.key]) if named else Prose(text, "quiet")
         style = ""
         if column.key in ("status", "strength"):
             style = str(column.value(self._table.plan, row))
@@ -168,11 +169,14 @@ def render(table: Table, lang: Language) -> Iterator[Listing]:
     yield Listing(table, lang)
 
 
-def followed(screen: Screen, hints: Iterable[Hint], lang: Language) -> Screen:
-    """A screen with what a reader may want to know of what it leaves out."""
+def followed(screen: Screen, foot: Sequence[Hint], hints: Iterable[Hint], lang: Language) -> Screen:
+    """A screen with its foot, and what a reader may want to know of what it leaves out."""
     from liangqu_cli.view.records import step
 
     yield from screen
+    if foot:
+        yield BLANK
+    yield from (paragraph(step(line, lang)) for line in foot)
     for hint in hints:
         yield BLANK
         yield paragraph(step(hint, lang))

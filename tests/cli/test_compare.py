@@ -290,3 +290,9 @@ def test_what_cannot_be_compared_is_refused_in_one_line(words: tuple[str, ...], 
     assert (done.code, done.out) == (2, "")
     assert done.err.count("\n") == 1
     assert said in done.err.replace("without it", "leave it out")
+
+
+def test_that_nobody_is_named_stands_in_brackets() -> None:
+    """Lest it be read as part of how firmly it was said."""
+    told = run_here("compare", "大兴", "北京", "--full", "--lang", "en", columns=80).out
+    assert "pledge (no speaker named)" in re.sub(r"\x1b\[[0-9;]*m", "", told)

@@ -12,7 +12,7 @@ RIVER = ROOT / "tests" / "data" / "river.toml"
 PLAN = load_plan([str(RIVER)])
 DAY = ("--as-of", "2026-06-30", "-D", RIVER)
 ABOUT_COMMITMENTS = [key for key, found in PLAN.evidence.items() if found.commitment]
-LEFT_OUT = {"en": "findings about commitments without a target are not shown", "zh": "未在此列出"}
+LEFT_OUT = {"en": "findings about commitments themselves are not shown", "zh": "未在此列出"}
 
 
 def _rows(liangqu: Run, *words: str) -> list[dict[str, Any]]:

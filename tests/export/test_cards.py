@@ -81,7 +81,8 @@ def test_a_card_begins_with_who_it_is_and_how_much_there_is(liangqu: Run, name: 
         "110115",
         "Wang Youguo 王有国, Deputy Secretary of the CPC Daxing District Committee "
         "and District Mayor (2021)",
-        "7 commitments · 5 targets · 1 signed statement",
+        "7 commitments (3 with no speaker named) · 5 targets (4 with no speaker named)",
+        "1 signed statement",
         "How firmly they were said: 6 pledges, 1 aim.",
         "Of 5 targets, as of 30 June 2026:",
     ):

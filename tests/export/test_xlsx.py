@@ -70,7 +70,7 @@ def test_numbers_flags_and_whole_dates_are_what_they_are(book: Path) -> None:
     by_id = _records(book, "Scorecard")
     share, quay = by_id["east-bank-finance-share"], by_id["east-bank-quay-opens"]
     assert (share["value"], share["due"], share["same indicator"]) == (12.5, "2025", "yes")
-    assert (quay["evidence of"], quay["due"]) == (dt.date(2025, 9, 20), "May 2025")
+    assert (quay["evidence date"], quay["due"]) == (dt.date(2025, 9, 20), "May 2025")
     assert quay["as of"] == dt.date(2026, 6, 30)
     assert "990000" in [row["code"] for row in _rows(book, "Districts")]
 

@@ -108,7 +108,7 @@ def test_what_was_searched_in_vain_says_when() -> None:
     )
     other = {"date": "2022", "same_indicator": False}
     assert told(aim, other)[0].endswith(
-        "its own was searched for on 1 November 2026 and not found."
+        "a search for the target's own on 1 November 2026 found nothing."
     )
     early = {"date": "2020", "reached": False}
     assert told(aim, early)[0].endswith(

@@ -39,7 +39,6 @@ def scorecard(
         findings,
         full=full,
         in_full=["liangqu", "scorecard", *names, *listing.typed, *aims.typed, "--full"],
-        listed=["liangqu", "evidence", *names, *listing.typed],
     )
     answer = Answer(as_of=aims.day, judged=rows, findings=findings)
     table = scorecard_table(plan, rows).answering(answer)

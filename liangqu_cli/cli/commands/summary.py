@@ -31,4 +31,4 @@ def summary(
     rows = found(asked)
     answer = Answer(by=by, as_of=aims.day, judged=rows)
     table = summary_table(plan, summarise(plan, rows, by)).answering(answer)
-    run.deliver(table, listing, view(len(rows)), asked=asked, found=found)
+    run.deliver(table, listing, view(len(rows), aims.day), asked=asked, found=found)

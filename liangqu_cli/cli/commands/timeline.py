@@ -22,5 +22,5 @@ def timeline(run: Run, aims: TargetOptions, listing: Listing, names: Names = [])
     table = timeline_table(plan, events_of(subjects)).answering(answer)
     besides = found_besides(plan, asked, aims.day) if asked.narrows_targets else []
     left_out = sum(len(evidence) for _, evidence in besides)
-    listed = ["liangqu", "evidence", *names, *listing.typed]
+    listed = ["liangqu", "scorecard", *names, *listing.typed, "--full"]
     run.deliver(table, listing, view(left_out, listed), asked=asked, found=found)

@@ -1,0 +1,69 @@
+"""Who said a record and which document it stands in, told so that none passes for another's."""
+
+from collections.abc import Iterable, Mapping
+
+from liangqu_cli.language import N_, Language
+from liangqu_cli.model import Commitment, Official, Plan, Quote, Source, Target
+from liangqu_cli.report import wording
+
+Pledge = Commitment | Target
+
+
+def is_told_by(officials: Iterable[Official], plan: Plan, record: Pledge) -> bool:
+    """Whether naming these officials above a record tells who said it: there is one, who did."""
+    return tuple(officials) == (plan.official_of(record),)
+
+
+def unnamed(plan: Plan, records: Iterable[Pledge], lang: Language) -> list[str]:
+    """Of how many records the source names no speaker; nothing where it names one of each."""
+    count = sum(plan.official_of(record) is None for record in records)
+    told = lang.ngettext("{count} with no speaker named", "{count} with no speaker named", count)
+    return [told.format(count=count)] if count else []
+
+
+def sources(plan: Plan, records: Iterable[Pledge | Quote]) -> list[Source]:
+    """The documents that records stand in, each once."""
+    return [plan.sources[key] for key in dict.fromkeys(record.source for record in records)]
+
+
+def names_beside(
+    plan: Plan, records: Iterable[Pledge | Quote], lang: Language
+) -> Mapping[str, str]:
+    """What to call the document of each record, by the document's id: publisher and date.
+
+    Nothing where they all stand in one. Two that would be called the same have their titles
+    too, or their ids.
+    """
+    documents = sources(plan, records)
+    if len(documents) == 1:
+        return {}
+    told = {source.id: _brief(source, lang) for source in documents}
+    alike = {name for name in told.values() if [*told.values()].count(name) > 1}
+    return {
+        source.id: _apart(source, lang) if told[source.id] in alike else told[source.id]
+        for source in documents
+    }
+
+
+def sole(documents: list[Source], lang: Language) -> str:
+    """The one document that everything stands in, and that it has no address; of several nothing.
+
+    It is named once for all, where of several each record has its own.
+    """
+    if len(documents) != 1:
+        return ""
+    source = documents[0]
+    named = N_("Source: {sources}.")
+    if source.url is None:
+        named = N_("Source: {sources}; no address is known, so it cannot be opened.")
+    return lang.gettext(named).format(sources=_brief(source, lang))
+
+
+def _brief(source: Source, lang: Language) -> str:
+    return lang.joined([lang.pick(source.publisher), wording.when(source.date, lang)])
+
+
+def _apart(source: Source, lang: Language) -> str:
+    if source.title is None:
+        return lang.joined([_brief(source, lang), source.id])
+    return wording.source_line(source, (), lang)

@@ -1,0 +1,87 @@
+"""What stands below a listing on a screen: how much it is, what to mind, and where one leads."""
+
+from collections.abc import Callable
+from typing import Any
+
+from msgspec import Struct
+
+from liangqu_cli.language import N_, Language
+from liangqu_cli.report import attribution, counts, wording
+from liangqu_cli.report.table import Hint, Table
+
+
+class Foot(Struct, frozen=True, kw_only=True):
+    """What is told below the records of one kind."""
+
+    counted: Callable[[int, Language], str]
+    caveat: str = ""
+    """What they are not to be taken for, in English."""
+    next_step: str
+    command: str = "show"
+    rests: bool = False
+    """Whether their sources are told here: no line above names its own."""
+
+
+FEET = {
+    "commitments": Foot(counted=counts.commitments, next_step=N_("The whole of one:"), rests=True),
+    "targets": Foot(counted=counts.targets, next_step=N_("The whole of one:"), rests=True),
+    "quotes": Foot(counted=counts.quotes, next_step=N_("To cite one:"), command="cite"),
+    "officials": Foot(
+        counted=counts.officials,
+        caveat=N_("Offices are those of the time given; who holds them now is not known here."),
+        next_step=N_("What one of them said:"),
+    ),
+    "evidence": Foot(
+        counted=counts.findings,
+        caveat=N_("Each is told in our own words; only targets are judged."),
+        next_step=N_("One with its source and address:"),
+    ),
+}
+
+
+def foot(table: Table, lang: Language) -> list[Hint]:
+    """Two lines: how many, of which day and from where; and what to type for one of them.
+
+    Nothing below an answer that tells of itself, or that is empty.
+    """
+    told = FEET.get(table.name)
+    if told is None or not table.rows:
+        return []
+    sentences = [
+        _count(table, told, lang),
+        _day(table, lang),
+        lang.gettext(told.caveat) if told.caveat else "",
+        _origin(table, lang) if told.rests else "",
+    ]
+    first = _record(table.rows[0])
+    typed = ("liangqu", told.command, first.id)
+    between = "" if lang.chinese else " "
+    return [Hint(between.join(filter(None, sentences))), Hint(lang.gettext(told.next_step), typed)]
+
+
+def _count(table: Table, told: Foot, lang: Language) -> str:
+    """How many, in a sentence; where a limit leaves some out, how many of how many."""
+    if len(table.rows) < table.matched:
+        return counts.of_records(len(table.rows), table.matched, lang)
+    counted = told.counted(table.matched, lang)
+    return lang.gettext(N_("{told}.")).format(told=counted)
+
+
+def _day(table: Table, lang: Language) -> str:
+    """As of which day, where anything is judged."""
+    if table.answer is None or table.answer.as_of is None:
+        return ""
+    when = wording.when(table.answer.as_of.isoformat(), lang)
+    return lang.gettext(N_("Judged as of {when}.")).format(when=when)
+
+
+def _origin(table: Table, lang: Language) -> str:
+    """The one source of all rows, or how many there are."""
+    documents = attribution.sources(table.plan, map(_record, table.rows))
+    several = lang.gettext(N_("They rest on {count} sources.")).format(count=len(documents))
+    return attribution.sole(documents, lang) or several
+
+
+def _record(row: Any) -> Any:
+    """A row's record; a judgement is one of a target."""
+    return getattr(row, "target", row) if hasattr(row, "status") else row
