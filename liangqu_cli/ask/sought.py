@@ -138,8 +138,16 @@ def _scripts(folded: str) -> list[str]:
 
 
 def _as_typed(folded: str) -> re.Pattern[str]:
-    """What finds a folded term in a folded text, its numbers whole."""
-    pattern = r"\s+".join(map(re.escape, folded.split()))
+    """What finds a folded term in a folded text, its numbers whole.
+
+    Between Chinese characters there may be quotation marks: whoever checks a quotation
+    seldom types those within it.
+    """
+    parts = (
+        "[\"']?".join(part) if _ONLY_HAN.fullmatch(part) else re.escape(part)
+        for part in folded.split()
+    )
+    pattern = r"\s+".join(parts)
     if folded[:1].isdigit():
         pattern = f"(?<![0-9])(?<![0-9][.,]){pattern}"
     if folded[-1:].isdigit():

@@ -1,8 +1,9 @@
 """A text in the words that it is made of, so that other ways to say the same are the same.
 
-A number is its value, however it is written: `12 million`, 1200万 and 12,000,000. An English
+A number is its value, however it is written: `12 million`, `12m`, 1200万 and 12,000,000. An English
 word is its stem. Everything else stands for itself, letter by letter, since Chinese has no
-spaces between its words. Spaces, hyphens and middle dots part words and mean nothing more.
+spaces between its words. Spaces, hyphens, middle dots, quotation marks and the signs of
+currencies part words and mean nothing more.
 """
 
 import re
@@ -14,13 +15,15 @@ from liangqu_cli.ask.stem import stem
 
 _TOKEN = re.compile(
     r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
-    r"(?:\s*(?P<times>万亿|百万|千万|[千万亿]|(?:thousand|million|billion|trillion)\b))?"
+    r"(?:(?P<short>k|m|bn|tn)\b"
+    r"|\s*(?P<times>万亿|百万|千万|[千万亿]|(?:thousand|million|billion|trillion)\b))?"
     r"|(?P<word>[a-z]+(?:'[a-z]+)*)"
-    r"|(?P<letters>[^\s\-·'a-z0-9]+)"
+    r"|(?P<letters>[^\s\-·'\"$¥€£a-z0-9]+)"
 )
 _TIMES = {
     **{"千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "万亿": 12},
     **{"thousand": 3, "million": 6, "billion": 9, "trillion": 12},
+    **{"k": 3, "m": 6, "bn": 9, "tn": 12},
 }
 """How many zeros a word adds to a number."""
 
@@ -82,7 +85,7 @@ def _words(match: re.Match[str], initials: Collection[str]) -> list[str]:
     if kind == "letters":
         return list(text)
     if kind != "word":
-        return [_value(match["number"], _TIMES.get(match["times"] or "", 0))]
+        return [_value(match["number"], _TIMES.get(match["short"] or match["times"] or "", 0))]
     if "'" in text:
         text = text.removesuffix("'s").replace("'", "")
     return [stem(text) if text[0] in initials else text]

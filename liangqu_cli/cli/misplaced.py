@@ -12,6 +12,7 @@ from liangqu_cli.cli.parameters import options_of
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_
 from liangqu_cli.report.table import Hint
+from liangqu_cli.text import fold
 
 if TYPE_CHECKING:
     from liangqu_cli.cli.run import Run
@@ -40,6 +41,10 @@ def misplaced(word: str, asked: Question, run: "Run") -> UsageError | None:
         return UsageError(
             N_("{name} is no name but a command, and stands first: `{line}`."), name=word, line=line
         )
+    if fold(word) in vocabulary.DUE:
+        line = _line(asked, asked.entry, word, "targets", "--due-by", "today")
+        message = N_("{name} is no name; `{line}` lists the targets that have fallen due.")
+        return UsageError(message, name=word, line=line)
     for option, (values, usual) in OPTIONS.items():
         try:
             values(run).meant(word)

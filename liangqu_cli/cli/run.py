@@ -208,10 +208,10 @@ class Run:
         """What the reader's conditions leave out that they may not think of."""
         if not (asked and found and (asked.themes or asked.due_by)):
             return []
-        from liangqu_cli.report.near_themes import near_themes
+        from liangqu_cli.report.near_themes import HAVE_THEMES, near_themes
         from liangqu_cli.report.undated import undated
 
-        near = near_themes(table, asked, found, self.lang) if asked.themes else []
+        near = near_themes(table.plan, asked, found, self.lang) if table.name in HAVE_THEMES else []
         return [*near, *undated(asked, found, self.lang)]
 
     def draw(self, screen: "Screen", output: str = "", *, force: bool = False) -> None:

@@ -104,14 +104,19 @@ def refused_name(error: UsageError, asked: Question, run: "Run") -> UsageError:
 
     if told := misplaced(name, asked, run):
         return told
+    search = Hint("", ("liangqu", "search", name)).command
     if not alone:
-        return error
+        message = N_(
+            "No district or official is called {name}; `{search}` looks for it in every record, "
+            "`liangqu districts` and `liangqu officials` list the names."
+        )
+        return UsageError(message, name=name, search=search)
     message = N_(
         "{name} is neither a command nor a name; `{search}` looks for it in every record, "
         "`liangqu --help` lists the commands, `liangqu districts` and `liangqu officials` the "
         "names."
     )
-    return UsageError(message, name=name, search=Hint("", ("liangqu", "search", name)).command)
+    return UsageError(message, name=name, search=search)
 
 
 def _means_nothing(name: str, run: "Run") -> bool:

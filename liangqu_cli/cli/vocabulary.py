@@ -26,9 +26,9 @@ _DIMENSIONS = {
     "status": N_("status"),
     "strength": N_("strength"),
 }
-_DUE = frozenset({"overdue", "pastdue", "due", "expired", "逾期", "过期", "到期", "已到期"})
+DUE = frozenset({"overdue", "pastdue", "due", "expired", "逾期", "超期", "过期", "到期", "已到期"})
 """What is asked for as a status, and says when something was due and not what became of it."""
-_BY_DATE = N_(" Targets due by a day are listed with `--due-by`, whatever became of them.")
+_BY_DATE = N_(" What has fallen due is listed with `--due-by today`, whatever became of it.")
 _BY_WORDS = N_(" Records are narrowed by any word with `--match`.")
 _CALLED = {"xlsx": ("excel",)}
 """What formats are called besides their endings."""
@@ -48,7 +48,7 @@ def statuses() -> Choices:
         STATUSES,
         N_("{value} is no status; choose from {choices}."),
         lambda status: both(STATUS_WORDS[status]),
-        instead=lambda value: _BY_DATE if value in _DUE else "",
+        instead=lambda value: _BY_DATE if value in DUE else "",
     )
 
 

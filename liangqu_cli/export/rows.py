@@ -35,7 +35,14 @@ def format_of(wanted: Wanted, among: Collection[str] = ROW_FORMATS) -> str:
     """
     name = wanted.format or _by_ending(wanted, among)
     if wanted.excel and name != "csv":
-        raise UsageError(N_("--excel makes a CSV; leave it out, or use -f csv."))
+        message = N_("--excel is for a CSV, and {format} needs none; leave it out.")
+        raise UsageError(message, format=name)
+    others = fitting(wanted.output, ROW_FORMATS)
+    if others and name not in others:
+        message = N_("{file} would be no {ending} but {format}; end it with {endings}.")
+        ending = others[0]
+        own = ROW_FORMATS[name].endings
+        raise UsageError(message, file=wanted.output, ending=ending, format=name, endings=own[:1])
     if ROW_FORMATS[name].binary and wanted.output in ("", "-"):
         message = N_("{format} is written to a file; add -o FILE.{format}.")
         raise UsageError(message, format=name)

@@ -432,6 +432,7 @@ SELECT
   why_zh AS why,
   why_en,
   evidence.date AS evidence_date,
+  evidence.period AS evidence_period,
   evidence.value AS evidence_value,
   evidence.share AS evidence_share,
   evidence.same_indicator,

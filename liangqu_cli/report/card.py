@@ -62,11 +62,11 @@ def _card(plan: Plan, dossier: Dossier, lang: Language) -> list[tuple[str, list[
 
 
 def _chain(plan: Plan, dossier: Dossier, lang: Language) -> list[tuple[str, list[Entry]]]:
-    """What was said, pledged, measured and found."""
+    """What was said, what is to be done, by how much, and what was found."""
     return [
         (N_("Said"), [quote_entry(plan, quote, lang) for quote in dossier.quotes]),
-        (N_("Pledged"), _commitments(plan, dossier, dossier.commitments, lang)),
-        (N_("Measured"), [target_entry(plan, judgement, lang) for judgement in dossier.targets]),
+        (N_("Commitments"), _commitments(plan, dossier, dossier.commitments, lang)),
+        (N_("Targets"), [target_entry(plan, judgement, lang) for judgement in dossier.targets]),
     ]
 
 

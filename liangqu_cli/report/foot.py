@@ -5,7 +5,10 @@ from typing import Any
 
 from msgspec import Struct
 
+from liangqu_cli.answers.districts import DistrictCount
+from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_, Language
+from liangqu_cli.model import District
 from liangqu_cli.report import attribution, counts, wording
 from liangqu_cli.report.table import Hint, Table
 
@@ -13,19 +16,35 @@ from liangqu_cli.report.table import Hint, Table
 class Foot(Struct, frozen=True, kw_only=True):
     """What is told below the records of one kind."""
 
-    counted: Callable[[int, Language], str]
+    counted: Callable[[int, Language], str] | None = None
     caveat: str = ""
     """What they are not to be taken for, in English."""
     next_step: str
-    command: str = "show"
+    command: tuple[str, ...] = ("show",)
+    """The command for the first of them, and its options."""
     rests: bool = False
     """Whether their sources are told here: no line above names its own."""
 
 
 FEET = {
-    "commitments": Foot(counted=counts.commitments, next_step=N_("The whole of one:"), rests=True),
+    "commitments": Foot(
+        counted=counts.commitments,
+        caveat=N_("The strength is that of the words, with a figure or without."),
+        next_step=N_("The whole of one:"),
+        rests=True,
+    ),
     "targets": Foot(counted=counts.targets, next_step=N_("The whole of one:"), rests=True),
-    "quotes": Foot(counted=counts.quotes, next_step=N_("To cite one:"), command="cite"),
+    "quotes": Foot(
+        counted=counts.quotes,
+        next_step=N_("A line for an article:"),
+        command=("cite", "--style", "text"),
+    ),
+    "districts": Foot(
+        caveat=N_(
+            "Not all that is counted was said by the officials; 0 does not mean that nothing was."
+        ),
+        next_step=N_("All of one:"),
+    ),
     "officials": Foot(
         counted=counts.officials,
         caveat=N_("Offices are those of the time given; who holds them now is not known here."),
@@ -54,7 +73,8 @@ def foot(table: Table, lang: Language) -> list[Hint]:
         _origin(table, lang) if told.rests else "",
     ]
     first = _record(table.rows[0])
-    typed = ("liangqu", told.command, first.id)
+    command, *options = told.command
+    typed = ("liangqu", command, _key(first), *options)
     between = "" if lang.chinese else " "
     return [Hint(between.join(filter(None, sentences))), Hint(lang.gettext(told.next_step), typed)]
 
@@ -63,8 +83,8 @@ def _count(table: Table, told: Foot, lang: Language) -> str:
     """How many, in a sentence; where a limit leaves some out, how many of how many."""
     if len(table.rows) < table.matched:
         return counts.of_records(len(table.rows), table.matched, lang)
-    counted = told.counted(table.matched, lang)
-    return lang.gettext(N_("{told}.")).format(told=counted)
+    counted = told.counted(table.matched, lang) if told.counted else ""
+    return counted and lang.gettext(N_("{told}.")).format(told=counted)
 
 
 def _day(table: Table, lang: Language) -> str:
@@ -83,5 +103,13 @@ def _origin(table: Table, lang: Language) -> str:
 
 
 def _record(row: Any) -> Any:
-    """A row's record; a judgement is one of a target."""
-    return getattr(row, "target", row) if hasattr(row, "status") else row
+    """A row's record; a judgement is one of a target, a count of a district."""
+    if isinstance(row, DistrictCount):
+        return row.district
+    return row.target if isinstance(row, Judgement) else row
+
+
+def _key(record: Any) -> str:
+    """What a record goes by."""
+    key: str = record.code if isinstance(record, District) else record.id
+    return key

@@ -7,13 +7,14 @@ from msgspec.structs import replace
 from liangqu_cli.ask.selection import Filter
 from liangqu_cli.language import Language
 from liangqu_cli.model import Plan, Theme
-from liangqu_cli.report.table import Hint, Table
+from liangqu_cli.report.table import Hint
 
-_HAVE_THEMES = ("commitments", "targets", "quotes", "scorecard", "evidence", "search")
+HAVE_THEMES = ("commitments", "targets", "quotes", "scorecard", "evidence", "search")
+"""The tables of records that have themes."""
 
 
 def near_themes(
-    table: Table, asked: Filter, found: Callable[[Filter], Sized], lang: Language
+    plan: Plan, asked: Filter, found: Callable[[Filter], Sized], lang: Language
 ) -> list[Hint]:
     """How many more records there are of such themes, and what to add; nothing where none are.
 
@@ -21,13 +22,10 @@ def near_themes(
     绿色金融. English names tell no such thing: `Fintech` does not hold `Finance`.
 
     Args:
-        table: What was found; only of records that have themes is anything told.
+        plan: Where the themes are named.
         asked: What the reader narrowed the records by.
         found: How the records for another filter are found.
     """
-    plan = table.plan
-    if table.name not in _HAVE_THEMES:
-        return []
     kinds = [theme for theme in plan.themes.values() if _is_kind_of_any(plan, theme, asked)]
     here = len(found(asked)) if kinds else 0
 

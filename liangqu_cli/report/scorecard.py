@@ -50,6 +50,12 @@ COLUMNS = (
         lambda row, lang: wording.when(row.decisive.date if row.decisive else None, lang),
         kind="date",
     ),
+    columns.date(
+        "evidence_period",
+        N_("period"),
+        N_("The period that a figure covers; two dates with a slash between."),
+        _found(lambda found: found.period),
+    ),
     columns.field(
         "evidence_value",
         N_("measured"),

@@ -1,7 +1,7 @@
 """That an answer is empty, why, and what to type next, in words."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sized
+from collections.abc import Callable, Iterator, Sequence, Sized
 from typing import Any
 
 from msgspec.structs import replace
@@ -9,9 +9,10 @@ from msgspec.structs import replace
 from liangqu_cli.answers.scorecard import STATUSES, Judgement
 from liangqu_cli.answers.silence import Holding, silence
 from liangqu_cli.ask.labels import names_in
+from liangqu_cli.ask.search import search
 from liangqu_cli.ask.selection import Filter
 from liangqu_cli.language import N_, NC_, Language
-from liangqu_cli.model import District
+from liangqu_cli.model import District, Plan
 from liangqu_cli.report import counts, wording
 from liangqu_cli.report.table import Hint, Table
 
@@ -53,12 +54,26 @@ def _hints(
         if conditions == ("statuses",):
             yield from _of_other_statuses(table, asked, found, lang)
     if table.answer and table.answer.terms and not why.without:
-        terms = table.answer.terms
-        fewer = N_("Try fewer or other words than {terms}.")
-        told = fewer if len(terms) > 1 else N_("Try another word than {terms}.")
-        yield Hint(lang.gettext(told).format(terms=" + ".join(terms)))
+        yield from _of_terms(table.plan, table.answer.terms, asked, lang)
     for holding in why.holdings:
         yield from _of_one(table, holding, lang)
+
+
+def _of_terms(plan: Plan, terms: Sequence[str], asked: Filter, lang: Language) -> Iterator[Hint]:
+    """How many records hold each of several terms, and what it does not mean that none does."""
+    if len(terms) > 1:
+        told = lang.gettext(N_("Records that hold one of them: {told}."))
+        each = lang.gettext(N_("{term} ({count})"))
+        found = [
+            each.format(term=term, count=len(search(plan, [term], asked)))
+            for term in dict.fromkeys(terms)
+        ]
+        yield Hint(told.format(told=lang.listed(found)))
+    yield Hint(
+        lang.gettext(
+            N_("Other words may find it; that nothing does would not mean that it was not said.")
+        )
+    )
 
 
 def _of_other_statuses(

@@ -56,8 +56,10 @@ class Hint(Struct, frozen=True):
         """The command as a shell takes it."""
         from shlex import quote
 
-        # Chinese needs no quotation marks, which `shlex` would give it.
-        return " ".join(w if re.fullmatch(r"[\w-]+", w) else quote(w) for w in self.typed)
+        # Chinese needs no quotation marks, which `shlex` would give it, nor do its bytes where
+        # the locale does not know them.
+        plain = r"[\w\udc80-\udcff-]+"
+        return " ".join(w if re.fullmatch(plain, w) else quote(w) for w in self.typed)
 
     def told(self, lang: Language) -> str:
         """Both in a line."""

@@ -1,4 +1,4 @@
-"""`show ID`: the chain of one record: what was said, pledged, measured and found."""
+"""`show ID`: the chain of one record: what was said, is to be done, was found."""
 
 from liangqu_cli.answers.dossier import Dossier
 from liangqu_cli.language import N_, Language
@@ -15,8 +15,8 @@ def chain(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
     yield from _head(plan, dossier, lang)
     links = (
         (N_("Said"), _said),
-        (N_("Pledged"), _pledged),
-        (N_("Measured"), _measured),
+        (N_("Commitments"), _commitments),
+        (N_("Targets"), _targets),
         (N_("Found"), _found),
     )
     for title, tell in links:
@@ -47,7 +47,7 @@ def _said(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
         yield records.quote_panel(plan, quote, lang, formed=True)
 
 
-def _pledged(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
+def _commitments(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
     """Each commitment with who made it and the document that it stands in."""
     for number, commitment in enumerate(dossier.commitments):
         if number:
@@ -61,7 +61,7 @@ def _pledged(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
         yield records.under_strength(commitment, told, lang, indent)
 
 
-def _measured(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
+def _targets(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
     """Each target as it was pledged, with the document that it stands in."""
     for number, judgement in enumerate(dossier.targets):
         if number:

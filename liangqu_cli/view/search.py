@@ -8,7 +8,7 @@ from liangqu_cli.answers.scorecard import Status
 from liangqu_cli.ask.search import KINDS, Hit
 from liangqu_cli.ask.sought import Sought
 from liangqu_cli.ask.texts import record_texts
-from liangqu_cli.language import N_, Language
+from liangqu_cli.language import N_, Both, Language
 from liangqu_cli.model import Evidence, Plan, Quote, Target
 from liangqu_cli.report import counts, findings, wording
 from liangqu_cli.report.table import Hint, Table
@@ -87,13 +87,29 @@ def _words(plan: Plan, hit: Hit, lang: Language) -> list[str]:
 
 
 def _more(plan: Plan, hit: Hit, shown: list[str], sought: Sought, lang: Language) -> list[str]:
-    """The record's other texts that hold what nothing shown does, so that each hit tells why."""
+    """The record's other texts that hold what nothing shown does, so that each hit tells why.
+
+    Those in the reader's language come first. A finding tells what it is about as such, lest
+    it be read as a part of what was found.
+    """
     about = [lang.pick(hit.about)] if hit.about else []
+    subjects = {*_both(hit.about), *_both(_commitment(plan, hit))}
+    texts = sorted(record_texts(plan, hit.record), key=lambda text: text.isascii() == lang.chinese)
     more: list[str] = []
-    for text in (*about, *record_texts(plan, hit.record)):
+    for text in (*about, *texts):
         if sought.adds(text, [*shown, *more]):
-            more.append(text)
+            of = isinstance(hit.record, Evidence) and text in subjects
+            more.append(lang.gettext(N_("About: {text}")).format(text=text) if of else text)
     return more
+
+
+def _commitment(plan: Plan, hit: Hit) -> Both | None:
+    """The title of the commitment that evidence is about, if only through its target."""
+    return plan.commitment_of(hit.record).title if isinstance(hit.record, Evidence) else None
+
+
+def _both(text: Both | None) -> tuple[str, ...]:
+    return () if text is None else (text.zh, text.en)
 
 
 def _marked(parts: Iterable[Prose], sought: Sought) -> Iterator[Text]:

@@ -284,8 +284,8 @@ def test_today_is_a_date(liangqu: Run, typed: str) -> None:
         (["-t", "金"], "金 is no theme"),
         (["-t", "our"], "our is no theme"),
         (["-t", "AI"], "Records are narrowed by any word with `--match`."),
-        (["--status", "overdue"], "Targets due by a day are listed with `--due-by`"),
-        (["--status", "逾期", "--lang", "zh"], "用 `--due-by` 可列出期限在某日之前的目标"),
+        (["--status", "overdue"], "What has fallen due is listed with `--due-by today`"),
+        (["--status", "逾期", "--lang", "zh"], "已到期的可用 `--due-by 今天` 列出"),
         (["-f", "excel"], "add -o FILE.xlsx"),
         (["-f", "pdf"], "pdf is no format; choose from table, markdown, html"),
         (["--as-of", "年底"], "write 2023, 2023-06, 2023-06-30 or today."),
@@ -429,7 +429,7 @@ def test_a_source_keeps_what_rests_on_it(liangqu: Run) -> None:
         (["-D", RIVER, "schema"], "Nothing is read from --data"),
         (["-D", RIVER, "init", "x.toml"], "Nothing is read from --data"),
         (["verify", RIVER, "--fingerprints", "-f", "json"], "leave out --format"),
-        (["targets", "--excel", "-f", "json"], "--excel makes a CSV"),
+        (["targets", "--excel", "-f", "json"], "--excel is for a CSV"),
     ],
 )
 def test_an_option_that_would_change_nothing_is_refused(

@@ -78,7 +78,7 @@ def test_a_forecast_is_called_so_beside_a_pledge(liangqu: Run) -> None:
     row = next(line for line in _card(liangqu, "通州") if "tongzhou-universal-visitors" in line)
     assert "forecast" in row
     chain = _card(liangqu, "tongzhou-universal-visitors")
-    assert "(forecast)" in chain[chain.index("Measured") + 1]
+    assert "(forecast)" in chain[chain.index("Targets") + 1]
 
 
 def test_a_search_is_told_once_of_a_target_and_its_commitment(liangqu: Run) -> None:

@@ -214,7 +214,7 @@ def test_each_style_has_its_endings(style: str) -> None:
         (("zeng-zanrong-on-zhangjiawn",), f"Did you mean {QUOTE}?"),
         (("nothing-like-it",), "`liangqu search` shows ids"),
         (("wang-hoa",), "Wang Hao"),
-        (("nobody",), "`liangqu districts` and `liangqu officials` list them"),
+        (("nobody",), "`liangqu search nobody` looks for it in every record"),
         (("finance",), "is a theme"),
         ((QUOTE, "--style", "bibtec"), "bibtex"),
         ((QUOTE, "-o", ""), "-o/--output"),

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import Run
 from tests.in_process import run_here
 from tests.screens import RIVER
 
@@ -75,3 +76,33 @@ def test_as_of_a_day_no_later_search_is_told(more: tuple[str, ...]) -> None:
     later = asked("-D", RIVER, "targets", "Islet", "--as-of", "2026-05-04", *more)
     before = asked("-D", RIVER, "targets", "Islet", "--as-of", "2026-05-03", *more)
     assert later[:-1] == before and later[-1].startswith("Searched on 4 May 2026")
+
+
+def test_terms_that_no_record_holds_together_are_counted_one_by_one(liangqu: Run) -> None:
+    """So that whoever checks a figure sees which word is not there; silence proves nothing."""
+    both = liangqu("search", "金融", "headquarters").out
+    alone = len(liangqu("search", "金融", "-f", "jsonl").out.splitlines())
+    assert f"Records that hold one of them: 金融 ({alone}), headquarters (0)." in both
+    assert "would not mean that it was not said" in liangqu("search", "headquarters").out
+
+
+@pytest.mark.parametrize("word", ["overdue", "逾期", "过期"])
+def test_what_has_fallen_due_is_found_by_the_words_for_it(liangqu: Run, word: str) -> None:
+    """With the line to type, which works."""
+    told = liangqu(word).err
+    line = told[told.index("`liangqu ") + 1 : told.rindex("`")].split()[1:]
+    assert line[-2:] == ["--due-by", "today"]
+    assert liangqu(*line).code == 0
+
+
+def test_a_word_that_is_no_name_may_be_searched_for(liangqu: Run) -> None:
+    """After any command that takes names."""
+    assert "`liangqu search universal`" in liangqu("evidence", "universal").err
+
+
+def test_a_file_is_not_given_the_ending_of_another_format(liangqu: Run, tmp_path: Path) -> None:
+    """Whoever opened it would be told that it is broken."""
+    done = liangqu("targets", "-f", "csv", "-o", "x.xlsx", cwd=tmp_path)
+    assert (done.code, [*tmp_path.iterdir()]) == (2, [])
+    assert "x.xlsx would be no xlsx but csv; end it with .csv." in done.err
+    assert liangqu("targets", "-f", "csv", "-o", "x.data", cwd=tmp_path).code == 0

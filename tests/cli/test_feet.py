@@ -34,6 +34,13 @@ def test_only_a_screen_has_a_foot(liangqu: Run, command: str, words: tuple[str, 
     assert "liangqu" not in liangqu(command, *words, *RIVER).out
 
 
+def test_a_count_of_a_district_is_not_taken_for_its_officials_words(liangqu: Run) -> None:
+    """Nor none for a refusal to say anything."""
+    caveat, step = liangqu("districts").out.splitlines()[-2:]
+    assert "0 does not mean that nothing was" in caveat
+    assert liangqu(*step[step.index("liangqu ") :].split()[1:]).code == 0
+
+
 def test_statuses_are_of_a_day(liangqu: Run) -> None:
     """Of today or the day asked for, below targets and in a summary."""
     day = ("--as-of", "2023-05-01")

@@ -255,7 +255,7 @@ def test_every_record_is_shown_by_its_id(liangqu: Run) -> None:
 def test_a_chain_leads_from_the_words_to_the_evidence(liangqu: Run) -> None:
     """What was said, pledged, measured and found, each with where it stands."""
     out = liangqu("show", "tongzhou-universal-opening-2021").out
-    places = [out.index(word) for word in ("Said", "Pledged", "Measured", "Found", "http")]
+    places = [out.index(word) for word in ("Said", "Commitments", "Targets", "Found", "http")]
     assert places == sorted(places)
     assert "4 months late" in out
 
@@ -282,7 +282,7 @@ def test_the_overview_tells_what_is_there_and_what_to_type_next(liangqu: Run) ->
         (("targets", "-n", "many"), "many is no number for --limit"),
         (("targets", "-o", "file.docx"), "file.docx names no format"),
         (("targets", "-f", "xlsx"), "xlsx is written to a file"),
-        (("targets", "-f", "json", "--excel"), "--excel makes a CSV"),
+        (("targets", "-f", "json", "--excel"), "--excel is for a CSV"),
         (("--lang", "fr", "targets"), "fr is no language"),
         (("--color", "blue", "targets"), "blue is no choice"),
         (("targts",), "did you mean targets"),

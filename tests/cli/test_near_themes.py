@@ -28,6 +28,15 @@ def test_what_a_theme_leaves_out_of_its_own_kinds_is_counted(liangqu: Run) -> No
     )
 
 
+def test_a_comparison_tells_it_too(liangqu: Run) -> None:
+    """Else a district would seem to have said less of a field than it did."""
+    sides = ("通州", "朝阳")
+    rows = json.loads(liangqu("commitments", *sides, "-t", KINDS[0], "-f", "json").out)
+    out = liangqu("compare", *sides, "-t", FINANCE).out
+    assert f"{len(rows)} more are of Green finance; to see them too, add -t green-finance" in out
+    assert "more are of" not in liangqu("compare", *sides).out
+
+
 def test_where_nothing_is_left_out_nothing_is_told(liangqu: Run) -> None:
     """Not for a kind itself, nor with all of them, nor where only other records have one."""
     for words in (("-t", "fintech"), ("-t", FINANCE, "-t", KINDS[0], "-t", KINDS[1])):

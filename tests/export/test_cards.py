@@ -98,11 +98,11 @@ def test_a_chain_is_told_from_what_was_said_to_what_was_found(liangqu: Run, name
         for words in (
             "Said",
             "zeng-zanrong-on-universal",
-            "Pledged",
+            "Commitments",
             "tongzhou-universal-phase-one",
         )
     ]
-    places.append(seen.index(plain_text("Measured")))
+    places.append(seen.index(plain_text("Targets")))
     places.append(seen.index(plain_text("! met late")))
     places.append(seen.index(plain_text("After 19 days of trial operation")))
     assert places == sorted(places)

@@ -79,12 +79,12 @@ def test_a_figure_is_as_old_as_its_report() -> None:
     share = {"date": "2023-10-13", "share": 98, "comparator": "="}
     assert told(aim, share) == (
         "98% by the last report found, of 13 October 2023.",
-        "最新可查为98%（2023年10月13日）。",
+        "最新可查为98%（据2023年10月13日的资料）。",
     )
     half = {"date": "2023-08", "period": "2023-01/2023-06", "value": 231, "comparator": ">"}
     assert told(aim, half) == (
         "More than 231 measures by the last report found, for January–June 2023.",
-        "最新可查为超过231项（2023年1月至6月）。",
+        "最新可查为超过231项（据2023年1月至6月的资料）。",
     )
 
 

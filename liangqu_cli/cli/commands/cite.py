@@ -10,6 +10,7 @@ from liangqu_cli.cli.options import Force, Output, RequiredNames
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.subjects import subjects
 from liangqu_cli.language import N_
+from liangqu_cli.report.table import Hint
 
 
 def cite(
@@ -45,6 +46,10 @@ def cite(
             message = N_("Nothing that {name} said is recorded, so there is nothing to cite.")
             streams.say([run.lang.gettext(message).format(name=name)])
     run.write(rendered(list(found.values()), wanted, run.lang), output, force=force)
+    if not style and not STYLES[wanted].notes and streams.errors_are_seen():
+        line = Hint("", ("liangqu", "cite", *names, "--style", "text")).command
+        message = N_("A line for an article, with who said it: `{line}`.")
+        streams.say([run.lang.gettext(message).format(line=line)])
     if not STYLES[wanted].notes:
         sources = {each.source.id: each.source for each in found.values()}
         told = (shortcomings(source, run.lang) for source in sources.values())

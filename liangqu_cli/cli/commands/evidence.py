@@ -25,7 +25,7 @@ def evidence(
         str | None,
         a_date(
             "--since",
-            help=N_("Only findings of this date or later, whenever they were published."),
+            help=N_("Only findings with this date or a later one, the first that each tells."),
             of=offers.years_found,
         ),
     ] = None,
@@ -33,12 +33,12 @@ def evidence(
         str | None,
         a_date(
             "--until",
-            help=N_("Only findings of this date or earlier, whenever they were published."),
+            help=N_("Only findings with this date or an earlier one, the first that each tells."),
             of=offers.years_found,
         ),
     ] = None,
     same: Annotated[
-        bool, Option("--same", help=N_("Only findings of the pledge's own indicator."))
+        bool, Option("--same", help=N_("Without findings of another indicator."))
     ] = False,
 ) -> None:
     from liangqu_cli.view.evidence import render
