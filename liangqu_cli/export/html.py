@@ -7,8 +7,9 @@ from liangqu_cli.export.caption import caption, kind_of_record, name_of_table, t
 from liangqu_cli.export.templating import filled, rendered
 from liangqu_cli.language import Language
 from liangqu_cli.report import counts, provenance
-from liangqu_cli.report.document import Document, document, origins
+from liangqu_cli.report.document import Document, origins
 from liangqu_cli.report.table import Column, Table
+from liangqu_cli.report.told import document
 
 SAMPLE = 400
 """How many rows tell which columns hold running text."""

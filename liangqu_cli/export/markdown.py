@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from liangqu_cli.export import prose
 from liangqu_cli.language import Language
 from liangqu_cli.report import counts, provenance
-from liangqu_cli.report.document import document, origins
+from liangqu_cli.report.document import origins
 from liangqu_cli.report.table import Table
+from liangqu_cli.report.told import document
 
 
 def render(table: Table, lang: Language) -> Iterator[str | bytes]:

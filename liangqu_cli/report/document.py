@@ -5,17 +5,15 @@ entries; whoever tells a district's card or a comparison makes sections of the s
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Sequence
 from typing import TypedDict
 
 from msgspec import Struct
 
 from liangqu_cli.answers.scorecard import Judgement, Status
-from liangqu_cli.language import N_, Language
+from liangqu_cli.language import Language
 from liangqu_cli.model import Commitment, Evidence, Plan, Quote, Source, Target
-from liangqu_cli.report import counts, findings, reasons, wording
-from liangqu_cli.report.table import Answer, Table
+from liangqu_cli.report import findings, reasons, wording
 
 
 class Cited(Struct, frozen=True):
@@ -115,33 +113,6 @@ class Said(TypedDict):
     cited: Cited
 
 
-def document(table: Table, answer: Answer, lang: Language) -> Document | None:
-    """What a table is part of, told whole; None where it is but a table."""
-    if table.name == "quotes":
-        entries = [quote_entry(table.plan, quote, lang) for quote in table.rows]
-        sections = [Section(heading="", entries=entries)] if entries else []
-        return Document(
-            lead=counts.where_limited(len(table.rows), table.matched, lang),
-            sections=sections,
-            origins=origins(table.plan, table.rows, lang),
-        )
-    if table.name == "scorecard" and answer.as_of is not None:
-        return Document(
-            lead=_lead(table, answer, lang),
-            sections=list(_of_scorecard(table, answer, answer.as_of, lang)),
-            origins=origins(table.plan, [judgement.target for judgement in table.rows], lang),
-        )
-    if table.name == "search":
-        from liangqu_cli.report.hits import document as document_of_hits
-
-        return document_of_hits(table, answer, lang)
-    if table.name == "evidence":
-        from liangqu_cli.report.evidence import document as document_of_findings
-
-        return document_of_findings(table, lang)
-    return None
-
-
 def quote_entry(plan: Plan, quote: Quote, lang: Language) -> Entry:
     """A quote: the original first, for it alone was said."""
     official = plan.officials[quote.official]
@@ -185,33 +156,6 @@ def commitment_entry(
         findings=[finding(plan, each, None, lang) for each in found],
         **said(plan, commitment, as_of, lang),
     )
-
-
-def _lead(table: Table, answer: Answer, lang: Language) -> str:
-    """What became of all targets, and how many are told where a limit was set."""
-    limited = counts.where_limited(len(table.rows), table.matched, lang)
-    told = counts.of_judged(answer.judged, lang), limited
-    return ("" if lang.chinese else " ").join(filter(None, told))
-
-
-def _of_scorecard(
-    table: Table, answer: Answer, as_of: dt.date, lang: Language
-) -> Iterator[Section]:
-    plan = table.plan
-    rows: Iterable[Judgement] = table.rows
-    for district, group in groupby(rows, lambda row: plan.district_of(row.target)):
-        entries = [target_entry(plan, judgement, lang) for judgement in group]
-        yield Section(heading=wording.place(district, lang), entries=entries)
-    if answer.findings:
-        yield Section(
-            heading=lang.gettext(
-                N_("Also found, about commitments themselves, which are not judged")
-            ),
-            entries=[
-                commitment_entry(plan, commitment, found, as_of, lang)
-                for commitment, found in answer.findings
-            ],
-        )
 
 
 def said(plan: Plan, record: Commitment | Target, as_of: dt.date, lang: Language) -> Said:

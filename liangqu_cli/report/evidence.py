@@ -1,18 +1,11 @@
-"""Later findings about targets and commitments: as a table, and told whole."""
+"""Later findings about targets and commitments, as a table."""
 
-import datetime as dt
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
-
-from msgspec.structs import replace
 
 from liangqu_cli.language import N_, Both, Language
 from liangqu_cli.model import Evidence, Plan, Target
-from liangqu_cli.report import columns, counts, findings, wording
+from liangqu_cli.report import columns, wording
 from liangqu_cli.report.table import Answer, Column, Table
-
-if TYPE_CHECKING:
-    from liangqu_cli.report.document import Document, Entry
 
 
 def _measured(
@@ -138,34 +131,4 @@ def evidence_table(plan: Plan, rows: Sequence[Evidence]) -> Table:
     """The table of evidence, one row each; told whole unless fields are named."""
     return Table(
         name="evidence", plan=plan, columns=COLUMNS, shown=SHOWN, rows=rows, answer=Answer()
-    )
-
-
-def document(table: Table, lang: Language) -> "Document":
-    """Each finding in the table's order, below what it is about, and how many there are."""
-    from liangqu_cli.report.document import Document, Section, origins
-
-    entries = [_entry(table.plan, found, lang) for found in table.rows]
-    subjects = [table.plan.subject_of(found) for found in table.rows]
-    return Document(
-        lead=counts.of_records(len(entries), table.matched, lang) if entries else "",
-        sections=[Section(heading="", entries=entries)] if entries else [],
-        origins=origins(table.plan, subjects, lang),
-    )
-
-
-def _entry(plan: Plan, found: Evidence, lang: Language) -> "Entry":
-    from liangqu_cli.report.document import Entry, finding, said
-
-    subject = plan.subject_of(found)
-    target = subject if isinstance(subject, Target) else None
-    told = said(plan, subject, dt.date.min, lang)  # without what else was searched for
-    place = wording.place(plan.district_of(found), lang, plan)
-    return Entry(
-        id=found.id,
-        label=" · ".join([findings.dated(plan, found, lang), place]),
-        title=wording.subject(subject, lang),
-        themes=wording.themes(plan, plan.themes_of(subject), lang),
-        findings=[replace(finding(plan, found, target, lang), when="")],
-        **told,
     )

@@ -1,0 +1,100 @@
+"""Listings that are told whole, as running text, and not row by row."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from msgspec.structs import replace
+
+from liangqu_cli.answers.scorecard import Judgement
+from liangqu_cli.language import N_, Language
+from liangqu_cli.model import Evidence, Plan, Target
+from liangqu_cli.report import counts, findings, hits, wording
+from liangqu_cli.report.document import (
+    Document,
+    Entry,
+    Section,
+    commitment_entry,
+    finding,
+    origins,
+    quote_entry,
+    said,
+    target_entry,
+)
+from liangqu_cli.report.table import Answer, Table
+
+
+def document(table: Table, answer: Answer, lang: Language) -> Document | None:
+    """What a table is part of, told whole; None where it is but a table."""
+    if table.name == "quotes":
+        entries = [quote_entry(table.plan, quote, lang) for quote in table.rows]
+        sections = [Section(heading="", entries=entries)] if entries else []
+        return Document(
+            lead=counts.where_limited(len(table.rows), table.matched, lang),
+            sections=sections,
+            origins=origins(table.plan, table.rows, lang),
+        )
+    if table.name == "scorecard" and answer.as_of is not None:
+        return Document(
+            lead=_lead(table, answer, lang),
+            sections=list(_of_scorecard(table, answer, answer.as_of, lang)),
+            origins=origins(table.plan, [judgement.target for judgement in table.rows], lang),
+        )
+    if table.name == "search":
+        return hits.document(table, answer, lang)
+    if table.name == "evidence":
+        return _of_findings(table, lang)
+    return None
+
+
+def _lead(table: Table, answer: Answer, lang: Language) -> str:
+    """What became of all targets, and how many are told where a limit was set."""
+    limited = counts.where_limited(len(table.rows), table.matched, lang)
+    told = counts.of_judged(answer.judged, lang), limited
+    return ("" if lang.chinese else " ").join(filter(None, told))
+
+
+def _of_scorecard(
+    table: Table, answer: Answer, as_of: dt.date, lang: Language
+) -> Iterator[Section]:
+    plan = table.plan
+    rows: Iterable[Judgement] = table.rows
+    for district, group in groupby(rows, lambda row: plan.district_of(row.target)):
+        entries = [target_entry(plan, judgement, lang) for judgement in group]
+        yield Section(heading=wording.place(district, lang), entries=entries)
+    if answer.findings:
+        yield Section(
+            heading=lang.gettext(
+                N_("Also found, about commitments themselves, which are not judged")
+            ),
+            entries=[
+                commitment_entry(plan, commitment, found, as_of, lang)
+                for commitment, found in answer.findings
+            ],
+        )
+
+
+def _of_findings(table: Table, lang: Language) -> Document:
+    """Each finding in the table's order, below what it is about, and how many there are."""
+    entries = [_finding_entry(table.plan, found, lang) for found in table.rows]
+    subjects = [table.plan.subject_of(found) for found in table.rows]
+    return Document(
+        lead=counts.of_records(len(entries), table.matched, lang) if entries else "",
+        sections=[Section(heading="", entries=entries)] if entries else [],
+        origins=origins(table.plan, subjects, lang),
+    )
+
+
+def _finding_entry(plan: Plan, found: Evidence, lang: Language) -> Entry:
+    subject = plan.subject_of(found)
+    target = subject if isinstance(subject, Target) else None
+    told = said(plan, subject, dt.date.min, lang)  # without what else was searched for
+    place = wording.place(plan.district_of(found), lang, plan)
+    return Entry(
+        id=found.id,
+        label=" · ".join([findings.dated(plan, found, lang), place]),
+        title=wording.subject(subject, lang),
+        themes=wording.themes(plan, plan.themes_of(subject), lang),
+        findings=[replace(finding(plan, found, target, lang), when="")],
+        **told,
+    )
