@@ -75,7 +75,7 @@ _NAMED: dict[Strength, tuple[str, ...]] = {
 
 def render(citations: Sequence[Cited], lang: Language) -> Iterator[str]:
     """A line each, in the reader's language."""
-    return lines(citations, lambda cited: _with_address(cited, _line(cited, lang)))
+    return lines(_with_address(cited, _line(cited, lang)) for cited in citations)
 
 
 def _line(cited: Cited, lang: Language) -> str:
