@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from msgspec.structs import replace
 
 from liangqu_cli.export.citations.cited import Citable, Cited
 from liangqu_cli.export.citations.marks import curly
@@ -281,6 +282,18 @@ def test_what_was_to_be_done_does_not_read_as_done(lang: Language) -> None:
         if isinstance(target, Target):
             sentence = curly(lang.pick(plan.commitment_of(target).title))
             assert (sentence in line) == (target.strength is None), target.id
+
+
+def test_no_source_is_made_to_say_the_sentence_of_another() -> None:
+    """A target that rests on another document than its commitment is told by itself."""
+    plan = load_plan([str(RIVER)])
+    fare = replace(plan.targets["city-ferry-fare"], source="harbour-office-2026")
+    for lang, told in (
+        (CHINESE, "表示，力争到2025年，单程票价"),
+        (ENGLISH, "aim: Single fare, at"),
+    ):
+        (line,) = rendered([Cited(plan, fare)], "text", lang)
+        assert told in str(line)
 
 
 def test_a_target_is_a_sentence_and_no_row_of_a_table() -> None:
