@@ -1,10 +1,11 @@
 """What must be known of a table that stands alone: where it is from, when judged, how counted."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_, Language
-from liangqu_cli.model import Commitment, Quote, Target
+from liangqu_cli.model import Commitment, Quote, Source, Target
 from liangqu_cli.report import wording
 from liangqu_cli.report.table import Table
 
@@ -31,15 +32,27 @@ def judged(table: Table, lang: Language) -> str:
 
 
 def origins(table: Table, lang: Language) -> str:
-    """The sources in a line, each by its publisher and date; nothing where there are none."""
+    """The sources in a line, each by its publisher and date; nothing where there are none.
+
+    Of two by one publisher each has its title besides, or what it is, to tell them apart.
+    """
     keys = dict.fromkeys(record.source for record in said(table))
     sources = [table.plan.sources[key] for key in keys]
-    named = (
-        lang.joined([lang.pick(source.publisher), wording.when(source.date, lang)])
-        for source in sources
-    )
-    told = ("；" if lang.chinese else "; ").join(dict.fromkeys(named))
-    return lang.gettext(N_("Source: {sources}.")).format(sources=told) if told else ""
+    published = Counter(source.publisher.zh for source in sources)
+    named = [_named(each, lang, whole=published[each.publisher.zh] > 1) for each in sources]
+    told = ("；" if lang.chinese else "; ").join(named)
+    template = lang.ngettext("Source: {sources}.", "Sources: {sources}.", len(named))
+    return template.format(sources=told) if told else ""
+
+
+def _named(source: Source, lang: Language, *, whole: bool) -> str:
+    """A source by its publisher and date; where that does not tell which, what it is besides."""
+    name = lang.joined([lang.pick(source.publisher), wording.when(source.date, lang)])
+    if not whole or (source.title is None and source.description is None):
+        return name
+    ours = lang.pick(source.description) if source.description is not None else ""
+    told = wording.titled(lang.pick(source.title), lang) if source.title is not None else ours
+    return lang.gettext(N_("{told} ({rest})")).format(told=name, rest=told)
 
 
 def counted(table: Table, lang: Language) -> str:

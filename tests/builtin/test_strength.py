@@ -76,3 +76,12 @@ def test_the_hopes_and_the_works_under_way_are_not_called_pledges() -> None:
     assert strengths["chaoyang-fourth-embassy-area"] == "under_way"
     assert strengths["chaoyang-fourth-embassy-roads"] == "under_way"
     assert strengths["beijing-251-measures"] == "pledge"
+
+
+def test_a_title_has_the_word_that_makes_its_phrase_a_pledge() -> None:
+    """Without the 将, 要 or 会 of its source a sentence in Chinese would read as done."""
+    modal = "将|(?<!主)要(?!素)|(?<!奥)会在"
+    for commitment in the_plan().commitments:
+        word = re.search(modal, commitment.as_written)
+        if word is not None and commitment.strength == "pledge":
+            assert word[0] in commitment.title.zh, commitment.id

@@ -77,3 +77,10 @@ def test_our_chinese_is_set_as_newspapers_set_it() -> None:
 def test_no_old_figure_is_called_todays() -> None:
     """What a page said of its day is not 目前 for a reader of another; nor is anything certain."""
     assert [text for text in our_chinese() if re.search("目前|如今|没有资料|无资料", text)] == []
+
+
+def test_a_finding_tells_facts_and_no_remarks_on_its_page() -> None:
+    """A line for an article names the source once, and says what it found; a note has the rest."""
+    page = r"文中|本文|页面|报道[说称中]|顺带|\bthe (page|report|article)\b|\bA report\b|in passing"
+    told = [found.finding for found in the_plan().evidence]
+    assert [text.zh for text in told if re.search(page, f"{text.zh} {text.en}")] == []

@@ -117,6 +117,37 @@ def test_it_says_what_it_is_where_it_is_from_and_as_of_when(
     assert root.get("lang") == {"en": "en", "zh": "zh-CN"}[lang]
 
 
+UNFOUND = {
+    "en": "“No evidence” says that none was found, not that it was missed.",
+    "zh": "“无证据”指未检索到，不等于“未实现”。",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("way", [way for way in WAYS if way not in ("map", "matrix")])
+def test_what_no_evidence_means_is_said_once_where_it_is_drawn(
+    liangqu: Run, way: str, lang: Code
+) -> None:
+    """A picture goes about by itself, without the command that would explain it."""
+    said = [
+        _text(fromstring(liangqu(*_typed(way, *names, "-f", "svg", "--lang", lang)).out))  # noqa: S314
+        for names in ((), ("通州",))
+        if not (way.startswith("map") and names)
+    ]
+    assert [text.count(UNFOUND[lang]) for text in said] == [1, 0][: len(said)]
+
+
+def test_two_sources_of_one_publisher_are_told_apart(liangqu: Run) -> None:
+    """By their titles, or by what they are; a publisher of one is named alone."""
+    typed = ("timeline", "大兴", "平谷", "-f", "svg", "--lang")
+    seen = {lang: _text(fromstring(liangqu(*typed, lang).out)) for lang in ("en", "zh")}  # noqa: S314
+    assert "Sources: The Beijing News, 2021 (Report of 2021 on how Beijing" in seen["en"]
+    assert "February 2021 (Report on the Pinggu District Work Plan" in seen["en"]
+    assert "; 71.cn, 10 January 2022." in seen["en"]
+    assert "来源：新京报，2021年（2021年关于北京市" in seen["zh"]
+    assert "新京报，2021年2月（关于《平谷区“两区”建设工作方案》的报道）" in seen["zh"]
+
+
 def test_the_map_shades_each_district_as_its_legend_says(drawn: Any, liangqu: Run) -> None:
     """The number in a tile is the one of the table, and within the range of its shade."""
     root = drawn("map")

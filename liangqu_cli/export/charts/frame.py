@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from liangqu_cli.answers.scorecard import STATUSES
+from liangqu_cli.answers.scorecard import STATUSES, Status
 from liangqu_cli.answers.shades import ranges
 from liangqu_cli.export.caption import title_of_plan
 from liangqu_cli.export.charts.lettering import breadth, lines
 from liangqu_cli.export.templating import rendered
-from liangqu_cli.language import Language
+from liangqu_cli.language import N_, Language
 from liangqu_cli.report import counts, provenance
 from liangqu_cli.report.table import Table
 
@@ -20,6 +20,7 @@ TITLE, TEXT, SMALL = 24, 14, 12
 """The sizes of text, in pixels."""
 LEADING = 20
 """From one line of text to the next."""
+UNFOUND = N_("“No evidence” says that none was found, not that it was missed.")
 
 
 class Key(NamedTuple):
@@ -49,6 +50,7 @@ def drawn(
     width: float = ROOM,
     legend: Sequence[Key] = (),
     notes: Sequence[str] = (),
+    judged: Iterable[Status | None] = (),
     **values: object,
 ) -> Iterator[str]:
     """A chart in its frame.
@@ -61,6 +63,7 @@ def drawn(
         width: Of the chart itself, in pixels.
         legend: What its marks mean.
         notes: What else a reader must know, in English; translated where it is shown.
+        judged: Each status that is drawn; what having no evidence does not mean is told below.
         values: What the template draws, in the chart's own coordinates.
     """
     room = max(width, ROOM)
@@ -71,6 +74,7 @@ def drawn(
     height = len(empty) * LEADING if empty else height
     keys = flowed([] if empty else legend, room)
     told = [
+        lang.gettext(UNFOUND) if "no_evidence" in judged else "",
         provenance.counted(table, lang),
         provenance.origins(table, lang),
         provenance.judged(table, lang),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from liangqu_cli.answers.map import Place
-from liangqu_cli.answers.scorecard import STATUSES
+from liangqu_cli.answers.scorecard import STATUSES, Status
 from liangqu_cli.answers.shades import shade
 from liangqu_cli.export.charts.frame import LEADING, ROOM, TEXT, drawn, shades
 from liangqu_cli.export.charts.lettering import lines
@@ -34,7 +34,7 @@ class _Tile(NamedTuple):
     told: str
     """The number that its shade shows; nothing where statuses are told instead."""
     look: str
-    statuses: Sequence[tuple[str, str]]
+    statuses: Sequence[tuple[Status, str]]
     """Each status of its targets, with how many have it in words."""
 
 
@@ -73,6 +73,7 @@ def render(table: Table, lang: Language) -> Iterator[str]:
         width=across * (size + GAP) - GAP + beside,
         legend=[] if by == "status" else shades(most, lang),
         notes=[BLANK] if by == "status" and not all(statuses) else [],
+        judged=[status for each in statuses for status, _ in each],
         tiles=tiles,
         size=size,
         tile_height=height,
@@ -101,7 +102,7 @@ def _laid_out(places: Sequence[Place]) -> Iterator[tuple[Place, int, int]]:
             yield place, tile.row, tile.column + bool(apart)
 
 
-def _statuses(place: Place, lang: Language) -> list[tuple[str, str]]:
+def _statuses(place: Place, lang: Language) -> list[tuple[Status, str]]:
     return [
         (status, counts.of_status(status, place.statuses[status], lang))
         for status in STATUSES

@@ -66,7 +66,7 @@ def render(table: Table, lang: Language) -> Iterator[str]:
         lang,
         title=lang.gettext(N_("What became of the targets")),
         height=y - GAP,
-        legend=[],
+        judged=[part.status for part in bar],
         bar=bar,
         rows=rows,
         left=left,

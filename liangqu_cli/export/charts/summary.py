@@ -64,6 +64,7 @@ def render(table: Table, lang: Language) -> Iterator[str]:
         title=lang.gettext(TITLES[by]),
         height=max(0.0, y - GAP),
         legend=[Key("swatch", f"fill-{s}", wording.status_words(s, lang)) for s in used],
+        judged=used,
         rows=placed,
         left=left,
         breadth=ROOM - left - 12,

@@ -156,6 +156,7 @@ def render(table: Table, lang: Language) -> Iterator[str]:
         title=lang.gettext(N_("Targets and evidence along the years")),
         height=max(0.0, y - GAP),
         legend=legend(lang) if subjects else [],
+        judged=[subject.status for subject in subjects],
         groups=groups,
         axis=axis(table.plan, subjects, as_of),
         width=ROOM + width - LABEL,

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from liangqu_cli.dates import MONTHS
-from liangqu_cli.export.citations.cited import Cited, lines
+from liangqu_cli.export.citations.cited import Cited, Document, documents, lines
 from liangqu_cli.export.citations.marks import curly, ended, inside
 from liangqu_cli.language import Both, Language
 from liangqu_cli.model import Source
@@ -23,11 +23,11 @@ _SMALL = re.compile(
 
 
 def render(citations: Sequence[Cited], lang: Language) -> Iterator[str]:
-    """A citation a line, for English readers, whatever `lang`."""
-    return lines(citations, _line)
+    """A document a line, for English readers, whatever `lang`."""
+    return lines(map(_line, documents(citations)))
 
 
-def _line(cited: Cited) -> str:
+def _line(cited: Document) -> str:
     source = cited.source
     place = paragraphs(cited.paragraphs, Language("en"))
     elements = _report(source) if source.type == "report" else _article(source)

@@ -1,6 +1,6 @@
 """What is cited: a record, the document that it rests on, and the place in it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -68,9 +68,29 @@ def _said(plan: Plan, meant: Entity) -> Iterator[Citable]:
     yield from (target for target in plan.targets.values() if target.commitment in told)
 
 
-def lines(citations: Iterable[Cited], line: Callable[[Cited], str]) -> Iterator[str]:
-    """A citation a line, each line once: two records of one paragraph are cited alike."""
-    yield from dict.fromkeys(visible(line(each)) + "\n" for each in citations)
+class Document(Struct, frozen=True):
+    """A document as it is cited, whatever the records."""
+
+    source: Source
+    paragraphs: tuple[int, ...]
+
+
+def documents(citations: Iterable[Cited]) -> Iterator[Document]:
+    """Each document once, with all the paragraphs that are cited, in the order of the first.
+
+    Where no paragraph is named it stands apart: it is not cited for those that others name.
+    """
+    found: dict[tuple[str, bool], Document] = {}
+    for each in citations:
+        key = (each.source.id, bool(each.paragraphs))
+        before = found[key].paragraphs if key in found else ()
+        found[key] = Document(each.source, before + each.paragraphs)
+    yield from found.values()
+
+
+def lines(told: Iterable[str]) -> Iterator[str]:
+    """A citation a line, each line once."""
+    yield from dict.fromkeys(visible(each) + "\n" for each in told)
 
 
 def own(name: Both, source: Source) -> str:

@@ -9,7 +9,7 @@ page (7.7); ours have paragraphs, which stand in the same place in words, as a p
 from collections.abc import Iterator, Sequence
 
 from liangqu_cli.authors import parted
-from liangqu_cli.export.citations.cited import Cited, lines, own
+from liangqu_cli.export.citations.cited import Cited, Document, documents, lines, own
 from liangqu_cli.language import Language
 from liangqu_cli.model import Author, Source
 from liangqu_cli.report.wording import paragraphs
@@ -21,11 +21,11 @@ NAMED = 3
 
 
 def render(citations: Sequence[Cited], lang: Language) -> Iterator[str]:
-    """A citation a line, for Chinese readers, whatever `lang`."""
-    return lines(citations, _line)
+    """A document a line, for Chinese readers, whatever `lang`."""
+    return lines(map(_line, documents(citations)))
 
 
-def _line(cited: Cited) -> str:
+def _line(cited: Document) -> str:
     source = cited.source
     elements = [_creators(source), _title(source), _issue(cited), source.url or ""]
     return "".join(f"{element}. " for element in elements if element).rstrip()
@@ -78,7 +78,7 @@ def _title(source: Source) -> str:
     return f"{title}[{MARKS[source.type]}{'/OL' if online else ''}]"
 
 
-def _issue(cited: Cited) -> str:
+def _issue(cited: Document) -> str:
     """Where and when it came out, and the place in it."""
     source = cited.source
     place = paragraphs(cited.paragraphs, Language("zh" if source.language == "zh" else "en"))

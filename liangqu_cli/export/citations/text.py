@@ -6,13 +6,19 @@ is told in other words, without marks. Whose translation or words these are is s
 sentence, since what stands in brackets is the first to be cut; an office has the year of which it
 is known, and a finding what is to be minded of it. Each language has a sentence of its own, as
 its newsrooms write it, and no translation of the other's.
+
+A target is told by its commitment's sentence, which has the verb: a figure alone, told of what
+was to be done, would read as done. Where it was said in another way than the commitment, or
+elsewhere, it is told by what is measured and how much.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from liangqu_cli.export.citations.cited import Cited, lines
 from liangqu_cli.export.citations.marks import curly, ended, quoted
 from liangqu_cli.language import Language
+from liangqu_cli.load.strengths import deciding_words
 from liangqu_cli.model import (
     Commitment,
     Evidence,
@@ -27,7 +33,7 @@ from liangqu_cli.report.findings import remarks
 from liangqu_cli.report.wording import (
     STRENGTH_WORDS,
     due,
-    goal,
+    number,
     paragraphs,
     quantity,
     titled,
@@ -45,9 +51,13 @@ _HEDGES: dict[Strength, str] = {
     "under_way": "",
     "stated": "",
 }
-"""What stands in Chinese before a target, which by itself is only a measure and a figure."""
-_PROPOSED, _TOLD, _DOING = "提出，", "介绍，", "介绍正在推进的工作："
-"""Chinese verbs for what nobody in particular is named to have said, and for what is under way."""
+"""What stands in Chinese before a sentence that does not say by itself how firmly it was said."""
+_SAID, _PROPOSED, _TOLD, _DOING = "表示，", "提出，", "介绍，", "介绍正在推进的工作："
+"""Chinese verbs: 表示 before a sentence that says by itself what it is, a statement or a hope;
+提出 before one that only names what to do, which would read as done; the last two for what a
+district stated and for what was under way."""
+_MODAL = re.compile("将|(?:^|，)[要会](?![素点议展员])")
+"""The words that make a pledge of a Chinese sentence, where they are no part of another."""
 _GAVE: dict[Strength, str] = {
     "pledge": "gave this pledge",
     "aim": "named this aim",
@@ -65,7 +75,7 @@ _NAMED: dict[Strength, tuple[str, ...]] = {
 
 def render(citations: Sequence[Cited], lang: Language) -> Iterator[str]:
     """A line each, in the reader's language."""
-    return lines(citations, lambda cited: _with_address(cited, _line(cited, lang)))
+    return lines(_with_address(cited, _line(cited, lang)) for cited in citations)
 
 
 def _line(cited: Cited, lang: Language) -> str:
@@ -115,16 +125,25 @@ def _chinese(cited: Cited, lang: Language) -> str:
     if isinstance(record, Quote):
         said = "在署名表述中说" if record.form == "signed" else "表示"
         return f"{speaker}{said}：{quoted(record.zh)}{f'（{place}）' if place else ''}"
-    told = _target(cited.plan, record, lang) if isinstance(record, Target) else record.title.zh
+    told, measure = _told(cited.plan, record, lang)
     strength = cited.plan.strength_of(record)
-    verb, ours = "表示，", [lang.gettext(STRENGTH_WORDS[strength]), "liangqu转述，非原话"]
-    if not _is_named(cited):
-        verb = _TOLD if strength == "stated" else _PROPOSED
-        ours.insert(0, "未注明讲话人")
-    if strength == "under_way":
-        verb = _DOING
-    marked = "；".join(filter(None, [*ours, place]))
+    if strength not in deciding_words(told):
+        told = _HEDGES[strength] + told
+    unnamed = "" if _is_named(cited) else "未注明讲话人"
+    firmly = lang.gettext(STRENGTH_WORDS[strength])
+    marked = "；".join(filter(None, [measure, unnamed, firmly, "liangqu转述，非原话", place]))
+    verb = _verb(strength, told, is_named=not unnamed)
     return f"{speaker}{verb}{told.rstrip('。')}（{marked}）。"
+
+
+def _verb(strength: Strength, told: str, *, is_named: bool) -> str:
+    """A Chinese verb of saying that makes what follows neither firmer nor done."""
+    if strength == "under_way":
+        return _DOING
+    if strength == "stated":
+        return _SAID if is_named else _TOLD
+    hedged = strength in ("aim", "forecast") or _MODAL.search(told)
+    return _SAID if is_named and hedged else _PROPOSED
 
 
 def _english(cited: Cited, lang: Language) -> str:
@@ -139,15 +158,14 @@ def _english(cited: Cited, lang: Language) -> str:
         credit = f"{publisher} ({where}; translation by liangqu)"
         said = "said in a signed statement" if record.form == "signed" else "said"
         return f"{_translated(record.en)} {speaker} {said}, according to {credit}."
-    if isinstance(record, Target):
-        told = ", ".join(filter(None, (record.metric.en, goal(record, lang))))
-    else:
-        told = record.title.en
+    told, measure = _told(cited.plan, record, lang)
+    strength = cited.plan.strength_of(record)
     unnamed = "" if _is_named(cited) else " which here names no speaker,"
+    ours = "paraphrase by liangqu, not a quotation"
+    marked = "; ".join(filter(None, [measure, lang.gettext(STRENGTH_WORDS[strength]), ours]))
     return (
         f"According to {publisher} ({where}),{unnamed} {speaker} "
-        f"{_gave(cited.plan.strength_of(record), told)}: "
-        f"{_clause(told)} (paraphrase by liangqu, not a quotation)."
+        f"{_gave(strength, told)}: {_clause(told)} ({marked})."
     )
 
 
@@ -176,15 +194,42 @@ def _translated(words: str) -> str:
     return marked if words.endswith(("?", "!")) else ended(marked, ",")
 
 
-def _target(plan: Plan, target: Target, lang: Language) -> str:
-    """A target as a clause, as in 力争到2030年，骑行道里程不少于40公里 and 渡轮票价为2元."""
-    limit = due(target, lang)
-    if target.due is not None and target.start is None:
-        limit = f"到{limit}"
+def _told(plan: Plan, record: Commitment | Target, lang: Language) -> tuple[str, str]:
+    """What was said, as a sentence; and what of a target's figure and due that one lacks."""
+    if isinstance(record, Commitment):
+        return lang.pick(record.title), ""
+    commitment = plan.commitment_of(record)
+    if record.strength is not None or record.source != commitment.source:
+        return _measure(record, lang), ""
+    title = lang.pick(commitment.title)
+    return title, _missing(record, title, lang)
+
+
+def _missing(target: Target, title: str, lang: Language) -> str:
+    """The whole measure where a sentence has not the figure, else the due where it has not that."""
+    dated = when(target.due or target.start, lang) in title
+    told = [number(each, lang) for each in (target.value, target.value_max) if each is not None]
+    if told and all(re.search(rf"(?<![\d.,]){re.escape(n)}(?!\d|[.,]\d)", title) for n in told):
+        return "" if dated else _limit(target, lang)
+    return "" if dated and not told else _measure(target, lang)
+
+
+def _measure(target: Target, lang: Language) -> str:
+    """As a clause: 到2030年，骑行道里程不少于40公里; `Cycle path, at least 40 km, due 2030`."""
+    limit, figure = _limit(target, lang), quantity(target, lang)
+    if not lang.chinese:
+        return curly(", ".join(filter(None, (target.metric.en, figure, limit))))
     equals = "为" if target.comparator in ("=", "range") else ""
-    told = f"{target.metric.zh}{equals}{quantity(target, lang)}"
-    clause = f"{limit}，{told}" if limit else told
-    return f"{_HEDGES[plan.strength_of(target)]}{clause}"
+    told = f"{target.metric.zh}{equals}{figure}"
+    return f"{limit}，{told}" if limit else told
+
+
+def _limit(target: Target, lang: Language) -> str:
+    """By when, as in 到2030年 and `due 2030`; over which years, where it has a start."""
+    limit = due(target, lang)
+    if target.due is None or target.start is not None:
+        return limit
+    return f"到{limit}" if lang.chinese else f"due {limit}"
 
 
 def _speaker(cited: Cited, lang: Language) -> str:

@@ -264,18 +264,30 @@ def test_titles_are_in_capitals_as_the_manual_has_them(title: str, expected: str
 
 
 @pytest.mark.parametrize("style", ["gbt7714", "chicago"])
-def test_a_document_that_is_cited_again_is_cited_in_full(style: str) -> None:
-    """No 同上 and no short form: each line stands alone wherever it is pasted."""
-    again = [cited(XIAO_YU, number) for number in (1, 2)]
-    first, second = "".join(map(str, rendered(again, style, ENGLISH))).splitlines()
-    assert first == second.replace("第2段", "第1段").replace("para. 2", "para. 1") != second
+def test_records_of_one_document_are_one_line_with_all_their_paragraphs(style: str) -> None:
+    """Lines that differ in the paragraph alone would be the same note again and again."""
+    some = [cited(XIAO_YU, 9), cited(XIAO_YU, 2, words=both("快。", "Fast.")), cited(XIAO_YU, 9, 8)]
+    (line,) = rendered(some, style, ENGLISH)
+    assert line == citation(style, XIAO_YU, 2, 8, 9)
 
 
 @pytest.mark.parametrize("style", ["gbt7714", "chicago"])
-def test_records_of_one_paragraph_are_one_line(style: str) -> None:
-    """The same line twice would tell nothing."""
-    again = [cited(XIAO_YU, 1), cited(XIAO_YU, 1, words=both("快。", "Fast."))]
-    assert len(list(rendered(again, style, ENGLISH))) == 1
+def test_a_document_is_not_cited_for_the_paragraphs_of_another_record(style: str) -> None:
+    """Two documents are two lines, and so is one of which a record names no paragraph."""
+    other = document(id="other", title=both("另一题名", "Another title"))
+    some = [cited(XIAO_YU, 2), cited(other, 3), cited(XIAO_YU), cited(XIAO_YU, 4)]
+    assert list(rendered(some, style, ENGLISH)) == [
+        citation(style, XIAO_YU, 2, 4),
+        citation(style, other, 3),
+        citation(style, XIAO_YU),
+    ]
+
+
+@pytest.mark.parametrize("style", ["bibtex", "ris", "csl-json"])
+def test_a_reference_manager_gets_each_record_with_its_own_paragraphs(style: str) -> None:
+    """An entry a record, by its id, since its words and its place are its own."""
+    text = "".join(map(str, rendered([cited(XIAO_YU, 2), cited(XIAO_YU, 9)], style, ENGLISH)))
+    assert (text.count("para. 2"), text.count("para. 9"), text.count("paras.")) == (1, 1, 0)
 
 
 @pytest.mark.parametrize("style", LINES)

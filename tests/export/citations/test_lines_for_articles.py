@@ -3,13 +3,15 @@
 import re
 
 import pytest
+from msgspec.structs import replace
 
 from liangqu_cli.export.citations.cited import Citable, Cited
 from liangqu_cli.export.citations.marks import curly
 from liangqu_cli.export.citations.styles import rendered
 from liangqu_cli.language import Language
 from liangqu_cli.load.plan import load_plan
-from liangqu_cli.model import Evidence, Quote, Source
+from liangqu_cli.model import Commitment, Evidence, Quote, Source, Target
+from liangqu_cli.report.wording import STRENGTH_WORDS, number, when
 from tests.conftest import ROOT, run_command
 from tests.export.citations.documents import (
     CHINESE,
@@ -84,24 +86,43 @@ def test_marks_take_turns(words: object, chinese: str, english: str) -> None:
             "据《江城日报》2024年3月12日报道，西岸区提出，在西岸增加公园绿地（未注明讲话人；明确承诺；liangqu转述，非原话；第3段）。",
             "According to River Herald (12 March 2024, para. 3), which here names no speaker, "
             "West Bank District gave this pledge: "
-            "Add parks on the West Bank (paraphrase by liangqu, not a quotation).",
+            "Add parks on the West Bank (pledge; paraphrase by liangqu, not a quotation).",
         ),
         (
             "east-bank-finance-share",
-            "据《江城日报》2024年3月12日报道，东岸区区长沈桥（2024年职务）表示，"
-            "到2025年，金融业占GDP的比重超过12.5%（明确承诺；liangqu转述，非原话；第1段）。",
+            "据《江城日报》2024年3月12日报道，东岸区区长沈桥（2024年职务）提出，在老码头建设“金融街坊”，"
+            "吸引机构落户（到2025年，金融业占GDP的比重超过12.5%；明确承诺；liangqu转述，非原话；第1段）。",
             "According to River Herald (12 March 2024, para. 1), Shen Qiao, in 2024 District "
             "Mayor of East Bank District, gave this pledge: "
-            "Share of finance in GDP, more than 12.5%, due 2025 "
-            "(paraphrase by liangqu, not a quotation).",
+            "Build a “finance quarter” at the old quay, and draw institutions to it "
+            "(Share of finance in GDP, more than 12.5%, due 2025; pledge; "
+            "paraphrase by liangqu, not a quotation).",
         ),
         (
             "east-bank-quay-opens",
-            "据《江城日报》2024年3月12日报道，东岸区区长沈桥（2024年职务）表示，"
-            "到2025年5月，老码头开放（明确承诺；liangqu转述，非原话；第1段）。",
+            "据《江城日报》2024年3月12日报道，东岸区区长沈桥（2024年职务）提出，在老码头建设“金融街坊”，"
+            "吸引机构落户（到2025年5月，老码头开放；明确承诺；liangqu转述，非原话；第1段）。",
             "According to River Herald (12 March 2024, para. 1), Shen Qiao, in 2024 District "
             "Mayor of East Bank District, gave this pledge: "
-            "The old quay opens, due May 2025 (paraphrase by liangqu, not a quotation).",
+            "Build a “finance quarter” at the old quay, and draw institutions to it "
+            "(The old quay opens, due May 2025; pledge; paraphrase by liangqu, not a quotation).",
+        ),
+        (
+            "city-ferry-fare",
+            "据《江城日报》2024年3月12日报道，江城市市长欧阳渡（2024年职务）表示，力争让轮渡重新成为"
+            "两岸的公共交通（到2025年，单程票价不超过2元；力争；liangqu转述，非原话；第2、3段）。",
+            "According to River Herald (12 March 2024, paras. 2, 3), Ouyang Du, in 2024 Mayor of "
+            "River City Municipality, named this aim: "
+            "Make ferries public transport between the banks again "
+            "(Single fare, at most 2 yuan, due 2025; aim; paraphrase by liangqu, not a quotation).",
+        ),
+        (
+            "reed-harbour-dyke-2028",
+            "据《江城日报》2024年3月12日报道，苇港区区长陆港（2024年职务）提出，"
+            "到2028年，新堤合龙（明确承诺；liangqu转述，非原话；第4段）。",
+            "According to River Herald (12 March 2024, para. 4), Lu Gang, in 2024 District Mayor "
+            "of Reed Harbour District, gave this pledge: The new dyke is closed, due 2028 "
+            "(pledge; paraphrase by liangqu, not a quotation).",
         ),
         (
             "quay-opened",
@@ -145,10 +166,17 @@ def test_no_translation_and_no_paraphrase_passes_for_a_quotation() -> None:
 
 FIRMLY = [
     ("xicheng-projects-companies", "时期，力争每年引进", "set this out: During the 14th Five"),
-    ("xicheng-projects-per-year", "表示，力争2021—2025年，引进", "named this aim: "),
+    ("xicheng-projects-per-year", "（2021—2025年；力争；", "(2021–2025; aim; "),
+    (
+        "beijing-measures-carried-out",
+        "表示，将把“两区”的251项",
+        "pledge: Carry out in full the 251",
+    ),
+    ("daxing-outward-economy-years", "全面释放外向型经济", "to release in full"),
+    ("xicheng-jinke-renewal", "提出，加快推进", "gave this pledge: Speed up"),
     ("tongzhou-universal-visitors", "表示，预计环球影城", "made this forecast: "),
     ("tongzhou-industrial-land-area", "产业用地为8平方公里（现状", "stated this: "),
-    ("haidian-digital-trade-port", "表示，探索建设", "set this out: Explore"),
+    ("haidian-digital-trade-port", "提出，探索建设", "set this out: Explore"),
     (
         "chaoyang-fourth-embassy-roads",
         "朝阳区介绍正在推进的工作：推进",
@@ -221,6 +249,51 @@ def test_how_firmly_it_was_said_is_said_once() -> None:
     for record, line in every_line(ENGLISH):
         twice = r"this aim: .*\b(aim|strive)\b|something to explore: .*\bexplor"
         assert not re.search(twice, line, re.IGNORECASE), record.id
+
+
+def test_how_firmly_it_was_said_stands_among_the_remarks() -> None:
+    """By its word on the screen, in both languages, whatever the verb."""
+    plan = load_plan([])
+    for lang in (ENGLISH, CHINESE):
+        for record, line in every_line(lang):
+            if isinstance(record, (Commitment, Target)):
+                word = lang.gettext(STRENGTH_WORDS[plan.strength_of(record)])
+                assert re.search(f"(?:[(（；]|; ){word}[;；]", line), record.id
+
+
+@pytest.mark.parametrize("lang", [ENGLISH, CHINESE], ids=["en", "zh"])
+def test_a_target_is_told_with_its_figure_and_its_due(lang: Language) -> None:
+    """In its commitment's words or its own: none of either is lost."""
+    for target, line in every_line(lang):
+        if isinstance(target, Target):
+            figures = [number(each, lang) for each in (target.value, target.value_max) if each]
+            told = line.partition("，" if lang.chinese else "), ")[2]
+            for part in [*figures, when(target.due, lang)]:
+                assert part in told, (target.id, part)
+
+
+@pytest.mark.parametrize("lang", [ENGLISH, CHINESE], ids=["en", "zh"])
+def test_what_was_to_be_done_does_not_read_as_done(lang: Language) -> None:
+    """A target is told by the sentence that it was said in, and that once, with all its figures."""
+    share = ("daxing-services-share-2021", "daxing-services-share", "daxing-services-share-2023")
+    assert run_command("cite", *share, "--style", "text", "--lang", lang.code).out.count("\n") == 1
+    plan = load_plan([])
+    for target, line in every_line(lang):
+        if isinstance(target, Target):
+            sentence = curly(lang.pick(plan.commitment_of(target).title))
+            assert (sentence in line) == (target.strength is None), target.id
+
+
+def test_no_source_is_made_to_say_the_sentence_of_another() -> None:
+    """A target that rests on another document than its commitment is told by itself."""
+    plan = load_plan([str(RIVER)])
+    fare = replace(plan.targets["city-ferry-fare"], source="harbour-office-2026")
+    for lang, told in (
+        (CHINESE, "表示，力争到2025年，单程票价"),
+        (ENGLISH, "aim: Single fare, at"),
+    ):
+        (line,) = rendered([Cited(plan, fare)], "text", lang)
+        assert told in str(line)
 
 
 def test_a_target_is_a_sentence_and_no_row_of_a_table() -> None:
