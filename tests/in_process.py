@@ -7,7 +7,7 @@ or terminals of a wanted size. Whatever it draws with, it is asked as a shell wo
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from threading import Thread
 from typing import Any, TextIO
@@ -19,6 +19,7 @@ from typer.main import get_command
 
 from liangqu_cli.cli.app import program, run
 from liangqu_cli.cli.command_table import ENTRIES, Entry
+from liangqu_cli.language import Code, Language
 from tests.conftest import Result, environment
 from tests.terminal import TERM, all_sent, set_up
 
@@ -62,11 +63,18 @@ def run_here(
     return Result(int(code), shown, told, bytes(out))
 
 
-_program, _parsed = cache(program), lru_cache(16)(tomli.loads)
+_parsed = lru_cache(16)(tomli.loads)
 
 
-def _program_once(entries: Iterable[Entry] = ENTRIES, **spoken: Any) -> Typer:
-    return _program(tuple(entries), **spoken)
+@lru_cache(64)
+def _program(entries: tuple[Entry, ...], code: Code | None, line: str) -> Typer:
+    return program(entries, Language(code) if code else None, line)
+
+
+def _program_once(
+    entries: Iterable[Entry] = ENTRIES, spoken: Language | None = None, line: str = ""
+) -> Typer:
+    return _program(tuple(entries), spoken.code if spoken else None, line)
 
 
 def _tables_once(text: str) -> dict[str, Any]:
@@ -75,7 +83,7 @@ def _tables_once(text: str) -> dict[str, Any]:
 
 MADE_ONCE = {
     "liangqu_cli.cli.app.program": _program_once,
-    "typer.main.get_command": cache(get_command),
+    "typer.main.get_command": lru_cache(64)(get_command),
     "tomli.loads": _tables_once,
 }
 """What takes half of a run, and is the same in each that is asked the same."""

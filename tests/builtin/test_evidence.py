@@ -72,8 +72,8 @@ def test_a_search_says_what_was_not_found_and_where() -> None:
     for record in records:
         assert (record.searched is None) == (record.searched_note is None), record
         if record.searched_note:
-            assert re.match("所存(公开)?网页中未检索到", record.searched_note.zh), record
-            assert re.search("search of stored|search of stored public", record.searched_note.en)
+            assert re.match("存档(公开)?网页中未检索到", record.searched_note.zh), record
+            assert re.search("search of archived (public )?pages", record.searched_note.en)
 
 
 def test_every_target_is_measured_or_was_searched_for() -> None:
