@@ -89,7 +89,7 @@ ENTRIES = (
         WEIGH,
         N_("Judge what became of each target, with the evidence and its source."),
         ("liangqu scorecard", "liangqu scorecard {district} --as-of {year}"),
-        ("兑现情况", "兑现", "评定"),
+        ("兑现情况", "兑现", "评定", "完成情况", "进展"),
     ),
     Entry(
         "evidence",

@@ -104,7 +104,7 @@ def refused_name(error: UsageError, asked: Question, run: "Run") -> UsageError:
 
     if told := misplaced(name, asked, run):
         return told
-    search = Hint("", ("liangqu", "search", name)).command
+    search = Hint("", ("liangqu", "search", *name.split())).command
     if not alone:
         message = N_(
             "No district or official is called {name}; `{search}` looks for it in every record, "

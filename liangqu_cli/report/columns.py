@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from liangqu_cli.answers.scorecard import STATUSES, Status
 from liangqu_cli.language import N_, Both, Language
-from liangqu_cli.model import District, Official, Plan
+from liangqu_cli.model import STRENGTHS, District, Official, Plan
 from liangqu_cli.report import wording
 from liangqu_cli.report.table import Column, Kind, Value
 
@@ -240,6 +240,7 @@ def strength(of: Of = itself) -> Column:
         title=N_("strength"),
         about=N_("How firmly it was said: pledge, aim, exploration, forecast, under_way, stated."),
         value=lambda plan, row: plan.strength_of(of(row)),
+        order=STRENGTHS,
         words=lambda plan, row, lang: lang.gettext(
             wording.STRENGTH_WORDS[plan.strength_of(of(row))]
         ),
@@ -316,6 +317,18 @@ def by_status(about: str) -> tuple[Column, ...]:
         count(status, wording.STATUS_WORDS[status], about, partial(_of_status, status))
         for status in STATUSES
     )
+
+
+def status(about: str, value: Callable[[Any], Status | None]) -> Column:
+    """The column `status`, in the order from met to undated."""
+    column = field(
+        "status",
+        N_("status"),
+        about,
+        value,
+        lambda row, lang: wording.status_told(value(row), lang),
+    )
+    return replace(column, order=STATUSES)
 
 
 def _attribute(name: str, of: Of, row: Any) -> int:

@@ -36,8 +36,16 @@ class Column(Struct, frozen=True, kw_only=True):
     kind: Kind = "text"
     whole: bool = False
     """Whether a number, alone or in a list, never has a fraction, and a date always has its day."""
+    order: Sequence[str] = ()
+    """The values in their own order, where that is not the alphabet's."""
     name: Both | None = None
     """The heading where it is the data's own word; it stands instead of the title."""
+
+    def rank(self, value: Any) -> Any:
+        """By what a value is sorted: a date by its last day, a word of a list by its place."""
+        if self.order:
+            return self.order.index(value)
+        return (last_day(value), value) if self.kind == "date" else value
 
     def heading(self, lang: Language) -> str:
         """The heading as a reader sees it."""
@@ -166,11 +174,7 @@ class Table(Struct, frozen=True, kw_only=True):
         found = [(column.value(self.plan, row), row) for row in self.rows]
         present = [pair for pair in found if pair[0] not in (None, "", ())]
         absent = [row for value, row in found if value in (None, "", ())]
-        in_time = column.kind == "date"
-        present.sort(
-            key=lambda pair: (last_day(pair[0]), pair[0]) if in_time else pair[0],  # type: ignore[arg-type,return-value]
-            reverse=field.startswith("-"),
-        )
+        present.sort(key=lambda pair: column.rank(pair[0]), reverse=field.startswith("-"))
         return replace(self, rows=[row for _, row in present] + absent)
 
     def limited(self, count: int | None) -> "Table":

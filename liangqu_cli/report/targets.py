@@ -94,12 +94,9 @@ COLUMNS = (
     *columns.pair(
         "note", N_("note"), N_("What the source leaves open."), lambda plan, row: row.target.note
     ),
-    columns.field(
-        "status",
-        N_("status"),
+    columns.status(
         N_("What became of it as of the date asked for, by rule, from evidence alone."),
         lambda row: row.status,
-        lambda row, lang: wording.status_words(row.status, lang),
     ),
     columns.source(_target),
     columns.paragraphs(_target),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from liangqu_cli.answers.timeline import Event, EventKind, Subject
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Plan
-from liangqu_cli.report import columns, wording
+from liangqu_cli.report import columns
 from liangqu_cli.report.table import Table
 
 _KINDS: dict[EventKind, str] = {
@@ -65,12 +65,9 @@ COLUMNS = (
     *columns.pair(
         "text", N_("what"), N_("What is begun, due or found."), lambda plan, row: row.text
     ),
-    columns.field(
-        "status",
-        N_("status"),
+    columns.status(
         N_("What became of the target as of the date asked for; nothing for a commitment."),
         lambda row: row.subject.status,
-        lambda row, lang: wording.status_told(row.subject.status, lang),
     ),
     columns.identity(
         "evidence",

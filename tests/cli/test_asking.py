@@ -77,7 +77,7 @@ def test_a_word_that_is_neither_a_command_nor_a_name_is_told(
         (["密云", "力争"], "liangqu commitments 密云 --strength 力争"),
         (["quotes", "朝阳", "旅游"], "liangqu quotes 朝阳 --theme 旅游"),
         (["xyzzy"], "liangqu search xyzzy"),
-        (["Universal Studios"], "liangqu search 'Universal Studios'"),
+        (["Universal Studios"], "liangqu search Universal Studios"),
     ],
 )
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -2,6 +2,8 @@
 
 import pytest
 
+from liangqu_cli.answers.scorecard import STATUSES
+from liangqu_cli.model import STRENGTHS
 from tests.conftest import Run
 
 RIVER = ("--data", "tests/data/river.toml")
@@ -72,11 +74,23 @@ def test_targets_without_a_deadline_are_not_left_out_in_silence(liangqu: Run, co
 
 @pytest.mark.parametrize("status", ["missed", "met"])
 def test_that_none_is_of_a_status_is_no_verdict(liangqu: Run, status: str) -> None:
-    """Six targets fell due without evidence, which may have been met or missed."""
+    """Seven targets fell due undecided, and each is in the answer that the hint leads to."""
     told = liangqu("targets", "--status", status).out
-    assert f"none is found to be {status} does not mean that none is: 6 targets" in told
-    assert told.rstrip().endswith("--status no_evidence")
+    assert f"none is found to be {status} does not mean that none is: 7 targets" in told
+    options = told[told.index("--due-by") :].split()
+    rows = liangqu("targets", *options, "-f", "jsonl").out.splitlines()
+    assert len(rows) == 7
     assert "does not mean" not in liangqu("targets", "--status", "pending").out
+
+
+def test_statuses_and_strengths_are_sorted_by_what_they_mean(liangqu: Run) -> None:
+    """From met to undated, from a pledge to what was so already; not by the alphabet."""
+    for field, order in (("status", STATUSES), ("strength", STRENGTHS)):
+        out = liangqu("targets", "--sort", field, "--fields", field, "-f", "csv").out
+        places = [order.index(word) for word in out.split()[1:]]
+        assert places == sorted(places), field
+        back = liangqu("targets", "--sort", f"-{field}", "--fields", field, "-f", "csv").out
+        assert back.split()[1:] == out.split()[:0:-1]
 
 
 def test_a_scorecard_leads_to_what_it_leaves_out(liangqu: Run) -> None:
