@@ -125,7 +125,7 @@ def _tables() -> dict[str, Table]:
         summary_table(plan, []),
         timeline_table(plan, []),
         matrix_table(plan, [], frozenset()),
-        map_table(plan, []),
+        map_table(plan, [], "commitments"),
         changes_table(plan, []),
         problems_table(check([]), Language("en")),
         verification_table(plan, verify(plan, source, "")),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from liangqu_cli.answers.map import Place
+from liangqu_cli.answers.scorecard import STATUSES
 from liangqu_cli.language import N_
 from liangqu_cli.model import Plan
 from liangqu_cli.report import columns
@@ -36,6 +37,7 @@ COLUMNS = (
 SHOWN = ("district", "commitments", "targets", "quotes", "code")
 
 
-def map_table(plan: Plan, rows: Sequence[Place]) -> Table:
-    """The table of a map, one row a district."""
-    return Table(name="map", plan=plan, columns=COLUMNS, shown=SHOWN, rows=rows)
+def map_table(plan: Plan, rows: Sequence[Place], by: str) -> Table:
+    """The table of a map, one row a district; of one by status readers see each status."""
+    shown = ("district", "targets", *STATUSES, "code") if by == "status" else SHOWN
+    return Table(name="map", plan=plan, columns=COLUMNS, shown=shown, rows=rows)

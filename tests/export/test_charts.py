@@ -425,7 +425,7 @@ def _tables(plan: Plan) -> Iterator[Table]:
     answer = Answer(as_of=DAY, judged=judged)
     for by in ("commitments", "status"):
         rows = places(plan, districts(plan, every), judged)
-        yield map_table(plan, rows).answering(Answer(by=by))
+        yield map_table(plan, rows, by).answering(Answer(by=by))
     rows_of_themes = matrix(plan, "targets", every)
     yield matrix_table(plan, rows_of_themes, frozenset()).answering(Answer(by="targets"))
     yield scorecard_table(plan, judged).answering(answer)

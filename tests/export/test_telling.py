@@ -262,3 +262,12 @@ def _headings(written: str) -> list[str]:
         if token.type == "heading_open" and token.tag in ("h2", "h3")
     ]
     return [plain_text("".join(part.content for part in each.children)) for each in found]
+
+
+def test_a_map_of_statuses_is_written_with_them(liangqu: Run) -> None:
+    """As on the screen and in the picture; a map of counts has the counts."""
+    by_status, head = (
+        liangqu("map", *by, "-f", "markdown").out.splitlines()[0] for by in (("--by", "status"), ())
+    )
+    assert "| targets | met | met late | missed |" in by_status
+    assert "met" not in head

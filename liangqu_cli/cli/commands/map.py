@@ -40,7 +40,7 @@ def map(
         as_of=day if by == "status" else None,
         records=records(plan, next((kind for kind in COUNTED if kind == by), "targets"), asked),
     )
-    table = map_table(plan, places(plan, everywhere, judged)).answering(answer)
+    table = map_table(plan, places(plan, everywhere, judged), by).answering(answer)
     run.deliver(table, listing, view(by))
 
 
