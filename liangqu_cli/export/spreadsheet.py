@@ -82,12 +82,14 @@ class Workbook:
         self._buffer = io.BytesIO()
         self._book: Any = xlsxwriter.Workbook(self._buffer, {"in_memory": True})
         self._book.set_properties({"title": self._title, "created": _BEGINNING})
-        wrapped = {"text_wrap": True, "valign": "top"}
+        # Indented, lest a text stand against the number before it and be read as more of it.
+        indented = {"valign": "top", "align": "left", "indent": 1}
+        wrapped = {**indented, "text_wrap": True}
         self._text = self._book.add_format(wrapped)
         self._number = self._book.add_format({"valign": "top"})
         self._whole = self._book.add_format({"valign": "top", "num_format": "#,##0"})
         day = 'yyyy"年"m"月"d"日"' if lang.chinese else "[$-409]d mmmm yyyy"
-        self._date = self._book.add_format({"valign": "top", "num_format": day, "align": "left"})
+        self._date = self._book.add_format({**indented, "num_format": day})
         self._link = self._book.add_format({**wrapped, "font_color": "#0563C1", "underline": 1})
         self._heading = self._book.add_format({**wrapped, "bold": True, "bottom": 1})
 
