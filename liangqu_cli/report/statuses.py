@@ -3,6 +3,9 @@
 from liangqu_cli.answers.scorecard import Status
 from liangqu_cli.language import N_
 
+UNFOUND = N_("“No evidence” says that none was found, not that it was missed.")
+"""What must not be read into `no_evidence`."""
+
 STATUS_MEANINGS: dict[Status, str] = {
     "met": N_("The figure for the due, or the event, is there in time."),
     "late": N_("A milestone was reached after its due."),

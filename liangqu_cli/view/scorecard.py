@@ -9,7 +9,7 @@ from liangqu_cli.answers.scorecard import STATUSES, Judgement
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, Evidence, Plan
 from liangqu_cli.report import attribution, counts, wording
-from liangqu_cli.report.statuses import STATUS_MEANINGS
+from liangqu_cli.report.statuses import STATUS_MEANINGS, UNFOUND
 from liangqu_cli.report.table import Hint, Table
 from liangqu_cli.view import records
 from liangqu_cli.view.console import Screen, View
@@ -67,6 +67,8 @@ def view(
             yield from _meanings(rows, lang)
             return
         yield BLANK
+        if any(row.status == "no_evidence" for row in judged):
+            yield paragraph(lang.gettext(UNFOUND), "quiet")
         left_out = sum(len(found) for _, found in findings)
         more = Hint(counts.with_findings(left_out, lang), tuple(in_full))
         yield paragraph(records.step(more, lang))

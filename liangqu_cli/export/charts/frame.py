@@ -8,8 +8,9 @@ from liangqu_cli.answers.shades import ranges
 from liangqu_cli.export.caption import title_of_plan
 from liangqu_cli.export.charts.lettering import breadth, lines
 from liangqu_cli.export.templating import rendered
-from liangqu_cli.language import N_, Language
+from liangqu_cli.language import Language
 from liangqu_cli.report import counts, provenance
+from liangqu_cli.report.statuses import UNFOUND
 from liangqu_cli.report.table import Table
 
 WIDTH, MARGIN = 960, 40
@@ -20,7 +21,6 @@ TITLE, TEXT, SMALL = 24, 14, 12
 """The sizes of text, in pixels."""
 LEADING = 20
 """From one line of text to the next."""
-UNFOUND = N_("“No evidence” says that none was found, not that it was missed.")
 
 
 class Key(NamedTuple):
