@@ -22,6 +22,7 @@ OPTIONS = {
     "match": "--match",
     "sources": "--source",
     "strengths": "--strength",
+    "due_from": "--due-from",
     "due_by": "--due-by",
     "comparators": "--comparator",
     "units": "--unit",

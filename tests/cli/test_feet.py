@@ -64,11 +64,14 @@ def test_an_office_is_not_taken_for_todays(liangqu: Run) -> None:
     assert "who holds them now is not known here" in liangqu("officials").out
 
 
-@pytest.mark.parametrize("command", ["targets", "summary", "scorecard"])
-def test_targets_without_a_deadline_are_not_left_out_in_silence(liangqu: Run, command: str) -> None:
-    """`--due-by` has nothing to compare them by."""
-    told = liangqu(command, "--due-by", "2022").out
-    assert "6 targets without a deadline are left out by --due-by." in told
+@pytest.mark.parametrize("date", [("--due-by", "2022"), ("--due-from", "2022")])
+@pytest.mark.parametrize("command", ["targets", "summary", "scorecard", "timeline"])
+def test_targets_without_a_deadline_are_not_left_out_in_silence(
+    liangqu: Run, command: str, date: tuple[str, str]
+) -> None:
+    """There is nothing to compare with a date."""
+    told = liangqu(command, *date).out
+    assert "6 targets without a deadline are left out." in told
     assert "without a deadline" not in liangqu(command).out
 
 
@@ -100,3 +103,16 @@ def test_a_scorecard_leads_to_what_it_leaves_out(liangqu: Run) -> None:
     full = liangqu("scorecard", "大兴", "--full").out
     _, besides = full.split("Also found, about commitments themselves")
     assert besides.count("> ") == 5
+
+
+@pytest.mark.parametrize(
+    "narrowed",
+    [
+        *("--due-from 2021", "--due-by 2021", "--status late", "--comparator milestone"),
+        *("--unit km²", "--as-of 2024", "--strength aim"),
+    ],
+)
+def test_a_scorecard_leads_to_the_same_targets_in_full(liangqu: Run, narrowed: str) -> None:
+    """What narrows it is typed again, so that no other targets are told."""
+    told = liangqu("scorecard", *narrowed.split()).out
+    assert f": liangqu scorecard {narrowed} --full" in told
