@@ -175,6 +175,7 @@ class Run:
             from liangqu_cli.report.silence import explained
 
             table = explained(table, asked, found, self.lang)
+        whole = table
         table = table.ordered(order).limited(listing.limit).narrowed(fields)
         wanted = listing.wanted
         if wanted == "table":
@@ -188,7 +189,7 @@ class Run:
                 from liangqu_cli.view.table import followed
 
                 below = [] if fields else self._below(table)
-                screen = followed(screen, below, self._besides(table, asked, found), self.lang)
+                screen = followed(screen, below, self._besides(whole, asked, found), self.lang)
             self.draw(screen, listing.output, force=listing.force)
             return
         from liangqu_cli.export.rows import rendered
@@ -210,13 +211,14 @@ class Run:
         self, table: Table, asked: Filter | None, found: Callable[[Filter], Sized] | None
     ) -> list[Hint]:
         """What the reader's conditions leave out that they may not think of."""
-        if not (asked and found and (asked.themes or asked.due_from or asked.due_by)):
+        if not (asked and found and (asked.themes or asked.narrows_targets)):
             return []
+        from liangqu_cli.report.left_out import undated, unjudged
         from liangqu_cli.report.near_themes import HAVE_THEMES, near_themes
-        from liangqu_cli.report.undated import undated
 
         near = near_themes(table.plan, asked, found, self.lang) if table.name in HAVE_THEMES else []
-        return [*near, *undated(asked, found, self.lang)]
+        unknown = unjudged(asked, found, table.day, self.lang)
+        return [*near, *undated(asked, found, self.lang), *unknown]
 
     def draw(self, screen: "Screen", output: str = "", *, force: bool = False) -> None:
         """Write what a view shows: as the terminal has it, or in its natural width to a file."""

@@ -114,6 +114,11 @@ class Table(Struct, frozen=True, kw_only=True):
         """How many rows there are, shown or not."""
         return len(self.rows) if self.found is None else self.found
 
+    @property
+    def day(self) -> dt.date:
+        """As of when anything is told: the day of judgement, else today."""
+        return (self.answer and self.answer.as_of) or dt.date.today()
+
     def nothing(self, lang: Language) -> list[Hint]:
         """That there are no rows, why, and what to type next."""
         return [Hint(lang.gettext(N_("Nothing in the plan matches."))), *self.hints]

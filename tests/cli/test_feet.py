@@ -1,5 +1,7 @@
 """What stands below a listing: how much it is, of which day and source, and where one leads."""
 
+import json
+
 import pytest
 
 from liangqu_cli.answers.scorecard import STATUSES
@@ -75,15 +77,53 @@ def test_targets_without_a_deadline_are_not_left_out_in_silence(
     assert "without a deadline" not in liangqu(command).out
 
 
-@pytest.mark.parametrize("status", ["missed", "met"])
-def test_that_none_is_of_a_status_is_no_verdict(liangqu: Run, status: str) -> None:
-    """Seven targets fell due undecided, and each is in the answer that the hint leads to."""
-    told = liangqu("targets", "--status", status).out
-    assert f"none is found to be {status} does not mean that none is: 7 targets" in told
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("command", ["targets", "summary", "scorecard", "timeline"])
+@pytest.mark.parametrize(
+    ("status", "left_out"), [("missed", 7), ("late", 7), ("no_evidence", 1), ("reported", 6)]
+)
+def test_targets_that_fell_due_without_a_verdict_are_not_left_out_in_silence(
+    liangqu: Run, lang: str, command: str, status: str, left_out: int
+) -> None:
+    """Below an answer as well as where there is none; each is in the one that the hint leads to."""
+    told = liangqu(command, "--status", status, "--lang", lang).out.splitlines()[-1]
+    counted = {"en": f"{left_out} target", "zh": f"另有{left_out}项目标已经到期"}
+    assert told.startswith(counted[lang])
     options = told[told.index("--due-by") :].split()
     rows = liangqu("targets", *options, "-f", "jsonl").out.splitlines()
-    assert len(rows) == 7
-    assert "does not mean" not in liangqu("targets", "--status", "pending").out
+    assert sum(json.loads(row)["status"] != status for row in rows) == left_out
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("--status", "pending", "--as-of", "2023-06"),
+        ("--status", "undated"),
+        ("--status", "no_evidence", "--status", "reported"),
+        ("--status", "no_evidence", "--due-by", "2023"),
+        ("--status", "late", "--as-of", "2021"),
+        (),
+    ],
+)
+def test_where_no_such_target_is_left_out_nothing_is_said(
+    liangqu: Run, asked: tuple[str, ...]
+) -> None:
+    """Nor to whoever asks for what is not due."""
+    assert "without a verdict" not in liangqu("targets", *asked).out
+
+
+def test_the_deadline_that_is_asked_for_is_kept(liangqu: Run) -> None:
+    """What fell due after it is neither counted nor led to."""
+    told = liangqu("targets", "--due-by", "2023", "--status", "late").out
+    assert told.splitlines()[-1].startswith("6 targets that fell due without a verdict")
+    assert told.endswith("To see them, add --status no_evidence\n")
+
+
+def test_what_fell_due_had_done_so_by_the_day_of_judgement(liangqu: Run) -> None:
+    """Whichever fields are shown."""
+    told = liangqu("targets", "--status", "late", "--as-of", "2024-06", "--fields", "id").out
+    assert "6 targets that fell due without a verdict" in told
+    assert "--due-by 2024-06-30 " in told
 
 
 def test_statuses_and_strengths_are_sorted_by_what_they_mean(liangqu: Run) -> None:
