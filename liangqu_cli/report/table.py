@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from liangqu_cli.answers.scorecard import Judgement
+from liangqu_cli.ask.selection import Filter
 from liangqu_cli.dates import last_day
 from liangqu_cli.language import N_, Both, Language
 from liangqu_cli.model import Commitment, Evidence, Plan, Quote, Target
@@ -78,6 +79,8 @@ class Hint(Struct, frozen=True):
 class Answer(Struct, frozen=True, kw_only=True):
     """What was asked and found beside the rows, for formats that show more than a table."""
 
+    asked: Filter = Filter()
+    """What the reader narrowed the records by."""
     by: str = ""
     """What was counted or shaded by."""
     as_of: dt.date | None = None

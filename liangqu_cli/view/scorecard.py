@@ -9,6 +9,7 @@ from liangqu_cli.answers.scorecard import STATUSES, Judgement
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, Evidence, Plan
 from liangqu_cli.report import attribution, counts, wording
+from liangqu_cli.report.denominator import denominator
 from liangqu_cli.report.statuses import STATUS_MEANINGS, UNFOUND
 from liangqu_cli.report.table import Hint, Table
 from liangqu_cli.view import records
@@ -41,7 +42,7 @@ def view(
         plan = table.plan
         if judged:
             yield paragraph(_verdicts(judged, lang))
-        for hint in table.hints:
+        for hint in table.hints or denominator(table, lang):
             yield paragraph(records.step(hint, lang))
         indent = records.status_indent(table.rows, lang) if table.rows else 0
         told = [row.target for row in table.rows] + [commitment for commitment, _ in findings]

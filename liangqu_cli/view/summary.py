@@ -1,6 +1,5 @@
 """`summary`: counts as bars, with what became of the targets in colours and in words."""
 
-import datetime as dt
 from collections.abc import Sequence
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
@@ -8,13 +7,16 @@ from rich.measure import Measurement
 
 from liangqu_cli.answers.scorecard import STATUSES
 from liangqu_cli.answers.summary import Count
-from liangqu_cli.language import N_, Language
+from liangqu_cli.language import Language
 from liangqu_cli.report import counts, wording
+from liangqu_cli.report.denominator import denominator
+from liangqu_cli.report.provenance import counted
 from liangqu_cli.report.summary import TITLES, group_name
 from liangqu_cli.report.table import Table
+from liangqu_cli.view import records
 from liangqu_cli.view.bars import bar
 from liangqu_cli.view.columns import GAP, side_by_side
-from liangqu_cli.view.console import Screen, View
+from liangqu_cli.view.console import Screen
 from liangqu_cli.view.layout import BLANK, Row, paragraph, reading_width
 from liangqu_cli.view.text import Prose, narrowest
 
@@ -22,26 +24,19 @@ LONGEST = 40
 """How many cells the longest bar takes, where the terminal has room."""
 
 
-def view(total: int, as_of: dt.date) -> View:
-    """The summary's view.
-
-    Args:
-        total: How many targets there are in all, each counted once.
-        as_of: The day of judgement.
-    """
-
-    def render(table: Table, lang: Language) -> Screen:
-        rows: Sequence[Count] = table.rows
-        yield paragraph(lang.gettext(TITLES[rows[0].by]), "heading")
-        yield BLANK
-        yield Bars([(_name(row, table, lang), row) for row in rows], lang)
-        yield BLANK
-        yield paragraph(counts.in_all(total, as_of, lang))
-        if sum(row.targets for row in rows) > total:
-            twice = lang.gettext(N_("A target of several themes counts under each of them."))
-            yield paragraph(twice, "quiet")
-
-    return render
+def render(table: Table, lang: Language) -> Screen:
+    """A bar for each key, then how many targets there are in all, each counted once."""
+    rows: Sequence[Count] = table.rows
+    total = len(table.answer.judged) if table.answer else 0
+    yield paragraph(lang.gettext(TITLES[rows[0].by]), "heading")
+    yield BLANK
+    yield Bars([(_name(row, table, lang), row) for row in rows], lang)
+    yield BLANK
+    yield paragraph(counts.in_all(total, table.day, lang))
+    if twice := counted(table, lang):
+        yield paragraph(twice, "quiet")
+    for hint in denominator(table, lang):
+        yield paragraph(records.step(hint, lang))
 
 
 class Bars:

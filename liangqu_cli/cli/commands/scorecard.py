@@ -40,6 +40,6 @@ def scorecard(
         full=full,
         in_full=["liangqu", "scorecard", *names, *listing.typed, *aims.typed, "--full"],
     )
-    answer = Answer(as_of=aims.day, judged=rows, findings=findings)
+    answer = Answer(asked=asked, as_of=aims.day, judged=rows, findings=findings)
     table = scorecard_table(plan, rows).answering(answer)
     run.deliver(table, listing, shown, empty=shown if findings else None, asked=asked, found=found)
