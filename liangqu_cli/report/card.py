@@ -16,10 +16,13 @@ from liangqu_cli.report.document import (
     Entry,
     Section,
     commitment_entry,
+    finding_entry,
     origins,
     quote_entry,
     target_entry,
 )
+
+ASKED_FOR = N_("The finding asked for")
 
 
 def document(plan: Plan, dossiers: Sequence[Dossier], lang: Language) -> Document:
@@ -62,8 +65,10 @@ def _card(plan: Plan, dossier: Dossier, lang: Language) -> list[tuple[str, list[
 
 
 def _chain(plan: Plan, dossier: Dossier, lang: Language) -> list[tuple[str, list[Entry]]]:
-    """What was said, what is to be done, by how much, and what was found."""
+    """What was said, what is to be done, by how much, and what was found; a finding first."""
+    asked = dossier.finding
     return [
+        (ASKED_FOR, [finding_entry(plan, asked, lang)] if asked else []),
         (N_("Said"), [quote_entry(plan, quote, lang) for quote in dossier.quotes]),
         (N_("Commitments"), _commitments(plan, dossier, dossier.commitments, lang)),
         (N_("Targets"), [target_entry(plan, judgement, lang) for judgement in dossier.targets]),
