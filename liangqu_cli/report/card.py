@@ -21,6 +21,7 @@ from liangqu_cli.report.document import (
     quote_entry,
     target_entry,
 )
+from liangqu_cli.report.officials import LATER
 
 ASKED_FOR = N_("The finding asked for")
 
@@ -112,7 +113,9 @@ def _head(plan: Plan, dossier: Dossier, lang: Language) -> list[str]:
     if not isinstance(subject, (District, Official)):
         return [counts.of_judged(dossier.targets, lang)] if dossier.targets else []
     told = [_in_office(plan, official, lang) for official in dossier.officials]
-    if isinstance(subject, District):
+    if isinstance(subject, Official):
+        told.append(lang.gettext(LATER))
+    else:
         told.append(lang.gettext(N_("District code: {code}")).format(code=subject.code))
     told.append(_amounts(plan, dossier, lang))
     if not (dossier.commitments or dossier.quotes):

@@ -61,9 +61,25 @@ def test_rows_of_one_source_name_it(liangqu: Run) -> None:
     )
 
 
-def test_an_office_is_not_taken_for_todays(liangqu: Run) -> None:
-    """Who holds it now is not known."""
-    assert "who holds them now is not known here" in liangqu("officials").out
+@pytest.mark.parametrize(
+    ("lang", "caveat"),
+    [("en", "later changes are not in the data."), ("zh", "此后的变动未收录。")],
+)
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("officials",),
+        ("wang hao",),
+        ("show", "wang-hao", "--full"),
+        ("show", "wang-hao", "-f", "markdown"),
+        ("show", "wang-hao", "-f", "html"),
+    ],
+)
+def test_an_office_is_not_taken_for_todays(
+    liangqu: Run, asked: tuple[str, ...], lang: str, caveat: str
+) -> None:
+    """In the same words wherever somebody is asked for; once."""
+    assert liangqu(*asked, "--lang", lang).out.count(caveat) == 1
 
 
 @pytest.mark.parametrize("date", [("--due-by", "2022"), ("--due-from", "2022")])
