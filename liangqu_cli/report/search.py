@@ -1,12 +1,13 @@
 """Search hits as a table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from liangqu_cli.ask.search import KINDS, Hit
-from liangqu_cli.language import N_
+from liangqu_cli.ask.search import KINDS, Hit, search
+from liangqu_cli.ask.selection import Filter
+from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Plan
 from liangqu_cli.report import columns, wording
-from liangqu_cli.report.table import Column, Table
+from liangqu_cli.report.table import Column, Hint, Table
 
 COLUMNS = (
     columns.field(
@@ -61,8 +62,56 @@ COLUMNS = (
     columns.paragraphs(),
 )
 SHOWN = ("kind", "district", "text", "id")
+FEW = 2
+"""With so many hits at most a reader is told what each term finds alone."""
 
 
 def search_table(plan: Plan, rows: Sequence[Hit]) -> Table:
     """The table of hits, one row each."""
     return Table(name="search", plan=plan, columns=COLUMNS, shown=SHOWN, rows=rows)
+
+
+def groups(hits: Sequence[Hit], lang: Language) -> list[tuple[str, list[Hit]]]:
+    """Hits that say it themselves, under no heading, and those that only their source makes hits.
+
+    In either group they keep their order; there is no empty one.
+    """
+    apart = lang.gettext(N_("Found only by the title or the publisher of the source:"))
+    divided = [
+        (heading, [hit for hit in hits if hit.by_source == bool(heading)])
+        for heading in ("", apart)
+    ]
+    return [group for group in divided if group[1]]
+
+
+def otherwise(
+    plan: Plan, terms: Sequence[str], asked: Filter, found: int, lang: Language
+) -> Iterator[Hint]:
+    """What several terms find each alone, where together they find few; and as one phrase.
+
+    A phrase is offered where it spares a reader half of the hits or more, or finds some at last.
+
+    Args:
+        plan: Where to look.
+        terms: What was looked for.
+        asked: What narrowed it.
+        found: How many records hold all the terms.
+    """
+    if len(set(terms)) < 2:
+        return
+    if found <= FEW:
+        told = lang.gettext(N_("Records that hold one of them: {told}."))
+        each = lang.gettext(N_("{term} ({count})"))
+        alone = (
+            each.format(term=t, count=len(search(plan, [t], asked))) for t in dict.fromkeys(terms)
+        )
+        yield Hint(told.format(told=lang.listed(alone)))
+    phrase = " ".join(terms)
+    count = len(search(plan, [phrase], asked))
+    if asked == Filter() and count > 0 and (found == 0 or 2 * count <= found):
+        told = lang.ngettext(
+            "In quotation marks they are one phrase, which {count} record holds:",
+            "In quotation marks they are one phrase, which {count} records hold:",
+            count,
+        )
+        yield Hint(told.format(count=count), ("liangqu", "search", phrase))
