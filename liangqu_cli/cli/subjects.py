@@ -79,7 +79,7 @@ def _subject(run: Run, name: str) -> Entity:
 
         near = nearest(name, run.plan.ids())
         if near or not found.meanings:
-            message = N_("Nothing has the id {id}.{nearest} `liangqu search` shows ids.")
+            message = N_("Nothing has the id {id}.{nearest} `liangqu search WORD` shows ids.")
             raise UsageError(message, id=name, nearest=near)
     return _entity(run, name)
 

@@ -212,9 +212,9 @@ def test_each_style_has_its_endings(style: str) -> None:
     ("arguments", "told"),
     [
         (("zeng-zanrong-on-zhangjiawn",), f"Did you mean {QUOTE}?"),
-        (("nothing-like-it",), "`liangqu search` shows ids"),
+        (("nothing-like-it",), "`liangqu search WORD` shows ids"),
         (("wang-hoa",), "Wang Hao"),
-        (("nobody",), "`liangqu search nobody` looks for it in every record"),
+        (("nobody",), "`liangqu officials` list the names"),
         (("finance",), "is a theme"),
         ((QUOTE, "--style", "bibtec"), "bibtex"),
         ((QUOTE, "-o", ""), "-o/--output"),
