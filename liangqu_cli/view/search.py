@@ -92,7 +92,7 @@ def _form(hit: Hit, lang: Language) -> str:
 def _words(plan: Plan, hit: Hit, lang: Language) -> list[str]:
     """The record in the reader's language, and the source's words."""
     if hit.kind == "quote" and not lang.chinese:
-        return [hit.text.zh, translation(hit.text.en, lang)]
+        return [translation(hit.text.en, lang), hit.text.zh]
     if isinstance(hit.record, Evidence):
         other = findings.other_indicator(hit.record, lang)
         return [lang.pick(hit.text), other, *findings.remarks(plan, hit.record, lang)]

@@ -1,5 +1,7 @@
 """Nobody's words are read as an official's, nor one source's paragraph as another's."""
 
+import re
+
 import pytest
 
 from tests.conftest import Run
@@ -50,6 +52,15 @@ def test_a_chain_says_that_nobody_is_named(liangqu: Run, form: str) -> None:
     """The speaker's place is not left empty."""
     told = liangqu("show", "daxing-services-share-2021", "-f", form).out
     assert "no speaker named" in told
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_that_nobody_is_named_is_said_quietly_on_a_page(liangqu: Run, lang: str) -> None:
+    """A speaker alone stands in bold there."""
+    page = liangqu("show", "大兴", "通州", "--lang", lang, "-f", "html").out
+    assert f'<span class="quiet">{UNNAMED[lang]}</span>' in page
+    assert f"<b>{UNNAMED[lang]}" not in page
+    assert re.search("<b>.*曾赞荣", page)
 
 
 def test_a_record_for_programs_has_nobody(liangqu: Run) -> None:
