@@ -207,8 +207,7 @@ def origins(
     """The sources that records rest on, each once."""
     sources = [plan.sources[key] for key in dict.fromkeys(record.source for record in records)]
     return [
-        Origin(cited(source, (), lang), lang.pick(source.note) if source.note else "")
-        for source in sources
+        Origin(cited(source, (), lang), wording.source_note(source, lang)) for source in sources
     ]
 
 

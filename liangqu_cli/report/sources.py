@@ -62,6 +62,12 @@ COLUMNS = (
         kind="list",
     ),
     *columns.pair(
+        "taken_from",
+        N_("taken from"),
+        N_("Whom it names as its own source."),
+        lambda plan, row: row.taken_from,
+    ),
+    *columns.pair(
         "note", N_("note"), N_("What a reader must know of this copy."), lambda plan, row: row.note
     ),
     columns.field("url", N_("address"), N_("Where it was read."), lambda row: row.url, kind="url"),

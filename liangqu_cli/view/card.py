@@ -200,8 +200,8 @@ def sources(plan: Plan, dossiers: Iterable[Dossier], lang: Language) -> Screen:
     told = chain.from_iterable(map(told_in, dossiers))
     for source in attribution.sources(plan, told):
         yield from records.source_lines(source, (), lang, source.id)
-        if source.note is not None:
-            yield paragraph(lang.pick(source.note), "quiet", indent=2)
+        if note := wording.source_note(source, lang):
+            yield paragraph(note, "quiet", indent=2)
 
 
 def told_in(dossier: Dossier) -> list[Commitment | Quote | Target]:
