@@ -273,7 +273,8 @@ def test_quotation_marks_are_spoken_of_where_they_spare_hits(liangqu: Run) -> No
     line = f"one phrase, which {phrase} records hold: liangqu search 'beijing daily'\n"
     assert told.endswith(f"In quotation marks they are {line}")
     assert f"有{phrase}条：" in liangqu("--lang", "zh", "search", "beijing", "daily").out
-    for typed in (("green", "finance"), ("beijing", "daily", "-t", "trade"), ("green", "xyzzy")):
+    narrowed = [("beijing", "daily", *more) for more in (("-t", "trade"), ("-n", "19"))]
+    for typed in (("green", "finance"), ("green", "xyzzy"), *narrowed):
         assert "quotation marks" not in liangqu("search", *typed).out
 
 

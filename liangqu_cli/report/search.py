@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from liangqu_cli.ask.search import KINDS, Hit, search
-from liangqu_cli.ask.selection import Filter
+from liangqu_cli.ask.selection import Filter, holding
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Plan
 from liangqu_cli.report import columns, wording
@@ -85,7 +85,7 @@ def groups(hits: Sequence[Hit], lang: Language) -> list[tuple[str, list[Hit]]]:
 
 
 def otherwise(
-    plan: Plan, terms: Sequence[str], asked: Filter, found: int, lang: Language
+    plan: Plan, terms: Sequence[str], asked: Filter, hits: Sequence[Hit], lang: Language
 ) -> Iterator[Hint]:
     """What several terms find each alone, where together they find few; and as one phrase.
 
@@ -95,11 +95,11 @@ def otherwise(
         plan: Where to look.
         terms: What was looked for.
         asked: What narrowed it.
-        found: How many records hold all the terms.
+        hits: All that hold every term.
     """
     if len(set(terms)) < 2:
         return
-    if found <= FEW:
+    if len(hits) <= FEW:
         told = lang.gettext(N_("Records that hold one of them: {told}."))
         each = lang.gettext(N_("{term} ({count})"))
         alone = (
@@ -107,8 +107,10 @@ def otherwise(
         )
         yield Hint(told.format(told=lang.listed(alone)))
     phrase = " ".join(terms)
-    count = len(search(plan, [phrase], asked))
-    if asked == Filter() and count > 0 and (found == 0 or 2 * count <= found):
+    holds = holding(plan, [phrase])
+    kept = sum(holds(hit.record) for hit in hits)
+    helps = not hits or 0 < 2 * kept <= len(hits)
+    if asked == Filter() and helps and (count := len(search(plan, [phrase], asked))):
         told = lang.ngettext(
             "In quotation marks they are one phrase, which {count} record holds:",
             "In quotation marks they are one phrase, which {count} records hold:",

@@ -62,7 +62,7 @@ def _hints(
 
 def _of_terms(plan: Plan, terms: Sequence[str], asked: Filter, lang: Language) -> Iterator[Hint]:
     """What the terms find otherwise, and what it does not mean that they find nothing."""
-    yield from otherwise(plan, terms, asked, 0, lang)
+    yield from otherwise(plan, terms, asked, (), lang)
     yield Hint(
         lang.gettext(
             N_("Other words may find it; that nothing does would not mean that it was not said.")

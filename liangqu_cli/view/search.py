@@ -43,8 +43,8 @@ def view(terms: Sequence[str], asked: Filter | None = None) -> View:
         yield paragraph(counts.of_hits(kinds, table.matched, lang), "quiet")
         first = Hint(lang.gettext(N_("The whole of one:")), ("liangqu", "show", table.rows[0].id))
         yield paragraph(step(first, lang))
-        if asked is not None:
-            for hint in otherwise(table.plan, terms, asked, table.matched, lang):
+        if asked is not None and len(table.rows) == table.matched:
+            for hint in otherwise(table.plan, terms, asked, table.rows, lang):
                 yield paragraph(step(hint, lang))
 
     return render
