@@ -204,7 +204,7 @@ def nothing(plan: Plan, comparison: Comparison, lang: Language) -> list[Hint]:
     def found(asked: Filter) -> list[Commitment | Quote]:
         return [*selection.commitments(plan, asked), *selection.quotes(plan, asked)]
 
-    empty = Table(name="compare", plan=plan, columns=(), shown=(), rows=())
+    empty = Table(plan, (), name="compare", columns=(), shown=())
     return explained(empty, comparison.asked, found, lang).nothing(lang)
 
 

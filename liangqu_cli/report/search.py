@@ -1,56 +1,42 @@
 """Search hits as a table."""
 
-from collections.abc import Sequence
+from functools import partial
 
-from liangqu_cli.ask.search import KINDS, Hit
+from liangqu_cli.ask.search import KINDS
 from liangqu_cli.language import N_
-from liangqu_cli.model import Plan
 from liangqu_cli.report import columns, wording
-from liangqu_cli.report.table import Column, Table
+from liangqu_cli.report.table import Table, field
 
 COLUMNS = (
-    columns.field(
+    field(
         "kind",
         N_("kind"),
         N_("district, official, commitment, target, quote or evidence."),
-        lambda row: row.kind,
-        lambda row, lang: lang.gettext(KINDS[row.kind]),
+        words=lambda plan, row, lang: lang.gettext(KINDS[row.kind]),
     ),
-    columns.record_id(),
+    columns.RECORD_ID,
     *columns.district(lambda plan, row: row.district),
     *columns.official(lambda plan, row: row.official),
-    *columns.pair("text", N_("text"), N_("What the record says."), lambda plan, row: row.text),
-    columns.field(
+    *columns.pair("text", N_("text"), N_("What the record says.")),
+    field(
         "as_written",
         N_("as written"),
         N_("The words of the source that a commitment or a target rests on, verbatim."),
-        lambda row: row.original,
-        lambda row, lang: row.original or (row.text.zh if row.kind == "quote" else ""),
+        lambda plan, row: row.original,
+        lambda plan, row, lang: row.original or (row.text.zh if row.kind == "quote" else ""),
     ),
     *columns.pair(
         "about",
         N_("about"),
         N_("What else it speaks of: the commitment of a target, the target of evidence."),
-        lambda plan, row: row.about,
     ),
-    *columns.pair(
-        "publisher",
-        N_("publisher"),
-        N_("Who published it, of evidence."),
-        lambda plan, row: row.publisher,
-    ),
-    columns.date(
-        "date",
-        N_("date"),
-        N_("When it says that things stood so, of evidence."),
-        lambda row: row.date,
-    ),
-    columns.themes(),
-    Column(
-        key="source",
-        title=N_("source"),
-        about=N_("The document that it rests on."),
-        value=lambda plan, row: row.source,
+    *columns.pair("publisher", N_("publisher"), N_("Who published it, of evidence.")),
+    columns.date("date", N_("date"), N_("When it says that things stood so, of evidence.")),
+    columns.THEMES,
+    field(
+        "source",
+        N_("source"),
+        N_("The document that it rests on."),
         words=lambda plan, row, lang: (
             wording.source_line(plan.sources[row.source], row.paragraphs, lang)
             if row.source
@@ -58,11 +44,8 @@ COLUMNS = (
         ),
         kind="id",
     ),
-    columns.paragraphs(),
+    columns.PARAGRAPHS,
 )
 SHOWN = ("kind", "district", "text", "id")
 
-
-def search_table(plan: Plan, rows: Sequence[Hit]) -> Table:
-    """The table of hits, one row each."""
-    return Table(name="search", plan=plan, columns=COLUMNS, shown=SHOWN, rows=rows)
+search_table = partial(Table, name="search", columns=COLUMNS, shown=SHOWN)

@@ -41,6 +41,19 @@ class Column(Struct, frozen=True, kw_only=True):
     name: Both | None = None
     """The heading where it is the data's own word; it stands instead of the title."""
 
+    def of(self, record: "Of") -> "Column":
+        """The same of rows that are not the record itself; nothing of a row that has none."""
+
+        def value(plan: Plan, row: Any) -> Value:
+            found = record(plan, row)
+            return None if found is None else self.value(plan, found)
+
+        def words(plan: Plan, row: Any, lang: Language) -> str:
+            found = record(plan, row)
+            return "" if found is None or self.words is None else self.words(plan, found, lang)
+
+        return replace(self, value=value, words=words if self.words else None)
+
     def rank(self, value: Any) -> Any:
         """By what a value is sorted: a date by its last day, a word of a list by its place."""
         if self.order:
@@ -50,6 +63,34 @@ class Column(Struct, frozen=True, kw_only=True):
     def heading(self, lang: Language) -> str:
         """The heading as a reader sees it."""
         return visible(lang.pick(self.name)) if self.name else lang.gettext(self.title)
+
+
+Of = Callable[[Plan, Any], Any]
+"""From a row to the record that a column is of."""
+
+
+def field(
+    key: str,
+    title: str,
+    about: str,
+    value: Callable[[Plan, Any], Value] | None = None,
+    words: Callable[[Plan, Any, Language], str] | None = None,
+    *,
+    kind: Kind = "text",
+    whole: bool = False,
+    order: Sequence[str] = (),
+) -> Column:
+    """A column; unless `value` tells otherwise it holds what the row has under that key."""
+    return Column(
+        key=key,
+        title=title,
+        about=about,
+        value=value or (lambda plan, row: getattr(row, key)),
+        words=words,
+        kind=kind,
+        whole=whole,
+        order=order,
+    )
 
 
 class Hint(Struct, frozen=True):
@@ -92,16 +133,16 @@ class Answer(Struct, frozen=True, kw_only=True):
     """Evidence about commitments themselves; shown, never judged."""
 
 
-class Table(Struct, frozen=True, kw_only=True):
+class Table(Struct, frozen=True):
     """Rows of one kind of record, with the columns that are asked for."""
 
+    plan: Plan
+    rows: Sequence[Any]
     name: str
     """The kind of record, as the command is called."""
-    plan: Plan
     columns: tuple[Column, ...]
     shown: tuple[str, ...]
     """The keys of the columns that a reader is shown unless they name others."""
-    rows: Sequence[Any]
     found: int | None = None
     """How many rows there were before a limit, where there was one."""
     answer: Answer | None = None

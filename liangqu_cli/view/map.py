@@ -41,7 +41,7 @@ def view(by: str) -> View:
 
     def render(table: Table, lang: Language) -> Screen:
         places: Sequence[Place] = table.rows
-        most = max(_count(place, by) for place in places)
+        most = max(place.shaded(by) for place in places)
         yield paragraph(lang.gettext(TITLES[by]), "heading")
         yield BLANK
         yield TileMap([_tile(place, by, most, lang) for place in places])
@@ -108,8 +108,8 @@ class Legend:
 
 
 def _tile(place: Place, by: str, most: int, lang: Language) -> Tile:
-    district = place.count.district
-    count = _count(place, by)
+    district = place.district
+    count = place.shaded(by)
     told = [
         Prose(counts.of_status(status, place.statuses[status], lang), status)
         for status in STATUSES
@@ -121,8 +121,3 @@ def _tile(place: Place, by: str, most: int, lang: Language) -> Tile:
         told=told or [Prose(str(count), "" if count else "quiet")],
         shade=shade(count, most) if by != "status" and count else "",
     )
-
-
-def _count(place: Place, by: str) -> int:
-    counted = {"commitments": place.commitments, "targets": place.targets, "quotes": place.quotes}
-    return counted.get(by, place.targets)
