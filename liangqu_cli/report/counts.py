@@ -4,7 +4,6 @@ Chinese has one form with a measure word of its own for each thing; so each
 thing has its message.
 """
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
@@ -155,12 +154,13 @@ def of_hits(kinds: Iterable[HitKind], count: int, lang: Language) -> str:
     return template.format(count=count, told=lang.joined(told))
 
 
-def in_all(count: int, as_of: dt.date, lang: Language) -> str:
+def in_all(judged: Sequence[Judgement], lang: Language) -> str:
     """So many targets, each counted once, by the day they were judged."""
+    count, when = len(judged), wording.when(judged[0].as_of.isoformat(), lang)
     told = lang.ngettext(
         "{count} target in all, as of {when}.", "{count} targets in all, as of {when}.", count
     )
-    return told.format(count=count, when=wording.when(as_of.isoformat(), lang))
+    return told.format(count=count, when=when)
 
 
 def with_findings(count: int, lang: Language) -> str:

@@ -17,7 +17,7 @@ from liangqu_cli.report.table import Hint
 from liangqu_cli.view import records
 from liangqu_cli.view.columns import GAP, column_widths, natural_widths, side_by_side
 from liangqu_cli.view.console import Screen
-from liangqu_cli.view.layout import BLANK, Hanging, Row, headed, paragraph
+from liangqu_cli.view.layout import BLANK, Hanging, Row, headed, labelled, paragraph, spaced
 from liangqu_cli.view.text import Prose
 
 
@@ -41,7 +41,7 @@ def card(plan: Plan, dossier: Dossier, lang: Language, *, full: bool = False) ->
     for form, title in QUOTES.items():
         said = [quote for quote in dossier.quotes if quote.form == form]
         if said:
-            yield from headed(lang.gettext(title), _quotes(plan, said, lang))
+            yield from headed(lang.gettext(title), records.quote_panels(plan, said, lang))
     if full:
         yield from headed(lang.gettext(N_("Sources")), sources(plan, [dossier], lang))
     else:
@@ -92,17 +92,18 @@ def _targets(plan: Plan, dossier: Dossier, lang: Language, full: bool) -> Screen
         feet = [list(_foot(plan, dossier, each.target, named, lang)) for each in judged]
         yield TargetLines(judged, feet, lang)
         return
-    indent = records.status_indent(judged, lang)
-    for number, judgement in enumerate(judged):
-        if number:
-            yield BLANK
-        told = [
-            *records.target_lines(plan, judgement, lang),
-            *records.target_details(judgement.target, lang, named.get(judgement.target.source, "")),
-            Row([records.speaker(plan, judgement.target, lang), Prose(judgement.target.id, "id")]),
-            *records.findings(plan, judgement, lang),
-        ]
-        yield records.under_status(judgement, told, lang, indent)
+    labels = [records.status_label(judgement, lang) for judgement in judged]
+    told = labelled(labels, (_target(plan, judgement, named, lang) for judgement in judged))
+    yield from spaced([each] for each in told)
+
+
+def _target(plan: Plan, judgement: Judgement, named: Mapping[str, str], lang: Language) -> Screen:
+    """A target whole."""
+    target = judgement.target
+    yield from records.target_lines(plan, judgement, lang)
+    yield from records.target_details(target, lang, named.get(target.source, ""))
+    yield Row([records.speaker(plan, target, lang), Prose(target.id, "id")])
+    yield from records.findings(plan, judgement, lang)
 
 
 def _foot(
@@ -157,39 +158,39 @@ class TargetLines:
 
 def _commitments(plan: Plan, dossier: Dossier, lang: Language, full: bool) -> Screen:
     """Each commitment once, under its first theme."""
-    groups: dict[str, list[Commitment]] = {}
-    for commitment in dossier.commitments:
-        groups.setdefault(commitment.themes[0], []).append(commitment)
-    indent = records.strength_indent(dossier.commitments, lang)
+    commitments = dossier.commitments
     named = attribution.names_beside(plan, told_in(dossier), lang)
-    for number, (theme, commitments) in enumerate(groups.items()):
+    labels = [records.strength_label(each.strength, lang) for each in commitments]
+    tell = _commitment if full else _commitment_in_short
+    bodies = (tell(plan, dossier, each, named, lang) for each in commitments)
+    groups: dict[str, list[RenderableType]] = {}
+    for commitment, told in zip(commitments, labelled(labels, bodies), strict=True):
+        groups.setdefault(commitment.themes[0], []).append(told)
+    for number, (theme, lines) in enumerate(groups.items()):
         if number and full:
             yield BLANK
         yield paragraph(lang.pick(plan.themes[theme].name), "theme")
-        for commitment in commitments:
-            found = dossier.findings.get(commitment.id, ())
-            key = Prose(commitment.id, "id")
-            phrase = records.phrase(commitment, lang, named.get(commitment.source, ""))
-            told: list[RenderableType] = [Prose(lang.pick(commitment.title))]
-            if not full:
-                by = records.speaker(plan, commitment, lang)
-                said = attribution.is_told_by(dossier.officials, plan, commitment)
-                told.append(Row([phrase, "" if said else by, key]))
-            else:
-                told.append(phrase)
-                told.append(Row([*records.by_whom_and_where(plan, commitment, lang), key]))
-                apart = dossier.is_searched_apart(commitment)
-                told += records.commitment_findings(
-                    plan, commitment, found, dossier.as_of, lang, apart=apart
-                )
-            yield records.under_strength(commitment, told, lang, indent)
+        yield from lines
 
 
-def _quotes(plan: Plan, quotes: Iterable[Quote], lang: Language) -> Screen:
-    for number, quote in enumerate(quotes):
-        if number:
-            yield BLANK
-        yield records.quote_panel(plan, quote, lang)
+def _commitment(
+    plan: Plan, dossier: Dossier, commitment: Commitment, named: Mapping[str, str], lang: Language
+) -> Screen:
+    """A commitment whole."""
+    yield from records.commitment_lines(commitment, lang, named.get(commitment.source, ""))
+    yield records.by_whom_and_where(plan, commitment, lang)
+    yield from records.commitment_findings(plan, dossier, commitment, lang)
+
+
+def _commitment_in_short(
+    plan: Plan, dossier: Dossier, commitment: Commitment, named: Mapping[str, str], lang: Language
+) -> Screen:
+    """A commitment with the words that carry it, and who said it where that is not told above."""
+    phrase = records.phrase(commitment, lang, named.get(commitment.source, ""))
+    said = attribution.is_told_by(dossier.officials, plan, commitment)
+    by = "" if said else records.speaker(plan, commitment, lang)
+    yield Prose(lang.pick(commitment.title))
+    yield Row([phrase, by, Prose(commitment.id, "id")])
 
 
 def sources(plan: Plan, dossiers: Iterable[Dossier], lang: Language) -> Screen:

@@ -6,7 +6,7 @@ from liangqu_cli.model import Commitment, Evidence, Plan, Source, Target, Theme
 from liangqu_cli.report import wording
 from liangqu_cli.view import records
 from liangqu_cli.view.console import Screen
-from liangqu_cli.view.layout import BLANK, Row, headed, paragraph
+from liangqu_cli.view.layout import headed, labelled, paragraph, spaced
 from liangqu_cli.view.text import Prose
 
 
@@ -41,55 +41,51 @@ def _head(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
 
 
 def _said(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
-    for number, quote in enumerate(dossier.quotes):
-        if number:
-            yield BLANK
-        yield records.quote_panel(plan, quote, lang, formed=True)
+    return records.quote_panels(plan, dossier.quotes, lang, formed=True)
 
 
 def _commitments(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
     """Each commitment with who made it and the document that it stands in."""
-    for number, commitment in enumerate(dossier.commitments):
-        if number:
-            yield BLANK
-        told = [
-            *records.commitment_lines(commitment, lang),
-            Row(records.by_whom_and_where(plan, commitment, lang)),
-            *_source(plan, commitment, lang),
+    labels = [records.strength_label(each.strength, lang) for each in dossier.commitments]
+    told = (
+        [
+            *records.commitment_lines(each, lang),
+            records.by_whom_and_where(plan, each, lang, key=False),
+            *_source(plan, each, lang),
         ]
-        indent = records.strength_indent(dossier.commitments, lang)
-        yield records.under_strength(commitment, told, lang, indent)
+        for each in dossier.commitments
+    )
+    return spaced([each] for each in labelled(labels, told))
 
 
 def _targets(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
     """Each target as it was pledged, with the document that it stands in."""
-    for number, judgement in enumerate(dossier.targets):
-        if number:
-            yield BLANK
-        target = judgement.target
-        yield paragraph(records.aim_as_said(plan, target, lang))
-        yield from records.target_details(target, lang)
-        yield from _source(plan, target, lang)
+    return spaced(
+        [
+            paragraph(records.aim_as_said(plan, each.target, lang)),
+            *records.target_details(each.target, lang),
+            *_source(plan, each.target, lang),
+        ]
+        for each in dossier.targets
+    )
 
 
 def _found(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
     """What became of each target, with all evidence, then what was found about commitments."""
-    several = len(dossier.targets) > 1
-    indent = records.status_indent(dossier.targets, lang) if dossier.targets else 0
-    subject = dossier.subject
+    judged, subject = dossier.targets, dossier.subject
     asked = subject.id if isinstance(subject, Evidence) else ""
-    for number, judgement in enumerate(dossier.targets):
-        if number:
-            yield BLANK
-        aim, why = records.target_lines(plan, judgement, lang)
-        told = [*([aim] if several else ()), why, *records.findings(plan, judgement, lang, asked)]
-        yield records.under_status(judgement, told, lang, indent)
+    first = 0 if len(judged) > 1 else 1  # of one alone its aim stands above
+    told = (
+        [
+            *list(records.target_lines(plan, each, lang))[first:],
+            *records.findings(plan, each, lang, asked),
+        ]
+        for each in judged
+    )
+    labels = [records.status_label(each, lang) for each in judged]
+    yield from spaced([each] for each in labelled(labels, told))
     for commitment in dossier.commitments:
-        found = dossier.findings.get(commitment.id, ())
-        apart = dossier.is_searched_apart(commitment)
-        yield from records.commitment_findings(
-            plan, commitment, found, dossier.as_of, lang, asked, apart=apart
-        )
+        yield from records.commitment_findings(plan, dossier, commitment, lang, asked)
 
 
 def _source(plan: Plan, record: Commitment | Target, lang: Language) -> Screen:

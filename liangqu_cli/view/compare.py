@@ -1,6 +1,6 @@
 """`compare`: districts side by side where the line holds them, else one under another."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.text import Text
@@ -9,7 +9,7 @@ from liangqu_cli.answers.compare import Comparison, Said, Share
 from liangqu_cli.answers.dossier import Dossier
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_, Language
-from liangqu_cli.model import District, Plan, Quote
+from liangqu_cli.model import District, Plan
 from liangqu_cli.report import attribution, reasons, wording
 from liangqu_cli.report import compare as words
 from liangqu_cli.report.table import Hint
@@ -96,7 +96,7 @@ def render(
         yield from _alone(comparison, called, lang)
     if any(side.quotes for side in sides):
         silence = words.none(comparison, lang)
-        told = [_quotes(plan, side.quotes, lang) for side in sides]
+        told = [list(records.quote_panels(plan, side.quotes, lang, formed=True)) for side in sides]
         beside = Beside(called, _spoken_or([silence] * len(sides), told))
         yield from headed(lang.gettext(words.QUOTED), [beside])
     if full:
@@ -165,11 +165,7 @@ def _commitments(
             if full:
                 told.append(Hanging(Group(*_reasons(plan, judgement, named, lang)), indent=INDENT))
         if full:
-            found = side.findings.get(said.commitment.id, ())
-            apart = side.is_searched_apart(said.commitment)
-            told += records.commitment_findings(
-                plan, said.commitment, found, side.as_of, lang, apart=apart
-            )
+            told += records.commitment_findings(plan, side, said.commitment, lang)
     return told
 
 
@@ -180,8 +176,7 @@ def _commitment(plan: Plan, said: Said, named: Mapping[str, str], lang: Language
     """
     commitment = said.commitment
     between = lang.joined(["", ""])
-    firmly = wording.STRENGTH_WORDS[commitment.strength]
-    strength = Prose(lang.gettext(firmly), commitment.strength)
+    strength = records.strength_label(commitment.strength, lang)
     if said.before is not None:
         yield Row([strength, Prose(words.told_before(said.before, lang), "quiet")], between=between)
         yield Prose(lang.pick(commitment.title))
@@ -197,8 +192,8 @@ def _commitment(plan: Plan, said: Said, named: Mapping[str, str], lang: Language
 
 def _target(plan: Plan, judgement: Judgement, lang: Language) -> RenderableType:
     """A target in a line: what became of it, what was aimed at, and where it was said otherwise."""
-    told = Prose(wording.status_words(judgement.status, lang), judgement.status)
-    told = Prose().append(told).append("  ").append(records.aim(judgement.target, lang))
+    told = Prose().append(records.status_label(judgement, lang)).append("  ")
+    told.append(records.aim(judgement.target, lang))
     own = judgement.target.strength
     if own and own != plan.commitment_of(judgement.target).strength:
         told.append(lang.joined(["", ""])).append(lang.gettext(wording.STRENGTH_WORDS[own]), own)
@@ -211,14 +206,6 @@ def _reasons(plan: Plan, judgement: Judgement, named: Mapping[str, str], lang: L
     yield from records.target_details(target, lang, named.get(target.source, ""))
     yield Prose(judgement.target.id, "id")
     yield from records.findings(plan, judgement, lang)
-
-
-def _quotes(plan: Plan, quotes: Iterable[Quote], lang: Language) -> list[RenderableType]:
-    told: list[RenderableType] = []
-    for quote in quotes:
-        told += [BLANK] if told else []
-        told.append(records.quote_panel(plan, quote, lang, formed=True))
-    return told
 
 
 def _next_steps(comparison: Comparison, typed: Sequence[str], lang: Language, full: bool) -> Screen:

@@ -1,6 +1,6 @@
 """How texts stand on a screen: beside a label, behind a bar, in a row."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.measure import Measurement
@@ -141,6 +141,23 @@ def barred(body: RenderableType) -> Hanging:
 def paragraph(text: Text | str, style: str = "", indent: int = 0) -> Hanging:
     """Running text."""
     return Hanging(text if isinstance(text, Text) else Prose(text, style), indent=indent)
+
+
+def labelled(
+    labels: Sequence[Text], bodies: Iterable[Iterable[RenderableType]]
+) -> Iterator[Hanging]:
+    """What is told of each of several things, each after its label, all at one indent."""
+    indent = GAP + max((label.cell_len for label in labels), default=0)
+    for label, body in zip(labels, bodies, strict=True):
+        yield Hanging(Group(*body), label, indent)
+
+
+def spaced(parts: Iterable[Iterable[RenderableType]]) -> Screen:
+    """Parts one after another, an empty line between two."""
+    for number, part in enumerate(parts):
+        if number:
+            yield BLANK
+        yield from part
 
 
 def headed(title: str, body: Iterable[RenderableType]) -> Screen:

@@ -13,7 +13,7 @@ from liangqu_cli.report import counts
 from liangqu_cli.report.map import TITLES
 from liangqu_cli.report.table import Table
 from liangqu_cli.view.columns import side_by_side
-from liangqu_cli.view.console import Screen, View
+from liangqu_cli.view.console import Screen
 from liangqu_cli.view.layout import BLANK, Hanging, Row, paragraph
 from liangqu_cli.view.paint import shade
 from liangqu_cli.view.text import Prose
@@ -36,19 +36,16 @@ class Tile(Struct, frozen=True):
         return Group(*lines)
 
 
-def view(by: str) -> View:
+def render(table: Table, lang: Language) -> Screen:
     """The map shaded by `commitments`, `targets` or `quotes`, or told by `status`."""
-
-    def render(table: Table, lang: Language) -> Screen:
-        places: Sequence[Place] = table.rows
-        most = max(place.shaded(by) for place in places)
-        yield paragraph(lang.gettext(TITLES[by]), "heading")
-        yield BLANK
-        yield TileMap([_tile(place, by, most, lang) for place in places])
-        if by != "status" and most:
-            yield Legend(most, lang)
-
-    return render
+    by = table.answer.by if table.answer else "commitments"
+    places: Sequence[Place] = table.rows
+    most = max(place.shaded(by) for place in places)
+    yield paragraph(lang.gettext(TITLES[by]), "heading")
+    yield BLANK
+    yield TileMap([_tile(place, by, most, lang) for place in places])
+    if by != "status" and most:
+        yield Legend(most, lang)
 
 
 class TileMap:

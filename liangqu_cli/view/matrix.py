@@ -8,6 +8,7 @@ from rich.text import Text
 from liangqu_cli.answers.matrix import Row
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Theme
+from liangqu_cli.report import provenance
 from liangqu_cli.report.matrix import TITLES
 from liangqu_cli.report.table import Hint, Table
 from liangqu_cli.text import visible
@@ -33,10 +34,9 @@ def view(by: str, every: Sequence[str] = ()) -> View:
         yield paragraph(lang.gettext(TITLES[by]), "heading")
         yield BLANK
         yield Matrix(themes, rows, lang)
-        if sum(sum(row.counts.values()) for row in rows) > sum(row.total for row in rows):
-            twice = N_("What has several themes counts under each of them, in the totals once.")
+        if twice := provenance.counted(table, lang):
             yield BLANK
-            yield paragraph(lang.gettext(twice), "quiet")
+            yield paragraph(twice, "quiet")
         if len(rows) < len(table.plan.districts):
             told = N_("Districts and themes without a record are left out; all of them:")
             yield BLANK

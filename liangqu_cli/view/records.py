@@ -7,18 +7,35 @@ from rich.console import Group, RenderableType
 from rich.style import Style
 from rich.text import Text
 
+from liangqu_cli.answers.dossier import Dossier
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_, Language
-from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Quote, Source, Target
+from liangqu_cli.model import (
+    Commitment,
+    District,
+    Evidence,
+    Official,
+    Plan,
+    Quote,
+    Source,
+    Strength,
+    Target,
+)
 from liangqu_cli.report import reasons, wording
 from liangqu_cli.report.findings import dated, remarks
 from liangqu_cli.report.findings import other_indicator as told_of_other
 from liangqu_cli.report.table import Hint
 from liangqu_cli.text import visible
-from liangqu_cli.view.columns import GAP
 from liangqu_cli.view.console import Screen
-from liangqu_cli.view.layout import Hanging, Row, barred
-from liangqu_cli.view.text import Prose, width_of
+from liangqu_cli.view.layout import Hanging, Row, barred, spaced
+from liangqu_cli.view.text import Prose
+
+
+def quote_panels(
+    plan: Plan, quotes: Iterable[Quote], lang: Language, *, formed: bool = False
+) -> Screen:
+    """Quotes one after another."""
+    return spaced([quote_panel(plan, quote, lang, formed=formed)] for quote in quotes)
 
 
 def quote_panel(
@@ -54,17 +71,14 @@ def in_office(plan: Plan, official: Official, lang: Language, when: str = "") ->
     return _clauses([Prose(wording.person(official, lang), "person"), Prose(role)], lang)
 
 
-def status_indent(judged: Iterable[Judgement], lang: Language) -> int:
-    """How many cells their statuses take at the beginnings of lines."""
-    return GAP + max(width_of(wording.status_words(each.status, lang)) for each in judged)
+def status_label(judgement: Judgement, lang: Language) -> Prose:
+    """What became of a target, to stand before what is told of it."""
+    return Prose(wording.status_words(judgement.status, lang), judgement.status)
 
 
-def under_status(
-    judgement: Judgement, body: Iterable[RenderableType], lang: Language, indent: int
-) -> Hanging:
-    """What is told of a target, its status before it."""
-    words = wording.status_words(judgement.status, lang)
-    return Hanging(Group(*body), Prose(words, judgement.status), indent)
+def strength_label(strength: Strength, lang: Language) -> Prose:
+    """How firmly something was said, to stand before what is told of it."""
+    return Prose(lang.gettext(wording.STRENGTH_WORDS[strength]), strength)
 
 
 def target_lines(plan: Plan, judgement: Judgement, lang: Language) -> Screen:
@@ -86,21 +100,7 @@ def strength_beside(plan: Plan, target: Target, lang: Language) -> Prose:
     strength = plan.strength_of(target)
     if strength == plan.commitment_of(target).strength == "pledge":
         return Prose()
-    return Prose(lang.gettext(wording.STRENGTH_WORDS[strength]), strength)
-
-
-def strength_indent(commitments: Iterable[Commitment], lang: Language) -> int:
-    """How many cells the words for their strengths take at the beginnings of lines."""
-    words = (lang.gettext(wording.STRENGTH_WORDS[each.strength]) for each in commitments)
-    return GAP + max(map(width_of, words))
-
-
-def under_strength(
-    commitment: Commitment, body: Iterable[RenderableType], lang: Language, indent: int
-) -> Hanging:
-    """What is told of a commitment, before it how firmly it was said."""
-    words = lang.gettext(wording.STRENGTH_WORDS[commitment.strength])
-    return Hanging(Group(*body), Prose(words, commitment.strength), indent)
+    return strength_label(strength, lang)
 
 
 def commitment_lines(commitment: Commitment, lang: Language, source: str = "") -> Screen:
@@ -109,9 +109,12 @@ def commitment_lines(commitment: Commitment, lang: Language, source: str = "") -
     yield phrase(commitment, lang, source)
 
 
-def by_whom_and_where(plan: Plan, commitment: Commitment, lang: Language) -> list[Prose]:
-    """Who said it, and which places it names."""
-    return [speaker(plan, commitment, lang), Prose(wording.places(commitment, lang))]
+def by_whom_and_where(
+    plan: Plan, commitment: Commitment, lang: Language, *, key: bool = True
+) -> Row:
+    """Who said it, which places it names, and its id."""
+    told = [speaker(plan, commitment, lang), Prose(wording.places(commitment, lang))]
+    return Row([*told, Prose(commitment.id, "id")] if key else told)
 
 
 def speaker(plan: Plan, record: Commitment | Target, lang: Language) -> Prose:
@@ -121,23 +124,16 @@ def speaker(plan: Plan, record: Commitment | Target, lang: Language) -> Prose:
 
 
 def commitment_findings(
-    plan: Plan,
-    commitment: Commitment,
-    found: Iterable[Evidence],
-    as_of: dt.date,
-    lang: Language,
-    asked: str = "",
-    *,
-    apart: bool = True,
+    plan: Plan, dossier: Dossier, commitment: Commitment, lang: Language, asked: str = ""
 ) -> Screen:
     """What was found about a commitment as such, latest first, and what was not.
 
-    The latter only where it stands `apart` from what is told of its targets.
+    The latter only where it tells more than what is told of its targets.
     """
-    for each in found:
+    for each in dossier.findings.get(commitment.id, ()):
         yield finding(plan, each, None, lang, asked)
-    if apart:
-        yield from searched(commitment, as_of, lang)
+    if dossier.is_searched_apart(commitment):
+        yield from searched(commitment, dossier.as_of, lang)
 
 
 def target_details(target: Target, lang: Language, source: str = "") -> Screen:

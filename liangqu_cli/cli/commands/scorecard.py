@@ -33,13 +33,8 @@ def scorecard(
     rows = found(asked)
     judged_alone = asked.narrows_targets or listing.limit is not None
     findings = [] if judged_alone else found_besides(plan, asked, aims.day)
-    shown = view(
-        rows,
-        aims.day,
-        findings,
-        full=full,
-        in_full=["liangqu", "scorecard", *names, *listing.typed, *aims.typed, "--full"],
-    )
+    in_full = ["liangqu", "scorecard", *names, *listing.typed, *aims.typed, "--full"]
+    shown = view(full, in_full)
     answer = Answer(as_of=aims.day, judged=rows, findings=findings)
     table = scorecard_table(plan, rows).answering(answer)
     run.deliver(table, listing, shown, empty=shown if findings else None, asked=asked, found=found)

@@ -24,11 +24,11 @@ def summary(
         one_of("--by", of=vocabulary.dimensions, metavar="DIMENSION", help=N_("What to count by.")),
     ] = "district",
 ) -> None:
-    from liangqu_cli.view.summary import view
+    from liangqu_cli.view.summary import render
 
     plan, asked = run.selection(names, listing, aims)
     found = partial(judged_targets, plan, aims.day)
     rows = found(asked)
     answer = Answer(by=by, as_of=aims.day, judged=rows)
     table = summary_table(plan, summarise(plan, rows, by)).answering(answer)
-    run.deliver(table, listing, view(len(rows), aims.day), asked=asked, found=found)
+    run.deliver(table, listing, render, asked=asked, found=found)
