@@ -37,7 +37,7 @@ def names_beside(
     documents = sources(plan, records)
     if len(documents) == 1:
         return {}
-    told = {source.id: _brief(source, lang) for source in documents}
+    told = {source.id: brief(source, lang) for source in documents}
     alike = {name for name in told.values() if [*told.values()].count(name) > 1}
     return {
         source.id: _apart(source, lang) if told[source.id] in alike else told[source.id]
@@ -56,14 +56,15 @@ def sole(documents: list[Source], lang: Language) -> str:
     named = N_("Source: {sources}.")
     if source.url is None:
         named = N_("Source: {sources}; no address is known, so it cannot be opened.")
-    return lang.gettext(named).format(sources=_brief(source, lang))
+    return lang.gettext(named).format(sources=brief(source, lang))
 
 
-def _brief(source: Source, lang: Language) -> str:
+def brief(source: Source, lang: Language) -> str:
+    """A document by its publisher and date."""
     return lang.joined([lang.pick(source.publisher), wording.when(source.date, lang)])
 
 
 def _apart(source: Source, lang: Language) -> str:
     if source.title is None:
-        return lang.joined([_brief(source, lang), source.id])
+        return lang.joined([brief(source, lang), source.id])
     return wording.source_line(source, (), lang)

@@ -9,7 +9,7 @@ from liangqu_cli.answers.districts import DistrictCount
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import District
-from liangqu_cli.report import attribution, counts, wording
+from liangqu_cli.report import attribution, counts, provenance
 from liangqu_cli.report.table import Hint, Table
 
 
@@ -68,7 +68,7 @@ def foot(table: Table, lang: Language) -> list[Hint]:
         return []
     sentences = [
         _count(table, told, lang),
-        _day(table, lang),
+        provenance.judged(table, lang),
         lang.gettext(told.caveat) if told.caveat else "",
         _origin(table, lang) if told.rests else "",
     ]
@@ -85,14 +85,6 @@ def _count(table: Table, told: Foot, lang: Language) -> str:
         return counts.of_records(len(table.rows), table.matched, lang)
     counted = told.counted(table.matched, lang) if told.counted else ""
     return counted and lang.gettext(N_("{told}.")).format(told=counted)
-
-
-def _day(table: Table, lang: Language) -> str:
-    """As of which day, where anything is judged."""
-    if table.answer is None or table.answer.as_of is None:
-        return ""
-    when = wording.when(table.answer.as_of.isoformat(), lang)
-    return lang.gettext(N_("Judged as of {when}.")).format(when=when)
 
 
 def _origin(table: Table, lang: Language) -> str:
