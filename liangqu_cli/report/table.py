@@ -131,6 +131,10 @@ class Answer(Struct, frozen=True, kw_only=True):
     """What was searched for."""
     findings: Sequence[tuple[Commitment, tuple[Evidence, ...]]] = ()
     """Evidence about commitments themselves; shown, never judged."""
+    full: bool = False
+    """Whether a screen is to tell all of it."""
+    more: Sequence[str] = ()
+    """What to type for what a screen leaves out, word by word."""
 
 
 class Table(Struct, frozen=True):

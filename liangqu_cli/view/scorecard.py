@@ -14,50 +14,41 @@ from liangqu_cli.report import attribution, counts, wording
 from liangqu_cli.report.statuses import STATUS_MEANINGS, UNFOUND
 from liangqu_cli.report.table import Answer, Hint, Table
 from liangqu_cli.view import records
-from liangqu_cli.view.console import Screen, View
+from liangqu_cli.view.console import Screen
 from liangqu_cli.view.layout import BLANK, headed, labelled, paragraph, spaced
 from liangqu_cli.view.text import Prose
 
 Findings = Sequence[tuple[Commitment, tuple[Evidence, ...]]]
 
 
-def view(full: bool, in_full: Sequence[str]) -> View:
-    """The scorecard's view.
-
-    Args:
-        full: Whether every finding is told, with its source.
-        in_full: What to type for that, word by word.
-    """
-
-    def render(table: Table, lang: Language) -> Screen:
-        plan, answer = table.plan, table.answer or Answer()
-        judged, findings = answer.judged, answer.findings
-        if judged:
-            yield paragraph(_verdicts(judged, lang))
-        for hint in table.hints:
-            yield paragraph(records.step(hint, lang))
-        told = [row.target for row in table.rows] + [commitment for commitment, _ in findings]
-        named = attribution.names_beside(plan, told, lang)
-        rows: Sequence[Judgement] = table.rows
-        labels = [records.status_label(row, lang) for row in rows]
-        lines = labelled(labels, (_target(plan, row, full, named, lang) for row in rows))
-        yield from _by_district(plan, [row.target for row in rows], lines, full, lang)
-        if full:
-            day = answer.as_of or dt.date.today()
-            yield from _about_commitments(plan, findings, day, named, lang)
-            if source := attribution.sole(attribution.sources(plan, told), lang):
-                yield BLANK
-                yield paragraph(source, "quiet")
-            yield from _meanings(rows, lang)
-            return
-        yield BLANK
-        if any(row.status == "no_evidence" for row in judged):
-            yield paragraph(lang.gettext(UNFOUND), "quiet")
-        left_out = sum(len(found) for _, found in findings)
-        more = Hint(counts.with_findings(left_out, lang), tuple(in_full))
-        yield paragraph(records.step(more, lang))
-
-    return render
+def render(table: Table, lang: Language) -> Screen:
+    """What became of the targets, in a sentence and one by one; in full with every finding."""
+    plan, answer = table.plan, table.answer or Answer()
+    judged, findings, full = answer.judged, answer.findings, answer.full
+    if judged:
+        yield paragraph(_verdicts(judged, lang))
+    for hint in table.hints:
+        yield paragraph(records.step(hint, lang))
+    told = [row.target for row in table.rows] + [commitment for commitment, _ in findings]
+    named = attribution.names_beside(plan, told, lang)
+    rows: Sequence[Judgement] = table.rows
+    labels = [records.status_label(row, lang) for row in rows]
+    lines = labelled(labels, (_target(plan, row, full, named, lang) for row in rows))
+    yield from _by_district(plan, [row.target for row in rows], lines, full, lang)
+    if full:
+        day = answer.as_of or dt.date.today()
+        yield from _about_commitments(plan, findings, day, named, lang)
+        if source := attribution.sole(attribution.sources(plan, told), lang):
+            yield BLANK
+            yield paragraph(source, "quiet")
+        yield from _meanings(rows, lang)
+        return
+    yield BLANK
+    if any(row.status == "no_evidence" for row in judged):
+        yield paragraph(lang.gettext(UNFOUND), "quiet")
+    left_out = sum(len(found) for _, found in findings)
+    more = Hint(counts.with_findings(left_out, lang), tuple(answer.more))
+    yield paragraph(records.step(more, lang))
 
 
 def _target(

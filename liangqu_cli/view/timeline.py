@@ -12,11 +12,11 @@ from liangqu_cli.dates import first_day, last_day
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Evidence
 from liangqu_cli.report import counts, findings, wording
-from liangqu_cli.report.table import Hint, Table
+from liangqu_cli.report.table import Answer, Hint, Table
 from liangqu_cli.report.timeline import grouped
 from liangqu_cli.view import records
 from liangqu_cli.view.columns import GAP, side_by_side
-from liangqu_cli.view.console import NATURAL, Screen, View
+from liangqu_cli.view.console import NATURAL, Screen
 from liangqu_cli.view.layout import BLANK, Continued, Hanging, Row, paragraph
 from liangqu_cli.view.text import Prose, width_of
 
@@ -29,22 +29,14 @@ NARROWEST = 24
 RUN, DUE, SAME, OTHER = "=", "♦", "*", "◦"
 
 
-def view(left_out: int, listed: Sequence[str] = ()) -> View:
-    """The timeline's view.
-
-    Args:
-        left_out: How many findings it does not show.
-        listed: What to type for them, word by word.
-    """
-
-    def render(table: Table, lang: Language) -> Screen:
-        yield Timeline(table, lang)
-        if left_out:
-            yield BLANK
-            elsewhere = Hint(counts.not_shown(left_out, lang), tuple(listed))
-            yield paragraph(records.step(elsewhere, lang))
-
-    return render
+def render(table: Table, lang: Language) -> Screen:
+    """The timeline, and how many findings it does not show."""
+    answer = table.answer or Answer()
+    yield Timeline(table, lang)
+    if left_out := sum(len(found) for _, found in answer.findings):
+        yield BLANK
+        elsewhere = Hint(counts.not_shown(left_out, lang), tuple(answer.more))
+        yield paragraph(records.step(elsewhere, lang))
 
 
 class Timeline:
