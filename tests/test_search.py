@@ -19,11 +19,10 @@ from liangqu_cli.language import Language
 from liangqu_cli.load.plan import load_plan
 from liangqu_cli.model import Plan
 from liangqu_cli.report.search import search_table
-from liangqu_cli.report.table import Answer
 from liangqu_cli.text import fold
 from liangqu_cli.view.console import drawn
 from liangqu_cli.view.paint import Look
-from liangqu_cli.view.search import render
+from liangqu_cli.view.search import view
 from tests.conftest import ROOT, Run
 from tests.strategies import plans
 
@@ -239,8 +238,7 @@ def test_every_term_stands_in_every_hit_on_the_screen(word: str, code: Literal["
     hits = search(PLAN, [word], Filter())
     sought = Sought([word], PLAN.synonyms)
     for hit in hits:
-        found = search_table(PLAN, [hit]).answering(Answer(terms=[word]))
-        screen = render(found, Language(code))
+        screen = view([word])(search_table(PLAN, [hit]), Language(code))
         told = "".join(drawn(screen, Look()))
         assert sought.held_by([re.sub(r"\n *", gap, told) for gap in ("", " ")]), hit.id
 

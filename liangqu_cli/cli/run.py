@@ -208,9 +208,11 @@ class Run:
         """What the reader's conditions leave out that they may not think of."""
         if not (asked and found and (asked.themes or asked.due_by)):
             return []
-        from liangqu_cli.report.left_out import left_out
+        from liangqu_cli.report.near_themes import HAVE_THEMES, near_themes
+        from liangqu_cli.report.undated import undated
 
-        return list(left_out(table.plan, table.name, asked, found, self.lang))
+        near = near_themes(table.plan, asked, found, self.lang) if table.name in HAVE_THEMES else []
+        return [*near, *undated(asked, found, self.lang)]
 
     def draw(self, screen: "Screen", output: str = "", *, force: bool = False) -> None:
         """Write what a view shows: as the terminal has it, or in its natural width to a file."""

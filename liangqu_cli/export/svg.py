@@ -56,9 +56,9 @@ def _view(table: Table) -> "View":
 
         return evidence
     if table.answer and table.name == "search":
-        from liangqu_cli.view.search import render as search
+        from liangqu_cli.view.search import view
 
-        return search
+        return view(table.answer.terms)
     return _rows
 
 

@@ -1,6 +1,6 @@
 """`search`: the hits whole, each with what was found marked and the record's id."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
 
@@ -11,25 +11,29 @@ from liangqu_cli.ask.texts import record_texts
 from liangqu_cli.language import N_, Both, Language
 from liangqu_cli.model import Evidence, Plan, Quote, Target
 from liangqu_cli.report import counts, findings, wording
-from liangqu_cli.report.table import Answer, Hint, Table
-from liangqu_cli.view.console import Screen
+from liangqu_cli.report.table import Hint, Table
+from liangqu_cli.view.console import Screen, View
 from liangqu_cli.view.layout import BLANK, Hanging, Row, paragraph
 from liangqu_cli.view.records import step, translation
 from liangqu_cli.view.text import Prose
 
 
-def render(table: Table, lang: Language) -> Screen:
-    """The hits one after another, how many there are, and what to type for one."""
-    answer = table.answer or Answer()
-    sought = Sought(answer.terms, table.plan.synonyms)
-    became = {each.target.id: each.status for each in answer.judged}
-    for hit in table.rows:
-        yield from _hit(table, hit, became.get(hit.id), sought, lang)
-        yield BLANK
-    kinds = [hit.kind for hit in table.rows]
-    yield paragraph(counts.of_hits(kinds, table.matched, lang), "quiet")
-    first = Hint(lang.gettext(N_("The whole of one:")), ("liangqu", "show", table.rows[0].id))
-    yield paragraph(step(first, lang))
+def view(terms: Sequence[str]) -> View:
+    """The view of a search for `terms`."""
+
+    def render(table: Table, lang: Language) -> Screen:
+        sought = Sought(terms, table.plan.synonyms)
+        judged = table.answer.judged if table.answer else ()
+        became = {each.target.id: each.status for each in judged}
+        for hit in table.rows:
+            yield from _hit(table, hit, became.get(hit.id), sought, lang)
+            yield BLANK
+        kinds = [hit.kind for hit in table.rows]
+        yield paragraph(counts.of_hits(kinds, table.matched, lang), "quiet")
+        first = Hint(lang.gettext(N_("The whole of one:")), ("liangqu", "show", table.rows[0].id))
+        yield paragraph(step(first, lang))
+
+    return render
 
 
 def _hit(table: Table, hit: Hit, status: Status | None, sought: Sought, lang: Language) -> Screen:

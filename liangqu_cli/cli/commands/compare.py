@@ -23,15 +23,16 @@ def compare(run: Run, names: SeveralNames, narrowing: Narrowing, telling: Tellin
     comparison = compared(plan, subjects, asked, telling.day)
     if wanted == "table":
         from liangqu_cli.ask.selection import commitments
-        from liangqu_cli.report.left_out import left_out
+        from liangqu_cli.report.near_themes import near_themes
         from liangqu_cli.view.compare import render
         from liangqu_cli.view.table import followed
 
         day = ("--as-of", telling.as_of) if telling.as_of else ()
         typed = ["liangqu", "compare", *names, *narrowing.typed, *day]
         shown = render(plan, comparison, typed, run.lang, full=telling.full)
-        more = left_out(plan, "compare", asked, partial(commitments, plan), run.lang)
-        shown = followed(shown, (), more, run.lang)
+        if asked.themes:
+            near = near_themes(plan, asked, partial(commitments, plan), run.lang)
+            shown = followed(shown, (), near, run.lang)
         run.draw(shown, telling.output, force=telling.force)
         return
     from liangqu_cli.export.compare import rendered

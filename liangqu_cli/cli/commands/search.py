@@ -23,11 +23,11 @@ def search(
         Argument(metavar="TERM...", help=N_("What every record must hold, in either language.")),
     ],
 ) -> None:
-    from liangqu_cli.view.search import render
+    from liangqu_cli.view.search import view
 
     plan, asked = run.selection((), listing)
     found = partial(searched, plan, terms)
     hits = found(asked)
     judged = judgements(plan, [hit.record for hit in hits], dt.date.today())
     table = search_table(plan, hits).answering(Answer(terms=terms, judged=judged))
-    run.deliver(table, listing, render, asked=asked, found=found)
+    run.deliver(table, listing, view(terms), asked=asked, found=found)
