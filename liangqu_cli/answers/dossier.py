@@ -33,6 +33,12 @@ class Dossier(Struct, frozen=True, kw_only=True):
     findings: Mapping[str, tuple[Evidence, ...]] = {}
     """Evidence about a commitment as such, by its id, latest first; shown, never judged."""
 
+    @property
+    def records(self) -> list[Commitment | Quote | Target]:
+        """Everything that was said."""
+        aims = (judgement.target for judgement in self.targets)
+        return [*self.commitments, *self.quotes, *aims]
+
     def is_searched_apart(self, commitment: Commitment) -> bool:
         """Whether a commitment's search tells more than those for the targets told beside it."""
         return not any(

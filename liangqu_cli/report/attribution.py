@@ -1,10 +1,14 @@
 """Who said a record and which document it stands in, told so that none passes for another's."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, Official, Plan, Quote, Source, Target
-from liangqu_cli.report import wording
+from liangqu_cli.report import counts, wording
+
+if TYPE_CHECKING:
+    from liangqu_cli.answers.dossier import Dossier
 
 Pledge = Commitment | Target
 
@@ -19,6 +23,22 @@ def unnamed(plan: Plan, records: Iterable[Pledge], lang: Language) -> list[str]:
     count = sum(plan.official_of(record) is None for record in records)
     told = lang.ngettext("{count} with no speaker named", "{count} with no speaker named", count)
     return [told.format(count=count)] if count else []
+
+
+def amounts(plan: Plan, dossier: "Dossier", firmly: Sequence[str], lang: Language) -> list[str]:
+    """How much there is of each kind, and of how much the source names no speaker.
+
+    Lest all be read as the words of the official who is named above. `firmly` tells how
+    firmly the commitments were said, where that is told here.
+    """
+    commitments, aims = dossier.commitments, [judgement.target for judgement in dossier.targets]
+    told = counts.of("commitment", len(commitments), lang)
+    measured = counts.of("target", len(aims), lang)
+    return [
+        counts.divided(told, [firmly, unnamed(plan, commitments, lang)], lang),
+        counts.divided(measured, [unnamed(plan, aims, lang)], lang),
+        *counts.by_form(dossier.quotes, lang),
+    ]
 
 
 def sources(plan: Plan, records: Iterable[Pledge | Quote]) -> list[Source]:

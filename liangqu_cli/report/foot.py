@@ -1,6 +1,5 @@
 """What stands below a listing on a screen: how much it is, what to mind, and where one leads."""
 
-from collections.abc import Callable
 from typing import Any
 
 from msgspec import Struct
@@ -16,7 +15,7 @@ from liangqu_cli.report.table import Hint, Table
 class Foot(Struct, frozen=True, kw_only=True):
     """What is told below the records of one kind."""
 
-    counted: Callable[[int, Language], str] | None = None
+    counted: counts.Counted | None = None
     caveat: str = ""
     """What they are not to be taken for, in English."""
     next_step: str
@@ -28,14 +27,14 @@ class Foot(Struct, frozen=True, kw_only=True):
 
 FEET = {
     "commitments": Foot(
-        counted=counts.commitments,
+        counted="commitment",
         caveat=N_("The strength is that of the words, with a figure or without."),
         next_step=N_("The whole of one:"),
         rests=True,
     ),
-    "targets": Foot(counted=counts.targets, next_step=N_("The whole of one:"), rests=True),
+    "targets": Foot(counted="target", next_step=N_("The whole of one:"), rests=True),
     "quotes": Foot(
-        counted=counts.quotes,
+        counted="quote",
         next_step=N_("A line for an article:"),
         command=("cite", "--style", "text"),
     ),
@@ -46,12 +45,12 @@ FEET = {
         next_step=N_("All of one:"),
     ),
     "officials": Foot(
-        counted=counts.officials,
+        counted="official",
         caveat=N_("Offices are those of the time given; who holds them now is not known here."),
         next_step=N_("What one of them said:"),
     ),
     "evidence": Foot(
-        counted=counts.findings,
+        counted="evidence",
         caveat=N_("Each is told in our own words; only targets are judged."),
         next_step=N_("One with its source and address:"),
     ),
@@ -83,7 +82,7 @@ def _count(table: Table, told: Foot, lang: Language) -> str:
     """How many, in a sentence; where a limit leaves some out, how many of how many."""
     if len(table.rows) < table.matched:
         return counts.of_records(len(table.rows), table.matched, lang)
-    counted = told.counted(table.matched, lang) if told.counted else ""
+    counted = counts.of(told.counted, table.matched, lang) if told.counted else ""
     return counted and lang.gettext(N_("{told}.")).format(told=counted)
 
 

@@ -142,9 +142,9 @@ def _of_one(table: Table, holding: Holding, lang: Language) -> Iterator[Hint]:
         )
     else:
         counted = [
-            counts.commitments(holding.commitments, lang),
-            counts.targets(holding.targets, lang),
-            counts.quotes(holding.quotes, lang),
+            counts.of("commitment", holding.commitments, lang),
+            counts.of("target", holding.targets, lang),
+            counts.of("quote", holding.quotes, lang),
         ]
         told = lang.gettext(N_("Of {name} the plan holds {told}:"))
         yield Hint(told.format(name=name, told=lang.joined(counted)), ("liangqu", "show", typed))

@@ -261,10 +261,13 @@ def speaker(plan: Plan, record: Commitment | Target, lang: Language) -> str:
     return named or lang.gettext(N_("no speaker named"))
 
 
-def office(plan: Plan, official: Official, lang: Language) -> str:
-    """An official's office, in Chinese with its district before it."""
+def office(plan: Plan, official: Official, lang: Language, *, dated: bool = False) -> str:
+    """An official's office, in Chinese with its district before it, and if asked when it was."""
     role = lang.pick(official.role)
-    return f"{plan.districts[official.district].name.zh}{role}" if lang.chinese else role
+    if lang.chinese:
+        role = f"{plan.districts[official.district].name.zh}{role}"
+    told = lang.gettext(N_("{role} ({when})"))
+    return told.format(role=role, when=when(official.as_of, lang)) if dated else role
 
 
 def themes(plan: Plan, ids: tuple[str, ...], lang: Language) -> str:

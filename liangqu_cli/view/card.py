@@ -11,7 +11,7 @@ from liangqu_cli.answers.dossier import Dossier
 from liangqu_cli.answers.scorecard import STATUSES, Judgement
 from liangqu_cli.ask.labels import names_in
 from liangqu_cli.language import N_, Language
-from liangqu_cli.model import Commitment, District, Official, Plan, Quote, Target
+from liangqu_cli.model import Commitment, District, Official, Plan, Target
 from liangqu_cli.report import attribution, counts, wording
 from liangqu_cli.report.table import Hint
 from liangqu_cli.view import records
@@ -46,7 +46,7 @@ def card(plan: Plan, dossier: Dossier, lang: Language, *, full: bool = False) ->
         yield from headed(lang.gettext(N_("Sources")), sources(plan, [dossier], lang))
     else:
         yield BLANK
-        if source := attribution.sole(attribution.sources(plan, told_in(dossier)), lang):
+        if source := attribution.sole(attribution.sources(plan, dossier.records), lang):
             yield paragraph(source, "quiet")
         yield Row(_next_steps(plan, dossier, lang), between=" " * 4)
 
@@ -58,35 +58,22 @@ QUOTES = {"spoken": N_("Spoken"), "signed": N_("Signed statements")}
 def _head(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
     subject = dossier.subject
     if isinstance(subject, District):
-        full = subject.full
-        both = (full.zh, full.en) if lang.chinese else (full.en, full.zh)
-        yield Row(
-            [Prose(both[0], "heading"), Prose(both[1]), Prose(subject.code, "id")], between="  "
-        )
+        yield records.full_name(subject, lang)
     for official in dossier.officials:
-        when = wording.when(official.as_of, lang)
-        yield paragraph(records.in_office(plan, official, lang, when))
+        yield paragraph(records.in_office(plan, official, lang, dated=True))
     yield Row(_counts(plan, dossier, lang))
 
 
-def _counts(plan: Plan, dossier: Dossier, lang: Language) -> Iterator[str]:
-    """How much there is; of commitments that are not pledges alone, how firmly they were said.
-
-    And of how much the source names no speaker, lest all be read as the official's above.
-    """
-    commitments, aims = dossier.commitments, [each.target for each in dossier.targets]
-    strengths = Counter(commitment.strength for commitment in commitments)
+def _counts(plan: Plan, dossier: Dossier, lang: Language) -> list[str]:
+    """How much there is; of commitments that are not pledges alone, how firmly they were said."""
+    strengths = Counter(commitment.strength for commitment in dossier.commitments)
     firmly = counts.of_strengths(strengths, lang) if strengths.keys() - {"pledge"} else []
-    divisions = [firmly, attribution.unnamed(plan, commitments, lang)]
-    yield counts.divided(counts.commitments(len(commitments), lang), divisions, lang)
-    unnamed = attribution.unnamed(plan, aims, lang)
-    yield counts.divided(counts.targets(len(aims), lang), [unnamed], lang)
-    yield from counts.by_form(dossier.quotes, lang)
+    return attribution.amounts(plan, dossier, firmly, lang)
 
 
 def _targets(plan: Plan, dossier: Dossier, lang: Language, full: bool) -> Screen:
     """The targets by what became of them."""
-    named = attribution.names_beside(plan, told_in(dossier), lang)
+    named = attribution.names_beside(plan, dossier.records, lang)
     judged = sorted(dossier.targets, key=lambda judgement: STATUSES.index(judgement.status))
     if not full:
         feet = [list(_foot(plan, dossier, each.target, named, lang)) for each in judged]
@@ -159,7 +146,7 @@ class TargetLines:
 def _commitments(plan: Plan, dossier: Dossier, lang: Language, full: bool) -> Screen:
     """Each commitment once, under its first theme."""
     commitments = dossier.commitments
-    named = attribution.names_beside(plan, told_in(dossier), lang)
+    named = attribution.names_beside(plan, dossier.records, lang)
     labels = [records.strength_label(each.strength, lang) for each in commitments]
     tell = _commitment if full else _commitment_in_short
     bodies = (tell(plan, dossier, each, named, lang) for each in commitments)
@@ -195,17 +182,11 @@ def _commitment_in_short(
 
 def sources(plan: Plan, dossiers: Iterable[Dossier], lang: Language) -> Screen:
     """Every source that records rest on, with what a reader must know of it."""
-    told = chain.from_iterable(map(told_in, dossiers))
-    for source in attribution.sources(plan, told):
+    said = chain.from_iterable(dossier.records for dossier in dossiers)
+    for source in attribution.sources(plan, said):
         yield from records.source_lines(source, (), lang, source.id)
         if source.note is not None:
             yield paragraph(lang.pick(source.note), "quiet", indent=2)
-
-
-def told_in(dossier: Dossier) -> list[Commitment | Quote | Target]:
-    """Every record that a card tells."""
-    aims = (judgement.target for judgement in dossier.targets)
-    return [*dossier.commitments, *dossier.quotes, *aims]
 
 
 def _next_steps(plan: Plan, dossier: Dossier, lang: Language) -> Iterator[Prose]:

@@ -14,7 +14,7 @@ from liangqu_cli.report import attribution, reasons, wording
 from liangqu_cli.report import compare as words
 from liangqu_cli.report.table import Hint
 from liangqu_cli.view import records
-from liangqu_cli.view.card import sources, told_in
+from liangqu_cli.view.card import sources
 from liangqu_cli.view.columns import side_by_side
 from liangqu_cli.view.console import NATURAL, Screen
 from liangqu_cli.view.layout import BLANK, Continued, Hanging, Row, headed, paragraph
@@ -77,7 +77,7 @@ def render(
         yield paragraph(limits, "quiet")
         yield BLANK
     yield Beside((), [list(_head(plan, comparison, side, lang)) for side in sides])
-    said = [record for side in sides for record in told_in(side)]
+    said = [record for side in sides for record in side.records]
     named = attribution.names_beside(plan, said, lang)
     called = [Prose(words.name(plan, side, lang), "place") for side in sides]
     for topic in comparison.topics if full else comparison.shared:
@@ -129,11 +129,9 @@ def _head(plan: Plan, comparison: Comparison, side: Dossier, lang: Language) -> 
     """Who a side is, and how much there is of it."""
     subject = side.subject
     if isinstance(subject, District):
-        full = subject.full
-        both = (full.zh, full.en) if lang.chinese else (full.en, full.zh)
-        yield Row([Prose(both[0], "heading"), both[1], Prose(subject.code, "id")], between="  ")
+        yield records.full_name(subject, lang)
     for official in side.officials:
-        yield records.in_office(plan, official, lang, wording.when(official.as_of, lang))
+        yield records.in_office(plan, official, lang, dated=True)
     yield from map(Prose, words.amounts(plan, comparison, side, lang))
     if isinstance(subject, District) and not (side.commitments or side.quotes):
         yield from records.searched(subject, side.as_of, lang)

@@ -36,10 +36,10 @@ def render(
     districts = sum(district.level == "district" for district in plan.districts.values())
     yield Row(
         [
-            counts.districts(districts, lang),
-            counts.officials(len(plan.officials), lang),
-            counts.commitments(len(plan.commitments), lang),
-            counts.targets(len(plan.targets), lang),
+            counts.of("district", districts, lang),
+            counts.of("official", len(plan.officials), lang),
+            counts.of("commitment", len(plan.commitments), lang),
+            counts.of("target", len(plan.targets), lang),
             *counts.by_form(plan.quotes.values(), lang),
         ]
     )

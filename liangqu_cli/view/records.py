@@ -5,7 +5,6 @@ from collections.abc import Iterable
 
 from rich.console import Group, RenderableType
 from rich.style import Style
-from rich.text import Text
 
 from liangqu_cli.answers.dossier import Dossier
 from liangqu_cli.answers.scorecard import Judgement
@@ -63,12 +62,18 @@ def translation(english: str, lang: Language) -> str:
     return lang.gettext(N_("Translation, ours: {text}")).format(text=english)
 
 
-def in_office(plan: Plan, official: Official, lang: Language, when: str = "") -> Prose:
+def full_name(district: District, lang: Language) -> Row:
+    """A district in full, as a heading, in both languages and with its code."""
+    full = district.full
+    first, second = (full.zh, full.en) if lang.chinese else (full.en, full.zh)
+    return Row([Prose(first, "heading"), second, Prose(district.code, "id")], between="  ")
+
+
+def in_office(plan: Plan, official: Official, lang: Language, *, dated: bool = False) -> Prose:
     """An official with the office, in Chinese with its district before it, and when that was."""
-    role = wording.office(plan, official, lang)
-    if when:
-        role = lang.gettext(N_("{role} ({when})")).format(role=role, when=when)
-    return _clauses([Prose(wording.person(official, lang), "person"), Prose(role)], lang)
+    office = wording.office(plan, official, lang, dated=dated)
+    told = Prose().append(wording.person(official, lang), "person")
+    return told.append(lang.joined(["", office]))
 
 
 def status_label(judgement: Judgement, lang: Language) -> Prose:
@@ -222,11 +227,3 @@ def phrase(record: Commitment | Target, lang: Language, source: str = "") -> Pro
     told = Prose(f"{wording.quoted(record.as_written)} ")
     where = filter(None, [source, wording.paragraphs(record.paragraphs, lang)])
     return told.append(lang.joined(where), "where")
-
-
-def _clauses(parts: Iterable[Text], lang: Language) -> Prose:
-    """Parts of a sentence in a row, each in its own style."""
-    told = Prose()
-    for part in parts:
-        told.append(lang.joined(["", ""]) if told else "").append(part)
-    return told
