@@ -233,6 +233,6 @@ def status(about: str) -> Column:
         "status",
         N_("status"),
         about,
-        words=lambda plan, row, lang: wording.status_told(row.status, lang),
+        words=lambda plan, row, lang: wording.status_words(row.status, lang),
         order=STATUSES,
     )

@@ -107,11 +107,7 @@ def aim(target: Target, lang: Language) -> str:
 def record_words(record: Any, lang: Language) -> str:
     """A record in a few words, whichever table it is of."""
     if isinstance(record, Target):
-        told = aim(record, lang)
-        metric = lang.pick(record.metric)
-        if not told:
-            return metric
-        return lang.gettext(N_("{label}: {text}")).format(label=metric, text=told)
+        return wording.labelled(record, aim(record, lang), lang)
     for name in ("title", "name", "finding", "description", "publisher"):
         text = getattr(record, name, None)
         if text is not None:

@@ -88,25 +88,16 @@ _BASED = {
 }
 
 
-def status_words(status: Status, lang: Language) -> str:
-    """A status with its symbol, as in `✓ met`."""
-    return f"{STATUS_SYMBOLS[status]} {lang.gettext(STATUS_WORDS[status])}"
-
-
-def status_told(status: Status | None, lang: Language) -> str:
-    """The same, and nothing where nothing is judged."""
-    return status_words(status, lang) if status else ""
+def status_words(status: Status | None, lang: Language) -> str:
+    """A status with its symbol, as in `✓ met`; nothing where nothing is judged."""
+    return f"{STATUS_SYMBOLS[status]} {lang.gettext(STATUS_WORDS[status])}" if status else ""
 
 
 def comparator_words(comparator: str | None, lang: Language) -> str:
     """A comparator by itself, as in `at least`."""
-    if comparator is None:
-        return lang.gettext(N_("milestone"))
-    if comparator == "range":
-        return lang.gettext(N_("between"))
-    if comparator == "=":
-        return lang.gettext(N_("exactly"))
-    return lang.gettext(_COMPARED[comparator]).format(amount="").strip()
+    alone = {None: N_("milestone"), "range": N_("between"), "=": N_("exactly")}
+    told = alone.get(comparator) or _COMPARED[comparator or ""]
+    return lang.gettext(told).format(amount="").strip()
 
 
 def basis_words(basis: str | None, lang: Language) -> str:
@@ -214,9 +205,7 @@ def goal(target: Target, lang: Language) -> str:
 
 def aim(target: Target, lang: Language) -> str:
     """A target in a line, as in `Ferry riders: about 12 million rides in total, 2024–2030`."""
-    told = goal(target, lang)
-    metric = lang.pick(target.metric)
-    return lang.gettext(N_("{label}: {text}")).format(label=metric, text=told) if told else metric
+    return labelled(target, goal(target, lang), lang)
 
 
 def subject(record: Commitment | Target, lang: Language) -> str:
@@ -226,9 +215,14 @@ def subject(record: Commitment | Target, lang: Language) -> str:
 
 def measured(record: Commitment | Target, lang: Language) -> str:
     """The same without the dates, which a timeline draws."""
-    if not isinstance(record, Target):
-        return lang.pick(record.title)
-    told, metric = quantity(record, lang), lang.pick(record.metric)
+    if isinstance(record, Target):
+        return labelled(record, quantity(record, lang), lang)
+    return lang.pick(record.title)
+
+
+def labelled(target: Target, told: str, lang: Language) -> str:
+    """What is told of a target after what it measures; that alone where nothing is."""
+    metric = lang.pick(target.metric)
     return lang.gettext(N_("{label}: {text}")).format(label=metric, text=told) if told else metric
 
 

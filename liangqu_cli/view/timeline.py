@@ -68,7 +68,7 @@ class Chart:
         self._lang = lang
         self._subjects = shown(table.rows)
         self._years = years(table.plan, self._subjects)
-        states = (width_of(wording.status_told(each.status, lang)) for each in self._subjects)
+        states = (width_of(wording.status_words(each.status, lang)) for each in self._subjects)
         self._state = max(states, default=0)
         label = max(NARROWEST, min(48, (width - self._state) * 2 // 5))
         self._cells = max(4, (width - label - self._state - 2 * GAP) // len(self._years))
@@ -100,7 +100,7 @@ class Chart:
         lines = [self._plan_of(subject)]
         if subject.evidence:
             lines.append(self._found(subject, Text(" " * self._drawn)))
-        status = Prose(wording.status_told(subject.status, self._lang), subject.status or "")
+        status = Prose(wording.status_words(subject.status, self._lang), subject.status or "")
         return [self._told(subject), Group(*lines), status]
 
     def _commitment(self, subject: Subject) -> list[RenderableType]:
