@@ -1,7 +1,7 @@
 """Districts crossed with themes: how much there is of each in each."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -38,7 +38,8 @@ def matrix(plan: Plan, by: Counted, asked: Filter, *, every: bool = False) -> li
     named = _named(plan, asked)
     counts: dict[str, Counter[str]] = {code: Counter() for code in plan.districts if code in named}
     totals: Counter[str] = Counter()
-    for code, themes in _places_and_themes(plan, by, asked):
+    for record in records(plan, by, asked):
+        code, themes = plan.district_of(record).code, plan.themes_of(record)
         totals[code] += 1
         counts[code].update(t for t in themes if not asked.themes or t in asked.themes)
     kept = every or (asked.scope is not None and bool(totals))
@@ -55,13 +56,6 @@ def _named(plan: Plan, asked: Filter) -> Collection[str]:
         return plan.districts
     homes = (plan.officials[key].district for key in asked.scope.officials)
     return {*asked.scope.districts, *homes}
-
-
-def _places_and_themes(
-    plan: Plan, by: Counted, asked: Filter
-) -> Iterable[tuple[str, tuple[str, ...]]]:
-    found = records(plan, by, asked)
-    return ((plan.district_of(record).code, plan.themes_of(record)) for record in found)
 
 
 def records(plan: Plan, by: Counted, asked: Filter) -> Sequence[Commitment | Target | Quote]:

@@ -187,7 +187,7 @@ class Table(Struct, frozen=True):
         """
         return [
             visible(
-                self._words(column, row, lang)
+                plain(column.value(self.plan, row), lang)
                 if column.words is None or f"{column.key}_en" in self.shown
                 else column.words(self.plan, row, lang)
             )
@@ -231,9 +231,6 @@ class Table(Struct, frozen=True):
     def answering(self, answer: Answer) -> "Table":
         """The table with what its rows are part of."""
         return replace(self, answer=answer)
-
-    def _words(self, column: Column, row: Any, lang: Language) -> str:
-        return plain(column.value(self.plan, row), lang)
 
 
 def plain(value: Value, lang: Language) -> str:

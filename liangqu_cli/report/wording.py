@@ -87,6 +87,9 @@ _BASED = {
     "cumulative": N_("{quantity} in total"),
 }
 
+_CHINESE_SIZES = ((100_000_000, "亿"), (10_000, "万"))
+_ENGLISH_SIZES = ((1_000_000_000, " billion"), (1_000_000, " million"))
+
 
 def status_words(status: Status | None, lang: Language) -> str:
     """A status with its symbol, as in `✓ met`; nothing where nothing is judged."""
@@ -113,15 +116,14 @@ def basis_words(basis: str | None, lang: Language) -> str:
 
 def number(value: float, lang: Language) -> str:
     """A number as it is read: `1,016`, `12 million`, 1200万; never rounded."""
-    if lang.chinese:
-        for size, word in ((100_000_000, "亿"), (10_000, "万")):
-            if abs(value) >= size and _is_short(value, size):
-                return f"{_digits(value / size)}{word}".replace(",", "")
-        return _digits(value).replace(",", "")
-    for size, name in ((1_000_000_000, "billion"), (1_000_000, "million")):
-        if abs(value) >= size and _is_short(value, size):
-            return f"{_digits(value / size)} {name}"
-    return _digits(value)
+    sizes = _CHINESE_SIZES if lang.chinese else _ENGLISH_SIZES
+    short = (
+        _digits(value / size) + word
+        for size, word in sizes
+        if abs(value) >= size and _is_short(value, size)
+    )
+    told = next(short, None) or _digits(value)
+    return told.replace(",", "") if lang.chinese else told
 
 
 def amount(value: float, unit: Both | None, lang: Language, value_max: float | None = None) -> str:
