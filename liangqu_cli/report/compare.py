@@ -7,7 +7,6 @@ from msgspec.structs import replace
 
 from liangqu_cli.answers.compare import Comparison, Share, Topic
 from liangqu_cli.answers.dossier import Dossier
-from liangqu_cli.answers.scorecard import STATUSES
 from liangqu_cli.ask import selection
 from liangqu_cli.ask.selection import Filter
 from liangqu_cli.language import N_, Language
@@ -135,7 +134,7 @@ def amounts(plan: Plan, comparison: Comparison, side: Dossier, lang: Language) -
     """
     strengths = Counter(commitment.strength for commitment in side.commitments)
     statuses = Counter(judgement.status for judgement in side.targets)
-    of_statuses = [counts.of_status(s, statuses[s], lang) for s in STATUSES if statuses[s]]
+    of_statuses = list(counts.by_status(statuses, lang).values())
     yield counts.divided(
         counts.of("commitment", len(side.commitments), lang),
         (counts.of_strengths(strengths, lang), unnamed(plan, side.commitments, lang)),

@@ -5,7 +5,7 @@ thing has its message.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from liangqu_cli.answers.scorecard import STATUSES, Judgement, Status
 from liangqu_cli.ask.search import KINDS, HitKind
@@ -81,7 +81,7 @@ def of_judged(judged: Sequence[Judgement], lang: Language) -> str:
     if not judged:
         return ""
     statuses = Counter(judgement.status for judgement in judged)
-    told = [of_status(s, statuses[s], lang) for s in STATUSES if statuses[s]]
+    told = by_status(statuses, lang).values()
     sentence = lang.ngettext(
         "Of {count} target, as of {when}: {told}.",
         "Of {count} targets, as of {when}: {told}.",
@@ -89,6 +89,12 @@ def of_judged(judged: Sequence[Judgement], lang: Language) -> str:
     )
     when = wording.when(judged[0].as_of.isoformat(), lang)
     return sentence.format(count=len(judged), when=when, told=lang.joined(told))
+
+
+def by_status(statuses: Mapping[Status, int], lang: Language) -> dict[Status, str]:
+    """How many targets have each status that occurs, in words."""
+    occurring = [status for status in STATUSES if statuses.get(status)]
+    return {status: of_status(status, statuses[status], lang) for status in occurring}
 
 
 def of_status(status: Status, count: int, lang: Language) -> str:

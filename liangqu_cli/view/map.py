@@ -6,7 +6,6 @@ from msgspec import Struct
 from rich.console import Console, ConsoleOptions, Group, RenderResult
 
 from liangqu_cli.answers.map import Place
-from liangqu_cli.answers.scorecard import STATUSES
 from liangqu_cli.answers.shades import ranges
 from liangqu_cli.language import Language
 from liangqu_cli.report import counts
@@ -107,11 +106,8 @@ class Legend:
 def _tile(place: Place, by: str, most: int, lang: Language) -> Tile:
     district = place.district
     count = place.shaded(by)
-    told = [
-        Prose(counts.of_status(status, place.statuses[status], lang), status)
-        for status in STATUSES
-        if by == "status" and place.statuses[status]
-    ]
+    statuses = counts.by_status(place.statuses, lang) if by == "status" else {}
+    told = [Prose(words, status) for status, words in statuses.items()]
     return Tile(
         at=(district.tile.row, district.tile.column) if district.tile else None,
         name=Prose(lang.pick(district.name)),

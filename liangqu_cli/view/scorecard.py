@@ -68,8 +68,7 @@ def _verdicts(judged: Sequence[Judgement], lang: Language) -> Prose:
     told = Prose(counts.of_judged(judged, lang), "heading")
     statuses = Counter(judgement.status for judgement in judged)
     end = 0
-    for status in filter(statuses.__contains__, STATUSES):
-        words = counts.of_status(status, statuses[status], lang)
+    for status, words in counts.by_status(statuses, lang).items():
         begin = told.plain.index(words, end)
         end = begin + len(words)
         told.stylize(status, begin, end)

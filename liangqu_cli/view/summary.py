@@ -64,12 +64,8 @@ class Bars:
         drawn = _bar([(row.statuses[status], status) for status in STATUSES], most, width)
         if row.by == "status":
             return drawn
-        words = [
-            Prose(counts.of_status(status, row.statuses[status], self._lang), status)
-            for status in STATUSES
-            if row.statuses[status]
-        ]
-        return Group(drawn, Row(words))
+        words = counts.by_status(row.statuses, self._lang)
+        return Group(drawn, Row(Prose(told, status) for status, told in words.items()))
 
 
 def _bar(parts: Iterable[tuple[int, str]], most: int, width: int) -> Text:
