@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from msgspec import Struct
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.text import Text
 
@@ -26,36 +27,33 @@ GAP = 3
 INDENT = 2
 
 
-class Beside:
+class Beside(Struct, frozen=True):
     """What each side has of one thing: a column a side, or where they do not fit, stacked.
 
     In a pipe, where nothing limits a line, they are stacked too, so that each line is whole.
-
-    Args:
-        names: What the sides are called, above what they have; none where it says so itself.
-        bodies: What they have, from top to bottom.
     """
 
-    def __init__(self, names: Sequence[Text], bodies: Sequence[Sequence[RenderableType]]) -> None:
-        self._names = names
-        self._bodies = bodies
+    names: Sequence[Text]
+    """What the sides are called, above what they have; none where it says so itself."""
+    bodies: Sequence[Sequence[RenderableType]]
+    """What they have, from top to bottom."""
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """One row of columns, or one side under another."""
-        count = len(self._bodies)
+        count = len(self.bodies)
         width = (options.max_width - GAP * (count - 1)) // count
         if LEAST <= width < NATURAL // (count + 1):
             rule = [Prose("-" * width, "rule")] * count
-            heads = [self._names, rule] if self._names else []
-            cells = [Group(*body) for body in self._bodies]
+            heads = [self.names, rule] if self.names else []
+            cells = [Group(*body) for body in self.bodies]
             yield side_by_side([*heads, cells], [width] * count, gap=GAP)
             return
-        for number, body in enumerate(self._bodies):
+        for number, body in enumerate(self.bodies):
             if number:
                 yield BLANK
-            if self._names:
-                yield self._names[number]
-            yield Hanging(Group(*body), indent=INDENT if self._names else 0)
+            if self.names:
+                yield self.names[number]
+            yield Hanging(Group(*body), indent=INDENT if self.names else 0)
 
 
 def render(

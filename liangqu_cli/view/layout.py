@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec import Struct
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.measure import Measurement
 from rich.segment import Segment
@@ -62,21 +63,20 @@ class Hanging:
             yield Segment.line()
 
 
-class Continued:
+class Continued(Struct, frozen=True):
     """A text whose lines after the first stand at an indent, so that each beginning is seen."""
 
-    def __init__(self, text: Prose, indent: int) -> None:
-        self._text = text
-        self._indent = indent
+    text: Prose
+    indent: int
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The first line from the margin, the others as running text below it."""
-        starts = line_starts(self._text.plain, reading_width(options))[:1]
-        first, *rest = self._text.divide(starts)
+        starts = line_starts(self.text.plain, reading_width(options))[:1]
+        first, *rest = self.text.divide(starts)
         first.rstrip()
         yield first
         for text in rest:
-            yield Hanging(Prose().append(text), indent=self._indent)
+            yield Hanging(Prose().append(text), indent=self.indent)
 
 
 class Row:

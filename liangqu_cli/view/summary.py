@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from msgspec import Struct
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
@@ -35,27 +36,26 @@ def render(table: Table, lang: Language) -> Screen:
         yield paragraph(twice, "quiet")
 
 
-class Bars:
+class Bars(Struct, frozen=True):
     """Counts a bar each: whose they are, how many, and of how many which became what."""
 
-    def __init__(self, rows: Sequence[tuple[Prose, Count]], lang: Language) -> None:
-        self._rows = rows
-        self._lang = lang
+    rows: Sequence[tuple[Prose, Count]]
+    lang: Language
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Three columns, the last as wide as there is room."""
         width = reading_width(options)
-        most = max(row.targets for _, row in self._rows)
-        label = max(name.cell_len for name, _ in self._rows)
-        least = max(narrowest(name.plain, name.names()) for name, _ in self._rows)
+        most = max(row.targets for _, row in self.rows)
+        label = max(name.cell_len for name, _ in self.rows)
+        least = max(narrowest(name.plain, name.names()) for name, _ in self.rows)
         label = min(label, max(width * 2 // 5, least))
         digits = len(str(most))
         room = max(width - label - digits - 2 * GAP, 6)
-        told = [self._told(row, most, min(room, LONGEST)) for _, row in self._rows]
+        told = [self._told(row, most, min(room, LONGEST)) for _, row in self.rows]
         needed = max(Measurement.get(console, options, each).maximum for each in told)
         rows = [
             [name, Prose(str(row.targets), "key"), each]
-            for (name, row), each in zip(self._rows, told, strict=True)
+            for (name, row), each in zip(self.rows, told, strict=True)
         ]
         yield side_by_side(rows, [label, digits, min(room, needed)], [False, True, False])
 
@@ -64,7 +64,7 @@ class Bars:
         drawn = _bar([(row.statuses[status], status) for status in STATUSES], most, width)
         if row.by == "status":
             return drawn
-        words = counts.by_status(row.statuses, self._lang)
+        words = counts.by_status(row.statuses, self.lang)
         return Group(drawn, Row(Prose(told, status) for status, told in words.items()))
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from itertools import groupby
 
+from msgspec import Struct
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.text import Text
 
@@ -17,7 +18,7 @@ from liangqu_cli.report.timeline import grouped
 from liangqu_cli.view import records
 from liangqu_cli.view.columns import GAP, side_by_side
 from liangqu_cli.view.console import NATURAL, Screen
-from liangqu_cli.view.layout import BLANK, Continued, Hanging, Row, paragraph
+from liangqu_cli.view.layout import BLANK, Continued, Hanging, Row, paragraph, spaced
 from liangqu_cli.view.text import Prose, width_of
 
 CHART = 72
@@ -39,21 +40,19 @@ def render(table: Table, lang: Language) -> Screen:
         yield paragraph(records.step(elsewhere, lang))
 
 
-class Timeline:
+class Timeline(Struct, frozen=True):
     """A chart with a line or two for each subject, or a list of events where it is narrow."""
 
-    def __init__(self, table: Table, lang: Language) -> None:
-        self._table = table
-        self._lang = lang
+    table: Table
+    lang: Language
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Whichever fits."""
         width = options.max_width
         if width < CHART:
-            yield from _listed(self._table, self._lang)
-        else:
-            chart = IN_A_PIPE if width >= NATURAL else min(width, WIDEST)
-            yield from Chart(self._table, self._lang, chart).drawn()
+            return _listed(self.table, self.lang)
+        chart = IN_A_PIPE if width >= NATURAL else min(width, WIDEST)
+        return Chart(self.table, self.lang, chart).drawn()
 
 
 class Chart:
@@ -149,12 +148,13 @@ def _listed(table: Table, lang: Language) -> Screen:
     """The events year by year."""
     events: Sequence[Event] = table.rows
     years = groupby(events, lambda event: event.date[:4] if event.date else "")
-    for number, (year, group) in enumerate(years):
-        if number:
-            yield BLANK
-        yield paragraph(year or lang.gettext(N_("No deadline")), "heading")
-        for event in group:
-            yield Hanging(Group(*_event(table, event, lang)), indent=2)
+    return spaced(
+        [
+            paragraph(year or lang.gettext(N_("No deadline")), "heading"),
+            *(Hanging(Group(*_event(table, event, lang)), indent=2) for event in group),
+        ]
+        for year, group in years
+    )
 
 
 def _event(table: Table, event: Event, lang: Language) -> Screen:
