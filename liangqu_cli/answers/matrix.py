@@ -1,8 +1,8 @@
 """Districts crossed with themes: how much there is of each in each."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
-from typing import Literal
+from collections.abc import Collection, Sequence
+from typing import Literal, get_args
 
 from msgspec import Struct
 
@@ -11,7 +11,7 @@ from liangqu_cli.ask.selection import Filter
 from liangqu_cli.model import Commitment, District, Plan, Quote, Target
 
 Counted = Literal["commitments", "targets", "quotes"]
-COUNTED: tuple[Counted, ...] = ("commitments", "targets", "quotes")
+COUNTED: tuple[Counted, ...] = get_args(Counted)
 
 
 class Row(Struct, frozen=True):
@@ -60,11 +60,6 @@ def _named(plan: Plan, asked: Filter) -> Collection[str]:
 
 def records(plan: Plan, by: Counted, asked: Filter) -> Sequence[Commitment | Target | Quote]:
     """The records that are counted."""
-    return _SELECTED[by](plan, asked)
-
-
-_SELECTED: dict[Counted, Callable[[Plan, Filter], Sequence[Commitment | Target | Quote]]] = {
-    "commitments": selection.commitments,
-    "targets": selection.targets,
-    "quotes": selection.quotes,
-}
+    if by == "commitments":
+        return selection.commitments(plan, asked)
+    return selection.targets(plan, asked) if by == "targets" else selection.quotes(plan, asked)

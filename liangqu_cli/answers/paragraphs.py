@@ -7,7 +7,7 @@ several ways, and a fingerprint is of one of them: a paragraph with another is t
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
@@ -15,7 +15,7 @@ from liangqu_cli.fingerprints import fingerprint, normalised, stripped, unspaced
 from liangqu_cli.text import undisguised
 
 Result = Literal["same", "marks", "moved", "changed", "missing", "extra"]
-RESULTS: tuple[Result, ...] = ("same", "marks", "moved", "changed", "missing", "extra")
+RESULTS: tuple[Result, ...] = get_args(Result)
 
 _CURLY, _CORNER, _STRAIGHT = "“”‘’", "「」『』", "\"\"''"
 _MARKS = re.compile(f"[{_CURLY}{_CORNER}{_STRAIGHT}]")

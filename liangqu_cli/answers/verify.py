@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
@@ -23,7 +23,7 @@ from liangqu_cli.model import Commitment, Plan, Source, Target
 
 Kind = Literal["quote", "as_written"]
 Result = Literal["exact", "normalised", "elsewhere", "missing"]
-RESULTS: tuple[Result, ...] = ("exact", "normalised", "elsewhere", "missing")
+RESULTS: tuple[Result, ...] = get_args(Result)
 
 
 class Passage(Struct, frozen=True, kw_only=True):
