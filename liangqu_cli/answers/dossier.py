@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from liangqu_cli.answers.scorecard import Judgement, found_about_commitments
+from liangqu_cli.answers.scorecard import Judgement, existing, found_about_commitments
 from liangqu_cli.ask.entities import Entity
 from liangqu_cli.model import (
     Commitment,
@@ -40,6 +40,12 @@ class Dossier(Struct, frozen=True, kw_only=True):
         """Everything that was said."""
         aims = (judgement.target for judgement in self.targets)
         return [*self.commitments, *self.quotes, *aims]
+
+    @property
+    def finding(self) -> Evidence | None:
+        """The finding that is asked for, where there is one by then."""
+        asked = [self.subject] if isinstance(self.subject, Evidence) else []
+        return next(iter(existing(asked, self.as_of)), None)
 
     def is_searched_apart(self, commitment: Commitment) -> bool:
         """Whether a commitment's search tells more than those for the targets told beside it."""

@@ -66,12 +66,16 @@ def holdings(plan: Plan, asked: Filter) -> Iterator[Holding]:
 
 def _holding(plan: Plan, subject: District | Official, scope: Scope) -> Holding:
     its = Filter(scope=scope)
-    commitments, targets = selection.commitments(plan, its), selection.targets(plan, its)
-    measured = {target.commitment for target in targets}
     return Holding(
         subject,
-        len(commitments),
-        len(targets),
+        len(selection.commitments(plan, its)),
+        len(selection.targets(plan, its)),
         len(selection.quotes(plan, its)),
-        sum(commitment.id not in measured for commitment in commitments),
+        unmeasured(plan, its),
     )
+
+
+def unmeasured(plan: Plan, asked: Filter) -> int:
+    """How many of the commitments that `asked` lets through have no target."""
+    measured = {target.commitment for target in plan.targets.values()}
+    return sum(each.id not in measured for each in selection.commitments(plan, asked))

@@ -156,6 +156,10 @@ class Delivery(OptionGroup, frozen=True, kw_only=True):
 class TargetOptions(OptionGroup, frozen=True, kw_only=True):
     """The options of every command about targets, and what became of them."""
 
+    due_from: Annotated[
+        str | None,
+        a_date("--due-from", help=N_("Only targets due from the beginning of this date on.")),
+    ] = None
     due_by: Annotated[
         str | None,
         a_date("--due-by", help=N_("Only targets due by the end of this date.")),
@@ -197,6 +201,7 @@ class TargetOptions(OptionGroup, frozen=True, kw_only=True):
         """The options as they may be typed again, word by word."""
         several = {"--status": self.status, "--comparator": self.comparator, "--unit": self.unit}
         return [
+            *(("--due-from", self.due_from) if self.due_from else ()),
             *(("--due-by", self.due_by) if self.due_by else ()),
             *(
                 word

@@ -45,6 +45,13 @@ def misplaced(word: str, asked: Question, run: "Run") -> UsageError | None:
         line = _line(asked, asked.entry, word, "targets", "--due-by", "today")
         message = N_("{name} is no name; `{line}` lists the targets that have fallen due.")
         return UsageError(message, name=word, line=line)
+    if fold(word) in vocabulary.RANKS:
+        line = _line(asked, asked.entry, word, "scorecard")
+        message = N_(
+            "{name} is no name, and districts are not ranked: their targets differ, and not all "
+            "can be judged; `{line}` tells what became of each."
+        )
+        return UsageError(message, name=word, line=line)
     for option, (values, usual) in OPTIONS.items():
         try:
             values(run).meant(word)

@@ -16,10 +16,14 @@ from liangqu_cli.report.document import (
     Entry,
     Section,
     commitment_entry,
+    finding_entry,
     origins,
     quote_entry,
     target_entry,
 )
+from liangqu_cli.report.officials import LATER
+
+ASKED_FOR = N_("The finding asked for")
 
 
 def document(plan: Plan, dossiers: Sequence[Dossier], lang: Language) -> Document:
@@ -62,8 +66,10 @@ def _card(plan: Plan, dossier: Dossier, lang: Language) -> list[tuple[str, list[
 
 
 def _chain(plan: Plan, dossier: Dossier, lang: Language) -> list[tuple[str, list[Entry]]]:
-    """What was said, what is to be done, by how much, and what was found."""
+    """What was said, what is to be done, by how much, and what was found; a finding first."""
+    asked = dossier.finding
     return [
+        (ASKED_FOR, [finding_entry(plan, asked, lang)] if asked else []),
         (N_("Said"), [quote_entry(plan, quote, lang) for quote in dossier.quotes]),
         (N_("Commitments"), _commitments(plan, dossier, dossier.commitments, lang)),
         (N_("Targets"), [target_entry(plan, judgement, lang) for judgement in dossier.targets]),
@@ -110,7 +116,9 @@ def _head(plan: Plan, dossier: Dossier, lang: Language) -> list[str]:
         lang.joined([wording.person(each, lang), wording.office(plan, each, lang, dated=True)])
         for each in dossier.officials
     ]
-    if isinstance(subject, District):
+    if isinstance(subject, Official):
+        told.append(lang.gettext(LATER))
+    else:
         told.append(lang.gettext(N_("District code: {code}")).format(code=subject.code))
     told.append(" · ".join(amounts(plan, dossier, (), lang)))
     if not (dossier.commitments or dossier.quotes):

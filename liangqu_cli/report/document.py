@@ -183,6 +183,20 @@ def finding(plan: Plan, found: Evidence, target: Target | None, lang: Language) 
     )
 
 
+def finding_entry(plan: Plan, found: Evidence, lang: Language) -> Entry:
+    """A finding that is told by itself."""
+    target = plan.targets[found.target] if found.target else None
+    told = finding(plan, found, target, lang)
+    return Entry(
+        id=found.id,
+        label=" · ".join(filter(None, (told.when, told.figure))),
+        title=told.text,
+        said=told.other,
+        note=told.remark,
+        cited=told.cited,
+    )
+
+
 def origins(
     plan: Plan, records: Iterable[Commitment | Quote | Target], lang: Language
 ) -> list[Origin]:

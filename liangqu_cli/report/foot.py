@@ -8,7 +8,7 @@ from liangqu_cli.answers.districts import DistrictCount
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import District
-from liangqu_cli.report import attribution, counts, provenance
+from liangqu_cli.report import attribution, counts, officials, provenance
 from liangqu_cli.report.table import Hint, Table
 
 
@@ -46,7 +46,7 @@ FEET = {
     ),
     "officials": Foot(
         counted="official",
-        caveat=N_("Offices are those of the time given; who holds them now is not known here."),
+        caveat=officials.LATER,
         next_step=N_("What one of them said:"),
     ),
     "evidence": Foot(

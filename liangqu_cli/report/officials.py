@@ -7,6 +7,9 @@ from liangqu_cli.model import Official, Plan
 from liangqu_cli.report import columns, wording
 from liangqu_cli.report.table import Table
 
+LATER = N_("Offices are those of the time given; later changes are not in the data.")
+"""What an office is not to be taken for."""
+
 
 def _dated(_plan: Plan, official: Official, lang: Language) -> str:
     """An office with the time of which it is known, lest it be read as today's."""

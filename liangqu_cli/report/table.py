@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from liangqu_cli.answers.scorecard import Judgement
+from liangqu_cli.ask.selection import Filter
 from liangqu_cli.dates import last_day
 from liangqu_cli.language import N_, Both, Language
 from liangqu_cli.model import Commitment, Evidence, Plan, Quote, Target
@@ -119,6 +120,8 @@ class Hint(Struct, frozen=True):
 class Answer(Struct, frozen=True, kw_only=True):
     """What was asked and found beside the rows, for formats that show more than a table."""
 
+    asked: Filter = Filter()
+    """What the reader narrowed the records by."""
     by: str = ""
     """What was counted or shaded by."""
     as_of: dt.date | None = None
@@ -158,6 +161,11 @@ class Table(Struct, frozen=True):
     def matched(self) -> int:
         """How many rows there are, shown or not."""
         return len(self.rows) if self.found is None else self.found
+
+    @property
+    def day(self) -> dt.date:
+        """As of when anything is told: the day of judgement, else today."""
+        return (self.answer and self.answer.as_of) or dt.date.today()
 
     def nothing(self, lang: Language) -> list[Hint]:
         """That there are no rows, why, and what to type next."""

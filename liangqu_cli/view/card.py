@@ -13,6 +13,7 @@ from liangqu_cli.ask.labels import names_in
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, District, Official, Plan, Target
 from liangqu_cli.report import attribution, counts, wording
+from liangqu_cli.report.officials import LATER
 from liangqu_cli.report.table import Hint
 from liangqu_cli.view import records
 from liangqu_cli.view.columns import GAP, column_widths, natural_widths, side_by_side
@@ -61,6 +62,8 @@ def _head(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
         yield records.full_name(subject, lang)
     for official in dossier.officials:
         yield paragraph(records.in_office(plan, official, lang, dated=True))
+    if isinstance(subject, Official):
+        yield paragraph(lang.gettext(LATER), "quiet")
     yield Row(_counts(plan, dossier, lang))
 
 

@@ -1,9 +1,16 @@
 """`show ID`: the chain of one record: what was said, is to be done, was found."""
 
+from itertools import chain as joined
+from itertools import compress
+
+from msgspec.structs import replace
+from rich.console import Group
+
 from liangqu_cli.answers.dossier import Dossier
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, Evidence, Plan, Source, Target, Theme
 from liangqu_cli.report import wording
+from liangqu_cli.report.card import ASKED_FOR
 from liangqu_cli.view import records
 from liangqu_cli.view.console import Screen
 from liangqu_cli.view.layout import headed, labelled, paragraph, spaced
@@ -11,8 +18,13 @@ from liangqu_cli.view.text import Prose
 
 
 def chain(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
-    """What hangs together with a record, each link under its heading."""
+    """What hangs together with a record, each link under its heading; a finding itself first."""
     yield from _head(plan, dossier, lang)
+    if asked := dossier.finding:
+        target = plan.targets[asked.target] if asked.target else None
+        told_first = [records.finding(plan, asked, target, lang)]
+        yield from headed(lang.gettext(ASKED_FOR), told_first)
+        dossier = _without(dossier, asked)
     links = (
         (N_("Said"), _said),
         (N_("Commitments"), _commitments),
@@ -38,6 +50,19 @@ def _head(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
     else:
         record = dossier.commitments[0] if dossier.commitments else dossier.quotes[0]
         yield paragraph(wording.place(plan.district_of(record), lang), "heading")
+
+
+def _without(dossier: Dossier, told: Evidence) -> Dossier:
+    """The chain without a finding that was told."""
+
+    def rest(found: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+        return tuple(each for each in found if each.id != told.id)
+
+    return replace(
+        dossier,
+        targets=tuple(replace(each, evidence=rest(each.evidence)) for each in dossier.targets),
+        findings={key: rest(found) for key, found in dossier.findings.items()},
+    )
 
 
 def _said(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
@@ -71,21 +96,35 @@ def _targets(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
 
 
 def _found(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
-    """What became of each target, with all evidence, then what was found about commitments."""
-    judged, subject = dossier.targets, dossier.subject
-    asked = subject.id if isinstance(subject, Evidence) else ""
-    first = 0 if len(judged) > 1 else 1  # of one alone its aim stands above
-    told = (
-        [
-            *list(records.target_lines(plan, each, lang))[first:],
-            *records.findings(plan, each, lang, asked),
-        ]
-        for each in judged
+    """What became of each target, and what was found about commitments.
+
+    Each is named where anything else was found. What was found about a commitment that is
+    asked for comes before what became of its targets.
+    """
+    judged, told = dossier.targets, dossier.commitments
+    about = [list(records.commitment_findings(plan, dossier, each, lang)) for each in told]
+    named = len(judged) + sum(map(bool, about)) + bool(dossier.finding) > 1
+    targets = labelled(
+        [records.status_label(each, lang) for each in judged],
+        (
+            [
+                *list(records.target_lines(plan, each, lang))[0 if named else 1 :],
+                *records.findings(plan, each, lang),
+            ]
+            for each in judged
+        ),
     )
-    labels = [records.status_label(each, lang) for each in judged]
-    yield from spaced([each] for each in labelled(labels, told))
-    for commitment in dossier.commitments:
-        yield from records.commitment_findings(plan, dossier, commitment, lang, asked)
+    pairs = zip(told, about, strict=True)
+    lines: Screen = labelled(
+        [records.strength_label(each.strength, lang) for each in told],
+        ([Prose(lang.pick(each.title)), *found] for each, found in pairs),
+    )
+    if not named:
+        lines = (Group(*found) for found in about)
+    commitments = compress(lines, about)
+    own_first = isinstance(dossier.subject, Commitment)
+    parts = (commitments, targets) if own_first else (targets, commitments)
+    return spaced([each] for each in joined(*parts))
 
 
 def _source(plan: Plan, record: Commitment | Target, lang: Language) -> Screen:

@@ -129,14 +129,14 @@ def speaker(plan: Plan, record: Commitment | Target, lang: Language) -> Prose:
 
 
 def commitment_findings(
-    plan: Plan, dossier: Dossier, commitment: Commitment, lang: Language, asked: str = ""
+    plan: Plan, dossier: Dossier, commitment: Commitment, lang: Language
 ) -> Screen:
     """What was found about a commitment as such, latest first, and what was not.
 
     The latter only where it tells more than what is told of its targets.
     """
     for each in dossier.findings.get(commitment.id, ()):
-        yield finding(plan, each, None, lang, asked)
+        yield finding(plan, each, None, lang)
     if dossier.is_searched_apart(commitment):
         yield from searched(commitment, dossier.as_of, lang)
 
@@ -148,20 +148,15 @@ def target_details(target: Target, lang: Language, source: str = "") -> Screen:
         yield Prose(lang.pick(target.note), "quiet")
 
 
-def findings(plan: Plan, judgement: Judgement, lang: Language, asked: str = "") -> Screen:
+def findings(plan: Plan, judgement: Judgement, lang: Language) -> Screen:
     """All that was found about a target, latest first, and what was not."""
     for found in judgement.evidence:
-        yield finding(plan, found, judgement.target, lang, asked)
+        yield finding(plan, found, judgement.target, lang)
     yield from searched(judgement.target, judgement.as_of, lang)
 
 
-def finding(
-    plan: Plan, found: Evidence, target: Target | None, lang: Language, asked: str = ""
-) -> RenderableType:
-    """A finding: when, what, of which indicator, what to mind, and the source with its address.
-
-    The one whose id is `asked` has its mark before every line, so that it stands out.
-    """
+def finding(plan: Plan, found: Evidence, target: Target | None, lang: Language) -> RenderableType:
+    """A finding: when, what, of which indicator, what to mind, and the source with its address."""
     head = [Prose(dated(plan, found, lang), "key")]
     if target is not None:
         head.append(Prose(wording.figure(found, target, lang)))
@@ -172,8 +167,6 @@ def finding(
         *finding_lines(plan, found, lang),
         *source_lines(source, (), lang, found.id),
     ]
-    if found.id == asked:
-        return Hanging(Group(*told), indent=2, mark=Prose().append(">", "hit").append(" "))
     return Hanging(Group(*told), Prose(">", "quiet"), 2)
 
 

@@ -11,6 +11,7 @@ from liangqu_cli.answers.scorecard import STATUSES, Judgement
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, Evidence, Plan, Target
 from liangqu_cli.report import attribution, counts, wording
+from liangqu_cli.report.denominator import denominator
 from liangqu_cli.report.statuses import STATUS_MEANINGS, UNFOUND
 from liangqu_cli.report.table import Answer, Hint, Table
 from liangqu_cli.view import records
@@ -27,7 +28,7 @@ def render(table: Table, lang: Language) -> Screen:
     judged, findings, full = answer.judged, answer.findings, answer.full
     if judged:
         yield paragraph(_verdicts(judged, lang))
-    for hint in table.hints:
+    for hint in table.hints or denominator(table, lang):
         yield paragraph(records.step(hint, lang))
     told = [row.target for row in table.rows] + [commitment for commitment, _ in findings]
     named = attribution.names_beside(plan, told, lang)
@@ -36,8 +37,7 @@ def render(table: Table, lang: Language) -> Screen:
     lines = labelled(labels, (_target(plan, row, full, named, lang) for row in rows))
     yield from _by_district(plan, [row.target for row in rows], lines, full, lang)
     if full:
-        day = answer.as_of or dt.date.today()
-        yield from _about_commitments(plan, findings, day, named, lang)
+        yield from _about_commitments(plan, findings, table.day, named, lang)
         if source := attribution.sole(attribution.sources(plan, told), lang):
             yield BLANK
             yield paragraph(source, "quiet")

@@ -11,8 +11,10 @@ from liangqu_cli.answers.scorecard import STATUSES
 from liangqu_cli.answers.summary import Count
 from liangqu_cli.language import Language
 from liangqu_cli.report import counts, provenance, wording
+from liangqu_cli.report.denominator import denominator
 from liangqu_cli.report.summary import TITLES, group_name
 from liangqu_cli.report.table import Table
+from liangqu_cli.view import records
 from liangqu_cli.view.columns import GAP, side_by_side
 from liangqu_cli.view.console import Screen
 from liangqu_cli.view.layout import BLANK, Row, paragraph, reading_width
@@ -34,6 +36,8 @@ def render(table: Table, lang: Language) -> Screen:
         yield paragraph(counts.in_all(table.answer.judged, lang))
     if twice := provenance.counted(table, lang):
         yield paragraph(twice, "quiet")
+    for hint in denominator(table, lang):
+        yield paragraph(records.step(hint, lang))
 
 
 class Bars(Struct, frozen=True):

@@ -29,6 +29,6 @@ def summary(
     plan, asked = run.selection(names, listing, aims)
     found = partial(judged_targets, plan, aims.day)
     rows = found(asked)
-    answer = Answer(by=by, as_of=aims.day, judged=rows)
+    answer = Answer(asked=asked, by=by, as_of=aims.day, judged=rows)
     table = summary_table(plan, summarise(plan, rows, by)).answering(answer)
     run.deliver(table, listing, render, asked=asked, found=found)
