@@ -51,7 +51,7 @@ class Column(Struct, frozen=True, kw_only=True):
 
         def words(plan: Plan, row: Any, lang: Language) -> str:
             found = record(plan, row)
-            return "" if found is None or self.words is None else self.words(plan, found, lang)
+            return self.words(plan, found, lang) if self.words and found is not None else ""
 
         return replace(self, value=value, words=words if self.words else None)
 
