@@ -3,7 +3,7 @@
 from liangqu_cli.errors import Problem
 from liangqu_cli.language import N_, Language
 from liangqu_cli.load.lint import Checked
-from liangqu_cli.report.table import Table, field
+from liangqu_cli.report.table import Column, Table
 
 SHOWN = ("severity", "file", "line", "key", "message")
 
@@ -18,15 +18,15 @@ def problems_table(checked: Checked, lang: Language) -> Table:
     """
 
     columns = (
-        field(
+        Column(
             "severity",
             N_("severity"),
             N_("error or warning; an error makes the dataset invalid."),
             lambda plan, row: "warning" if row.warning else "error",
             lambda plan, row, lang: lang.gettext(severity(row)),
         ),
-        field("file", N_("file"), N_("The file, as it was named.")),
-        field(
+        Column("file", N_("file"), N_("The file, as it was named.")),
+        Column(
             "line",
             N_("line"),
             N_("The line, from 1; nothing where none can be named."),
@@ -34,13 +34,13 @@ def problems_table(checked: Checked, lang: Language) -> Table:
             kind="number",
             whole=True,
         ),
-        field(
+        Column(
             "key",
             N_("key"),
             N_("The path of the key, as in targets[3].due; records are counted from 1."),
             lambda plan, row: row.key or None,
         ),
-        field(
+        Column(
             "message",
             N_("message"),
             N_("What was found, what was expected, and what to do."),

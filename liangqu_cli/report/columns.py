@@ -14,7 +14,7 @@ from liangqu_cli.answers.scorecard import STATUSES, Status
 from liangqu_cli.language import N_, Both, Language
 from liangqu_cli.model import STRENGTHS, Plan
 from liangqu_cli.report import wording
-from liangqu_cli.report.table import Column, Of, Value, field
+from liangqu_cli.report.table import Column, Of, Value
 
 Columns = tuple[Column, ...]
 Words = Callable[[Plan, Any, Language], str]
@@ -22,7 +22,7 @@ Words = Callable[[Plan, Any, Language], str]
 
 def date(key: str, title: str, about: str) -> Column:
     """A column that holds a date, which readers are told in words."""
-    return field(
+    return Column(
         key,
         title,
         about,
@@ -41,14 +41,14 @@ def day(key: str, title: str, about: str) -> Column:
     def words(plan: Plan, row: Any, lang: Language) -> str:
         return wording.when(told(plan, row), lang)
 
-    return field(key, title, about, told, words, kind="date", whole=True)
+    return Column(key, title, about, told, words, kind="date", whole=True)
 
 
 def count(
     key: str, title: str, about: str, value: Callable[[Plan, Any], int | None] | None = None
 ) -> Column:
     """A column that holds how many there are of something, or which one it is."""
-    return field(key, title, about, value, kind="number", whole=True)
+    return Column(key, title, about, value, kind="number", whole=True)
 
 
 def pair(
@@ -72,18 +72,18 @@ def pair(
         return "" if (text := both(plan, row)) is None else lang.pick(text)
 
     return (
-        field(key, title, about, half("zh"), words or told),
-        field(f"{key}_en", title, about, half("en")),
+        Column(key, title, about, half("zh"), words or told),
+        Column(f"{key}_en", title, about, half("en")),
     )
 
 
 def worded(key: str, title: str, about: str, words: Words) -> Columns:
     """The two columns of what the program itself says in both languages."""
     return (
-        field(
+        Column(
             key, title, about, lambda plan, row: words(plan, row, _language("zh")) or None, words
         ),
-        field(
+        Column(
             f"{key}_en", title, about, lambda plan, row: words(plan, row, _language("en")) or None
         ),
     )
@@ -92,13 +92,13 @@ def worded(key: str, title: str, about: str, words: Words) -> Columns:
 _language = cache(Language)
 """Each language once; the Chinese one reads its catalogue only when it is asked for."""
 
-RECORD_ID = field(
+RECORD_ID = Column(
     "id",
     N_("id"),
     N_("The record's stable id; `show`, `cite` and `search` speak of it by this."),
     kind="id",
 )
-CODE = field(
+CODE = Column(
     "code",
     N_("code"),
     N_("Code of the administrative division (GB/T 2260), a text."),
@@ -125,7 +125,7 @@ def of(record: Of, *columns: Column) -> Columns:
 
 def district(pick: Of) -> Columns:
     """The columns `district_code`, `district` and `district_en`; `pick` gives a row's district."""
-    code = field(
+    code = Column(
         "district_code",
         N_("district code"),
         N_("Code of the district (GB/T 2260), a text; names may repeat, codes do not."),
@@ -142,7 +142,7 @@ def official(pick: Of, words: Words | None = None) -> Columns:
     """
     key, name, english = of(
         pick,
-        field(
+        Column(
             "official_id",
             N_("official's id"),
             N_("Id of who said it, where one person did; names may repeat, ids do not."),
@@ -167,14 +167,14 @@ OFFICIAL = official(
     wording.speaker,
 )
 """Of who said a record; readers are told where the source names nobody."""
-THEMES = field(
+THEMES = Column(
     "themes",
     N_("themes"),
     N_("The policy fields that it belongs to."),
     words=lambda plan, row, lang: wording.themes(plan, row.themes, lang),
     kind="list",
 )
-STRENGTH = field(
+STRENGTH = Column(
     "strength",
     N_("strength"),
     N_("How firmly it was said: pledge, aim, exploration, forecast, under_way, stated."),
@@ -182,7 +182,7 @@ STRENGTH = field(
     lambda plan, row, lang: lang.gettext(wording.STRENGTH_WORDS[plan.strength_of(row)]),
     order=STRENGTHS,
 )
-AS_WRITTEN = field(
+AS_WRITTEN = Column(
     "as_written",
     N_("as written"),
     N_("The words of the source that it rests on, verbatim."),
@@ -195,14 +195,14 @@ SEARCHED = (
     ),
     *pair("searched_note", N_("search"), N_("What was searched for and not found.")),
 )
-SOURCE = field(
+SOURCE = Column(
     "source",
     N_("source"),
     N_("The document that it rests on."),
     words=lambda plan, row, lang: wording.source_line(plan.sources[row.source], (), lang),
     kind="id",
 )
-PARAGRAPHS = field(
+PARAGRAPHS = Column(
     "paragraphs",
     N_("paragraphs"),
     N_("The source's non-empty lines in which it stands, counted from 1."),
@@ -229,7 +229,7 @@ def by_status(about: str) -> Columns:
 
 def status(about: str) -> Column:
     """The column `status`, in the order from met to undated."""
-    return field(
+    return Column(
         "status",
         N_("status"),
         about,

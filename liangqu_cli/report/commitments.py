@@ -4,7 +4,7 @@ from functools import partial
 
 from liangqu_cli.language import N_
 from liangqu_cli.report import columns, wording
-from liangqu_cli.report.table import Answer, Table, field
+from liangqu_cli.report.table import Answer, Column, Table
 
 COLUMNS = (
     columns.RECORD_ID,
@@ -14,7 +14,7 @@ COLUMNS = (
     *columns.pair("title", N_("commitment"), N_("What was said will be done, in our own words.")),
     columns.AS_WRITTEN,
     columns.THEMES,
-    field(
+    Column(
         "places",
         N_("places"),
         N_("The places that it names, in Chinese."),

@@ -9,7 +9,7 @@ from liangqu_cli.answers.diff import Change, FieldChange
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Plan, Target
 from liangqu_cli.report import columns, wording
-from liangqu_cli.report.table import Table, field
+from liangqu_cli.report.table import Column, Table
 
 TABLE_WORDS = {
     "plan": N_("Plan"),
@@ -42,21 +42,21 @@ class Row(Struct, frozen=True):
 COLUMNS = (
     *columns.of(
         lambda plan, row: row.change,
-        field(
+        Column(
             "table",
             N_("table"),
             N_("The table of the dataset file that the record is in."),
             words=lambda plan, row, lang: lang.gettext(TABLE_WORDS[row.table]),
         ),
-        field("id", N_("id"), N_("The record's id, or a district's code."), kind="id"),
-        field(
+        Column("id", N_("id"), N_("The record's id, or a district's code."), kind="id"),
+        Column(
             "change",
             N_("change"),
             N_("added, removed or changed."),
             lambda plan, row: row.kind,
             lambda plan, row, lang: lang.gettext(KIND_WORDS[row.kind]),
         ),
-        field(
+        Column(
             "verdict",
             N_("verdict"),
             N_(
@@ -68,17 +68,17 @@ COLUMNS = (
     ),
     *columns.of(
         lambda plan, row: row.field,
-        field(
+        Column(
             "field",
             N_("field"),
             N_("The path of the key, as in title.en; nothing where the record came or went."),
         ),
-        field(
+        Column(
             "old",
             N_("old"),
             N_("The value in the old dataset; nothing where there was none."),
         ),
-        field(
+        Column(
             "new",
             N_("new"),
             N_("The value in the new dataset; nothing where there is none."),

@@ -4,7 +4,7 @@ from functools import partial
 
 from liangqu_cli.language import N_
 from liangqu_cli.report import columns, wording
-from liangqu_cli.report.table import Table, field
+from liangqu_cli.report.table import Column, Table
 
 _LEVELS = {"city": N_("city"), "district": N_("district")}
 
@@ -13,14 +13,14 @@ COLUMNS = (
         lambda plan, row: row.district,
         columns.CODE,
         *columns.name_of_district("name"),
-        field(
+        Column(
             "level",
             N_("level"),
             N_("`city` for the city itself, else `district`."),
             words=lambda plan, row, lang: lang.gettext(_LEVELS[row.level]),
         ),
     ),
-    field(
+    Column(
         "officials",
         N_("officials"),
         N_("Those whom the sources name in office there."),

@@ -5,7 +5,7 @@ from functools import partial
 from liangqu_cli.language import N_, Both, Language
 from liangqu_cli.model import Evidence, Plan, Target
 from liangqu_cli.report import columns, wording
-from liangqu_cli.report.table import Answer, Column, Table, field
+from liangqu_cli.report.table import Answer, Column, Table
 
 
 def _measured(key: str, title: str, about: str) -> Column:
@@ -18,7 +18,7 @@ def _measured(key: str, title: str, about: str) -> Column:
             return ""
         return wording.figure(row, plan.targets.get(row.target or ""), lang)
 
-    return field(key, title, about, words=words, kind="number")
+    return Column(key, title, about, words=words, kind="number")
 
 
 def _about(plan: Plan, row: Evidence) -> Both:
@@ -28,8 +28,8 @@ def _about(plan: Plan, row: Evidence) -> Both:
 
 COLUMNS = (
     columns.RECORD_ID,
-    field("target", N_("target"), N_("Id of the target that it is about."), kind="id"),
-    field(
+    Column("target", N_("target"), N_("Id of the target that it is about."), kind="id"),
+    Column(
         "commitment",
         N_("commitment"),
         N_("Id of the commitment that it is about, where no target is meant."),
@@ -53,13 +53,13 @@ COLUMNS = (
         N_("period"),
         N_("The period that a figure covers; two dates with a slash between."),
     ),
-    field(
+    Column(
         "same_indicator",
         N_("same indicator"),
         N_("Whether the evidence is of the pledge's own indicator; only then is it judged."),
         kind="flag",
     ),
-    field(
+    Column(
         "comparator",
         N_("comparator"),
         N_("How exact the figure is, as in > for 'over 96 %'."),
@@ -77,7 +77,7 @@ COLUMNS = (
         N_("share"),
         N_("Per cent of the target's value, where the source gives no more."),
     ),
-    field(
+    Column(
         "reached",
         N_("reached"),
         N_("Whether it says that the milestone was reached."),
@@ -94,7 +94,7 @@ COLUMNS = (
             N_("title"),
             N_("The document's title: the original in its own language, else our translation."),
         ),
-        field("url", N_("address"), N_("Where that document was read."), kind="url"),
+        Column("url", N_("address"), N_("Where that document was read."), kind="url"),
     ),
 )
 SHOWN = ("date", "district", "about", "finding", "note", "same_indicator", "publisher", "id")

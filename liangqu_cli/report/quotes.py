@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from liangqu_cli.language import N_
 from liangqu_cli.report import columns, wording
-from liangqu_cli.report.table import Column, Table, field
+from liangqu_cli.report.table import Column, Table
 
 
 def _text() -> tuple[Column, Column]:
@@ -30,7 +30,7 @@ COLUMNS = (
         N_("The office, as the source gives it."),
         lambda plan, row: plan.officials[row.official].role,
     ),
-    field(
+    Column(
         "form",
         N_("form"),
         N_("spoken: in the source's quotation marks; signed: a paragraph under the name."),

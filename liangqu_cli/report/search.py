@@ -5,10 +5,10 @@ from functools import partial
 from liangqu_cli.ask.search import KINDS
 from liangqu_cli.language import N_
 from liangqu_cli.report import columns, wording
-from liangqu_cli.report.table import Table, field
+from liangqu_cli.report.table import Column, Table
 
 COLUMNS = (
-    field(
+    Column(
         "kind",
         N_("kind"),
         N_("district, official, commitment, target, quote or evidence."),
@@ -18,7 +18,7 @@ COLUMNS = (
     *columns.district(lambda plan, row: row.district),
     *columns.official(lambda plan, row: row.official),
     *columns.pair("text", N_("text"), N_("What the record says.")),
-    field(
+    Column(
         "as_written",
         N_("as written"),
         N_("The words of the source that a commitment or a target rests on, verbatim."),
@@ -33,7 +33,7 @@ COLUMNS = (
     *columns.pair("publisher", N_("publisher"), N_("Who published it, of evidence.")),
     columns.date("date", N_("date"), N_("When it says that things stood so, of evidence.")),
     columns.THEMES,
-    field(
+    Column(
         "source",
         N_("source"),
         N_("The document that it rests on."),

@@ -4,19 +4,19 @@ from functools import partial
 
 from liangqu_cli.language import N_
 from liangqu_cli.report import columns, wording
-from liangqu_cli.report.table import Table, field
+from liangqu_cli.report.table import Column, Table
 
 _TYPES = {"newspaper": N_("newspaper"), "webpage": N_("webpage"), "report": N_("report")}
 
 COLUMNS = (
     columns.RECORD_ID,
-    field(
+    Column(
         "type",
         N_("type"),
         N_("newspaper, webpage or report."),
         words=lambda plan, row, lang: lang.gettext(_TYPES[row.type]),
     ),
-    field(
+    Column(
         "language",
         N_("language"),
         N_("The language that it is written in."),
@@ -36,7 +36,7 @@ COLUMNS = (
     *columns.pair(
         "description", N_("description"), N_("What it is, where its title is not known.")
     ),
-    field(
+    Column(
         "authors",
         N_("authors"),
         N_("Who wrote it, in Chinese."),
@@ -44,7 +44,7 @@ COLUMNS = (
         lambda plan, row, lang: lang.listed(map(lang.pick, row.authors)),
         kind="list",
     ),
-    field(
+    Column(
         "authors_en",
         N_("authors"),
         N_("Who wrote it, in English."),
@@ -52,7 +52,7 @@ COLUMNS = (
         kind="list",
     ),
     *columns.pair("note", N_("note"), N_("What a reader must know of this copy.")),
-    field("url", N_("address"), N_("Where it was read."), kind="url"),
+    Column("url", N_("address"), N_("Where it was read."), kind="url"),
     columns.day("accessed", N_("read on"), N_("The day on which it was read.")),
 )
 SHOWN = ("publisher", "title", "date", "url", "id")

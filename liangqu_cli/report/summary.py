@@ -9,7 +9,7 @@ from liangqu_cli.answers.summary import Count
 from liangqu_cli.language import N_, Both, Language
 from liangqu_cli.model import Bilingual, Plan
 from liangqu_cli.report import columns, wording
-from liangqu_cli.report.table import Table, field
+from liangqu_cli.report.table import Column, Table
 
 TITLES: dict[str, str] = {
     "district": N_("Targets by district"),
@@ -54,13 +54,13 @@ def _both(message: str) -> Both:
 
 
 COLUMNS = (
-    field(
+    Column(
         "by",
         N_("by"),
         N_("The dimension: district, theme, due, unit, status or strength."),
         words=lambda plan, row, lang: lang.gettext(_DIMENSIONS[row.by]),
     ),
-    field(
+    Column(
         "key",
         N_("key"),
         N_("Its code, id, date or word; nothing for no deadline, and for a milestone's unit."),

@@ -21,7 +21,7 @@ Value = str | int | float | bool | tuple[str | int, ...] | None
 Kind = Literal["text", "id", "number", "date", "list", "flag", "url"]
 
 
-class Column(Struct, frozen=True, kw_only=True):
+class Column(Struct, frozen=True):
     """One field of a record, for machines and for readers."""
 
     key: str
@@ -30,8 +30,8 @@ class Column(Struct, frozen=True, kw_only=True):
     """The heading, in English; translated where it is shown."""
     about: str
     """What the field holds, in a sentence, in English; translated where it is shown."""
-    value: Callable[[Plan, Any], Value]
-    """What machine formats are given."""
+    pick: Callable[[Plan, Any], Value] | None = None
+    """From a row to the value, where that is not what the row has under the key."""
     words: Callable[[Plan, Any, Language], str] | None = None
     """What readers are shown, where that is not the value itself."""
     kind: Kind = "text"
@@ -41,6 +41,13 @@ class Column(Struct, frozen=True, kw_only=True):
     """The values in their own order, where that is not the alphabet's."""
     name: Both | None = None
     """The heading where it is the data's own word; it stands instead of the title."""
+
+    def value(self, plan: Plan, row: Any) -> Value:
+        """What machine formats are given."""
+        if self.pick:
+            return self.pick(plan, row)
+        found: Value = getattr(row, self.key)
+        return found
 
     def of(self, record: "Of") -> "Column":
         """The same of rows that are not the record itself; nothing of a row that has none."""
@@ -53,7 +60,7 @@ class Column(Struct, frozen=True, kw_only=True):
             found = record(plan, row)
             return self.words(plan, found, lang) if self.words and found is not None else ""
 
-        return replace(self, value=value, words=words if self.words else None)
+        return replace(self, pick=value, words=words if self.words else None)
 
     def rank(self, value: Any) -> Any:
         """By what a value is sorted: a date by its last day, a word of a list by its place."""
@@ -68,30 +75,6 @@ class Column(Struct, frozen=True, kw_only=True):
 
 Of = Callable[[Plan, Any], Any]
 """From a row to the record that a column is of."""
-
-
-def field(
-    key: str,
-    title: str,
-    about: str,
-    value: Callable[[Plan, Any], Value] | None = None,
-    words: Callable[[Plan, Any, Language], str] | None = None,
-    *,
-    kind: Kind = "text",
-    whole: bool = False,
-    order: Sequence[str] = (),
-) -> Column:
-    """A column; unless `value` tells otherwise it holds what the row has under that key."""
-    return Column(
-        key=key,
-        title=title,
-        about=about,
-        value=value or (lambda plan, row: getattr(row, key)),
-        words=words,
-        kind=kind,
-        whole=whole,
-        order=order,
-    )
 
 
 class Hint(Struct, frozen=True):

@@ -4,13 +4,13 @@ from functools import partial
 
 from liangqu_cli.language import N_
 from liangqu_cli.report import columns, wording
-from liangqu_cli.report.table import Table, field
+from liangqu_cli.report.table import Column, Table
 
 COLUMNS = (
     *columns.of(
         lambda plan, row: row.target,
         columns.RECORD_ID,
-        field(
+        Column(
             "commitment",
             N_("commitment"),
             N_("The commitment that it measures."),
@@ -27,20 +27,20 @@ COLUMNS = (
             N_("The number in words, with comparator, unit and basis; nothing for a milestone."),
             lambda plan, row, lang: wording.quantity(row, lang),
         ),
-        field(
+        Column(
             "comparator",
             N_("comparator"),
             N_("One of =, >=, >, <=, <, ~ (about), range; nothing for a milestone."),
             words=lambda plan, row, lang: wording.comparator_words(row.comparator, lang),
         ),
-        field(
+        Column(
             "value",
             N_("value"),
             N_("A plain number in the unit; nothing for a milestone."),
             kind="number",
         ),
-        field("value_max", N_("upper end"), N_("The upper end of a range."), kind="number"),
-        field(
+        Column("value_max", N_("upper end"), N_("The upper end of a range."), kind="number"),
+        Column(
             "better",
             N_("better"),
             N_("With ~: more or less, which way beyond the number keeps it, where that is plain."),
@@ -49,7 +49,7 @@ COLUMNS = (
             ),
         ),
         *columns.pair("unit", N_("unit"), N_("The unit that the value counts.")),
-        field(
+        Column(
             "basis",
             N_("basis"),
             N_("level, annual (every year), annual_average or cumulative."),
@@ -58,7 +58,7 @@ COLUMNS = (
         columns.date(
             "start", N_("start"), N_("From when it counts: a year, a month or a day, a text.")
         ),
-        field(
+        Column(
             "due",
             N_("due"),
             N_("By when: a year, a month or a day, as precise as the source, a text."),

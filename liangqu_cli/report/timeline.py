@@ -7,7 +7,7 @@ from liangqu_cli.answers.timeline import Event, EventKind, Subject
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Plan
 from liangqu_cli.report import columns
-from liangqu_cli.report.table import Table, field
+from liangqu_cli.report.table import Column, Table
 
 _KINDS: dict[EventKind, str] = {
     "start": N_("begins"),
@@ -42,21 +42,21 @@ COLUMNS = (
         N_("date"),
         N_("A year, a month or a day, a text; nothing for a target without a deadline."),
     ),
-    field(
+    Column(
         "event",
         N_("event"),
         N_("start, due, evidence or undated."),
         lambda plan, row: row.kind,
         _kind_of_event,
     ),
-    field(
+    Column(
         "target",
         N_("target"),
         N_("Id of the target that it is about."),
         lambda plan, row: row.subject.record.id if row.subject.target else None,
         kind="id",
     ),
-    field(
+    Column(
         "commitment",
         N_("commitment"),
         N_("Id of the commitment that it is about, where no target is meant."),
@@ -68,14 +68,14 @@ COLUMNS = (
     columns.status(
         N_("What became of the target as of the date asked for; nothing for a commitment.")
     ).of(lambda plan, row: row.subject),
-    field(
+    Column(
         "evidence",
         N_("evidence"),
         N_("Id of the evidence, where the event is one."),
         lambda plan, row: row.evidence.id if row.evidence else None,
         kind="id",
     ),
-    field(
+    Column(
         "same_indicator",
         N_("same indicator"),
         N_("Whether the evidence is of the pledge's own indicator."),

@@ -5,7 +5,7 @@ from liangqu_cli.answers.verify import Passage, Verification
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Plan
 from liangqu_cli.report import wording
-from liangqu_cli.report.table import Table, field
+from liangqu_cli.report.table import Column, Table
 from liangqu_cli.text import visible
 
 KIND_WORDS = {
@@ -30,21 +30,21 @@ SHOWN = ("result", "kind", "id", "cited", "found", "line")
 def verification_table(plan: Plan, verification: Verification) -> Table:
     """The table of a verification: the source's paragraphs first, then quotes and phrases."""
     columns = (
-        field(
+        Column(
             "kind",
             N_("kind"),
             N_("paragraph, quote or as_written."),
             lambda plan, row: _kind(row),
             lambda plan, row, lang: lang.gettext(KIND_WORDS[_kind(row)]),
         ),
-        field(
+        Column(
             "id",
             N_("id"),
             N_("Id of the record or, for a paragraph, of the source."),
             lambda plan, row: row.id if isinstance(row, Passage) else verification.source.id,
             kind="id",
         ),
-        field(
+        Column(
             "cited",
             N_("cited"),
             N_("The paragraphs that the record cites, or the paragraph itself."),
@@ -53,7 +53,7 @@ def verification_table(plan: Plan, verification: Verification) -> Table:
             kind="list",
             whole=True,
         ),
-        field(
+        Column(
             "result",
             N_("result"),
             N_(
@@ -62,7 +62,7 @@ def verification_table(plan: Plan, verification: Verification) -> Table:
             ),
             words=lambda plan, row, lang: result_words(row, lang),
         ),
-        field(
+        Column(
             "found",
             N_("found"),
             N_("The paragraph in which it stands, or is most nearly found."),
@@ -70,20 +70,20 @@ def verification_table(plan: Plan, verification: Verification) -> Table:
             kind="number",
             whole=True,
         ),
-        field(
+        Column(
             "line",
             N_("line"),
             N_("The line of that paragraph in the copy, from 1."),
             kind="number",
             whole=True,
         ),
-        field(
+        Column(
             "text",
             N_("text"),
             N_("The passage as the plan has it."),
             lambda plan, row: getattr(row, "text", None),
         ),
-        field(
+        Column(
             "nearest",
             N_("nearest"),
             N_("For a missing passage, the nearest one in the copy, in normal form."),
