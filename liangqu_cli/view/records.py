@@ -2,11 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.style import Style
 
-from liangqu_cli.answers.dossier import Dossier
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import (
@@ -28,6 +28,9 @@ from liangqu_cli.text import visible
 from liangqu_cli.view.console import Screen
 from liangqu_cli.view.layout import Hanging, Row, barred, spaced
 from liangqu_cli.view.text import Prose
+
+if TYPE_CHECKING:
+    from liangqu_cli.answers.dossier import Dossier
 
 
 def quote_panels(
@@ -129,7 +132,7 @@ def speaker(plan: Plan, record: Commitment | Target, lang: Language) -> Prose:
 
 
 def commitment_findings(
-    plan: Plan, dossier: Dossier, commitment: Commitment, lang: Language
+    plan: Plan, dossier: "Dossier", commitment: Commitment, lang: Language
 ) -> Screen:
     """What was found about a commitment as such, latest first, and what was not.
 
