@@ -19,14 +19,6 @@ TITLES: dict[str, str] = {
     "status": N_("Targets by status"),
     "strength": N_("Targets by strength"),
 }
-_DIMENSIONS = {
-    "district": N_("district"),
-    "theme": N_("theme"),
-    "due": N_("due"),
-    "unit": N_("unit"),
-    "status": N_("status"),
-    "strength": N_("strength"),
-}
 
 
 def group_name(plan: Plan, row: Count) -> Both:
@@ -58,7 +50,7 @@ COLUMNS = (
         "by",
         N_("by"),
         N_("The dimension: district, theme, due, unit, status or strength."),
-        words=lambda plan, row, lang: lang.gettext(_DIMENSIONS[row.by]),
+        words=lambda plan, row, lang: lang.gettext(row.by),  # each heads a column elsewhere
     ),
     Column(
         "key",

@@ -25,7 +25,7 @@ def _finding(plan: Plan, found: Evidence, lang: Language) -> Screen:
     head = [
         Prose(findings.dated(plan, found, lang), "key"),
         Prose(wording.place(plan.district_of(found), lang, plan), "place"),
-        records.other_indicator(found, lang),
+        Prose(findings.other_indicator(found, lang), "reported"),
     ]
     told = [*records.finding_lines(plan, found, lang), Row(_origin(plan, found, lang))]
     yield Row(head)

@@ -21,8 +21,7 @@ from liangqu_cli.model import (
     Target,
 )
 from liangqu_cli.report import reasons, wording
-from liangqu_cli.report.findings import dated, remarks
-from liangqu_cli.report.findings import other_indicator as told_of_other
+from liangqu_cli.report.findings import dated, other_indicator, remarks
 from liangqu_cli.report.table import Hint
 from liangqu_cli.text import visible
 from liangqu_cli.view.console import Screen
@@ -163,7 +162,7 @@ def finding(plan: Plan, found: Evidence, target: Target | None, lang: Language) 
     head = [Prose(dated(plan, found, lang), "key")]
     if target is not None:
         head.append(Prose(wording.figure(found, target, lang)))
-    head.append(other_indicator(found, lang))
+    head.append(Prose(other_indicator(found, lang), "reported"))
     source = plan.sources[found.source]
     told = [
         Row(head),
@@ -177,11 +176,6 @@ def finding_lines(plan: Plan, found: Evidence, lang: Language) -> Screen:
     """What was found, and what to mind."""
     yield Prose(lang.pick(found.finding))
     yield from (Prose(remark, "quiet") for remark in remarks(plan, found, lang))
-
-
-def other_indicator(found: Evidence, lang: Language) -> Prose:
-    """That a finding is of another indicator, where it is."""
-    return Prose(told_of_other(found, lang), "reported")
 
 
 def searched(record: Target | Commitment | District, as_of: dt.date, lang: Language) -> Screen:
