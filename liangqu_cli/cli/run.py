@@ -121,22 +121,15 @@ class Run:
         )
 
     def _scope(self, words: Sequence[str]) -> "Scope":
-        """The scope that words mean together; who is meant by an office is told.
+        """The scope that words mean together.
 
         Raises:
             UsageError: a name means several or none.
         """
         from liangqu_cli.ask.entities import scope_of
-        from liangqu_cli.ask.names import named
         from liangqu_cli.cli.subjects import entities
 
-        dataset, meanings = self.dataset, entities(self, words)
-        for name, meant in meanings:
-            if meant.kind == "official" and named(name, dataset.index) is None:
-                from liangqu_cli.report.holders import holder
-
-                streams.say([holder(name, meant, dataset.people, self.lang)])
-        return scope_of([meant for _, meant in meanings])
+        return scope_of([meant for _, meant in entities(self, words)])
 
     def _meant(
         self, typed: Sequence[str], of: Callable[[Plan], "Choices"], plan: Plan

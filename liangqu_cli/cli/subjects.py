@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from liangqu_cli.ask.cutting import names_of
 from liangqu_cli.ask.entities import Ambiguity, Entity, Scope
-from liangqu_cli.ask.names import meaning, one_meaning
+from liangqu_cli.ask.names import is_name, meaning, named, one_meaning
+from liangqu_cli.cli import streams
 from liangqu_cli.cli.run import Run
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_
@@ -13,13 +14,30 @@ from liangqu_cli.load.dataset import Dataset
 from liangqu_cli.model import Plan
 
 
-def entities(run: Run, words: Sequence[str]) -> list[tuple[str, Entity]]:
+def entities(run: Run, words: Sequence[str], *, least: int = 1) -> list[tuple[str, Entity]]:
     """The names that words are, in order, each with the district or official that it means.
+
+    Who is meant by an office is told.
+
+    Args:
+        run: Where names are looked up.
+        words: What was typed.
+        least: With fewer names than this each word is one, where each by itself means one thing.
 
     Raises:
         UsageError: a name means several or none.
     """
-    return [(name, _entity(run, name)) for name in names_of(words, run.dataset.index)]
+    index, people = run.dataset.index, run.dataset.people
+    names = names_of(words, index)
+    if len(names) < least and all(is_name(word, index) for word in words):
+        names = words
+    meanings = [(name, _entity(run, name)) for name in names]
+    for name, meant in meanings:
+        if meant.kind == "official" and named(name, index) is None:
+            from liangqu_cli.report.holders import holder
+
+            streams.say([holder(name, meant, people, run.lang)])
+    return meanings
 
 
 def subjects(run: Run, words: Sequence[str]) -> tuple[Plan, list[tuple[str, Entity | None]]]:
@@ -61,7 +79,7 @@ def _subject(run: Run, name: str) -> Entity:
 
         near = nearest(name, run.plan.ids())
         if near or not found.meanings:
-            message = N_("Nothing has the id {id}.{nearest} `liangqu search` shows ids.")
+            message = N_("Nothing has the id {id}.{nearest} `liangqu search WORD` shows ids.")
             raise UsageError(message, id=name, nearest=near)
     return _entity(run, name)
 

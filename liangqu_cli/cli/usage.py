@@ -1,6 +1,6 @@
 """The parser's complaints in our own words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from typer import BadParameter, TyperException
@@ -11,6 +11,7 @@ from liangqu_cli.cli.command_table import ENTRIES
 from liangqu_cli.cli.metavars import metavar
 from liangqu_cli.errors import LiangquError, Phrase, UsageError
 from liangqu_cli.language import N_, Language
+from liangqu_cli.model import Plan
 from liangqu_cli.report.table import Hint
 
 if TYPE_CHECKING:
@@ -104,19 +105,28 @@ def refused_name(error: UsageError, asked: Question, run: "Run") -> UsageError:
 
     if told := misplaced(name, asked, run):
         return told
-    search = Hint("", ("liangqu", "search", *name.split())).command
-    if not alone:
+    if alone:
         message = N_(
-            "No district or official is called {name}; `{search}` looks for it in every record, "
-            "`liangqu districts` and `liangqu officials` list the names."
+            "{name} is neither a command nor a name; {search}`liangqu --help` lists the commands, "
+            "`liangqu districts` and `liangqu officials` the names."
         )
-        return UsageError(message, name=name, search=search)
-    message = N_(
-        "{name} is neither a command nor a name; `{search}` looks for it in every record, "
-        "`liangqu --help` lists the commands, `liangqu districts` and `liangqu officials` the "
-        "names."
-    )
-    return UsageError(message, name=name, search=search)
+    else:
+        message = N_(
+            "No district or official is called {name}; {search}`liangqu districts` and "
+            "`liangqu officials` list the names."
+        )
+    return UsageError(message, name=name, search=_search(name.split(), run.plan))
+
+
+def _search(words: Sequence[str], plan: Plan) -> Phrase:
+    """That a search looks for words, where it finds them; else nothing."""
+    from liangqu_cli.ask.search import search
+    from liangqu_cli.ask.selection import Filter
+
+    if not search(plan, words, Filter()):
+        return Phrase("")
+    line = Hint("", ("liangqu", "search", *words)).command
+    return Phrase(N_("`{line}` looks for it in every record, "), line=line)
 
 
 def _means_nothing(name: str, run: "Run") -> bool:

@@ -32,7 +32,7 @@ RANKS = frozenset({"rank", "ranking", "best", "worst", "排名", "排行", "最�
 """What is asked for where districts are to be ranked, which they are not."""
 _BY_DATE = N_(" What has fallen due is listed with `--due-by today`, whatever became of it.")
 _BY_WORDS = N_(" Records are narrowed by any word with `--match`.")
-_CALLED = {"xlsx": ("excel",)}
+_CALLED = {"xlsx": ("excel",), "datapackage": ("csv",)}
 """What formats are called besides their endings."""
 
 

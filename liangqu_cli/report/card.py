@@ -108,8 +108,10 @@ def _head(plan: Plan, dossier: Dossier, lang: Language) -> list[str]:
     """What stands above the records."""
     subject = dossier.subject
     if isinstance(subject, (Source, Theme)):
-        texts = (subject.description, subject.note) if isinstance(subject, Source) else ()
-        return [subject.id, *(lang.pick(text) for text in texts if text is not None)]
+        if isinstance(subject, Theme):
+            return [subject.id]
+        what = lang.pick(subject.description) if subject.description is not None else ""
+        return [subject.id, *filter(None, [what, wording.source_note(subject, lang)])]
     if not isinstance(subject, (District, Official)):
         return [counts.of_judged(dossier.targets, lang)] if dossier.targets else []
     told = [

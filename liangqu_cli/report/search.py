@@ -1,11 +1,14 @@
 """Search hits as a table."""
 
+from collections.abc import Iterator, Sequence
 from functools import partial
 
-from liangqu_cli.ask.search import KINDS
-from liangqu_cli.language import N_
+from liangqu_cli.ask.search import KINDS, Hit, search
+from liangqu_cli.ask.selection import Filter, holding
+from liangqu_cli.language import N_, Language
+from liangqu_cli.model import Plan
 from liangqu_cli.report import columns, wording
-from liangqu_cli.report.table import Column, Table
+from liangqu_cli.report.table import Column, Hint, Table
 
 COLUMNS = (
     Column(
@@ -48,4 +51,55 @@ COLUMNS = (
 )
 SHOWN = ("kind", "district", "text", "id")
 
+FEW = 2
+"""With so many hits at most a reader is told what each term finds alone."""
+
 search_table = partial(Table, name="search", columns=COLUMNS, shown=SHOWN)
+
+
+def groups(hits: Sequence[Hit], lang: Language) -> list[tuple[str, list[Hit]]]:
+    """Hits that say it themselves, under no heading, and those that only their source makes hits.
+
+    In either group they keep their order; there is no empty one.
+    """
+    apart = lang.gettext(N_("Found only by the title or the publisher of the source:"))
+    divided = [
+        (heading, [hit for hit in hits if hit.by_source == bool(heading)])
+        for heading in ("", apart)
+    ]
+    return [group for group in divided if group[1]]
+
+
+def otherwise(
+    plan: Plan, terms: Sequence[str], asked: Filter, hits: Sequence[Hit], lang: Language
+) -> Iterator[Hint]:
+    """What several terms find each alone, where together they find few; and as one phrase.
+
+    A phrase is offered where it spares a reader half of the hits or more, or finds some at last.
+
+    Args:
+        plan: Where to look.
+        terms: What was looked for.
+        asked: What narrowed it.
+        hits: All that hold every term.
+    """
+    if len(set(terms)) < 2:
+        return
+    if len(hits) <= FEW:
+        told = lang.gettext(N_("Records that hold one of them: {told}."))
+        each = lang.gettext(N_("{term} ({count})"))
+        alone = (
+            each.format(term=t, count=len(search(plan, [t], asked))) for t in dict.fromkeys(terms)
+        )
+        yield Hint(told.format(told=lang.listed(alone)))
+    phrase = " ".join(terms)
+    holds = holding(plan, [phrase])
+    kept = sum(holds(hit.record) for hit in hits)
+    helps = not hits or 0 < 2 * kept <= len(hits)
+    if asked == Filter() and helps and (count := len(search(plan, [phrase], asked))):
+        told = lang.ngettext(
+            "In quotation marks they are one phrase, which {count} record holds:",
+            "In quotation marks they are one phrase, which {count} records hold:",
+            count,
+        )
+        yield Hint(told.format(count=count), ("liangqu", "search", phrase))

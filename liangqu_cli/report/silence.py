@@ -8,12 +8,12 @@ from msgspec.structs import replace
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.answers.silence import Holding, holdings, without
 from liangqu_cli.ask.labels import names_in
-from liangqu_cli.ask.search import search
 from liangqu_cli.ask.selection import Filter
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import District, Plan
 from liangqu_cli.report import counts, wording
 from liangqu_cli.report.left_out import unjudged
+from liangqu_cli.report.search import otherwise
 from liangqu_cli.report.table import Hint, Table
 
 OPTIONS = {
@@ -63,15 +63,8 @@ def _hints(
 
 
 def _of_terms(plan: Plan, terms: Sequence[str], asked: Filter, lang: Language) -> Iterator[Hint]:
-    """How many records hold each of several terms, and what it does not mean that none does."""
-    if len(terms) > 1:
-        told = lang.gettext(N_("Records that hold one of them: {told}."))
-        each = lang.gettext(N_("{term} ({count})"))
-        found = [
-            each.format(term=term, count=len(search(plan, [term], asked)))
-            for term in dict.fromkeys(terms)
-        ]
-        yield Hint(told.format(told=lang.listed(found)))
+    """What the terms find otherwise, and what it does not mean that they find nothing."""
+    yield from otherwise(plan, terms, asked, (), lang)
     yield Hint(
         lang.gettext(
             N_("Other words may find it; that nothing does would not mean that it was not said.")

@@ -51,6 +51,7 @@ COLUMNS = (
         lambda plan, row: tuple(author.en for author in row.authors),
         kind="list",
     ),
+    *columns.pair("taken_from", N_("taken from"), N_("Whom it names as its own source.")),
     *columns.pair("note", N_("note"), N_("What a reader must know of this copy.")),
     Column("url", N_("address"), N_("Where it was read."), kind="url"),
     columns.day("accessed", N_("read on"), N_("The day on which it was read.")),

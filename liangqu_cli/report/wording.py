@@ -341,6 +341,17 @@ def source_line(source: Source, numbers: tuple[int, ...], lang: Language) -> str
     return lang.joined(parts)
 
 
+def source_note(source: Source, lang: Language) -> str:
+    """What a reader must know of a document: whom it names as its own source, and its note."""
+    told: list[str] = []
+    if source.taken_from is not None:
+        template = lang.gettext(N_("The page names {publisher} as its source."))
+        told.append(template.format(publisher=lang.pick(source.taken_from)))
+    if source.note is not None:
+        told.append(lang.pick(source.note))
+    return ("" if lang.chinese else " ").join(told)
+
+
 def quoted(phrase: str) -> str:
     """The words of a source in quotation marks; those within become single ones (GB/T 15834)."""
     return f"“{phrase.translate(_SINGLE)}”"

@@ -188,8 +188,8 @@ def sources(plan: Plan, dossiers: Iterable[Dossier], lang: Language) -> Screen:
     said = chain.from_iterable(dossier.records for dossier in dossiers)
     for source in attribution.sources(plan, said):
         yield from records.source_lines(source, (), lang, source.id)
-        if source.note is not None:
-            yield paragraph(lang.pick(source.note), "quiet", indent=2)
+        if note := wording.source_note(source, lang):
+            yield paragraph(note, "quiet", indent=2)
 
 
 def _next_steps(plan: Plan, dossier: Dossier, lang: Language) -> Iterator[Prose]:

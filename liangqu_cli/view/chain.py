@@ -44,9 +44,10 @@ def _head(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
         yield paragraph(Prose(subject.id, "id"))
     elif isinstance(subject, Source):
         yield from records.source_lines(subject, (), lang, subject.id)
-        for text in (subject.description, subject.note):
-            if text is not None:
-                yield paragraph(lang.pick(text))
+        if subject.description is not None:
+            yield paragraph(lang.pick(subject.description))
+        if note := wording.source_note(subject, lang):
+            yield paragraph(note)
     else:
         record = dossier.commitments[0] if dossier.commitments else dossier.quotes[0]
         yield paragraph(wording.place(plan.district_of(record), lang), "heading")

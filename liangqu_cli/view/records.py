@@ -44,14 +44,14 @@ def quote_panel(
 ) -> RenderableType:
     """A quote whole behind a bar: the words, then who said them, in which office, and where.
 
-    Only the original was said, so it comes first, and a translation is called ours.
-    The bar stands for the outer quotation marks. With `formed` it says whether the
+    A translation is called ours, and the original, which alone was said, stands right below
+    it. The bar stands for the outer quotation marks. With `formed` it says whether the
     words were spoken or signed.
     """
     words = [Prose(quote.zh)]
     if not lang.chinese:
-        words.append(Prose(translation(quote.en, lang)))
-        words[-1].stylize("quiet", 0, -len(visible(quote.en)))
+        words.insert(0, Prose(translation(quote.en, lang)))
+        words[0].stylize("quiet", 0, -len(visible(quote.en)))
     speaker = in_office(plan, plan.officials[quote.official], lang)
     where = wording.source_line(plan.sources[quote.source], quote.paragraphs, lang)
     form = lang.gettext(wording.FORM_WORDS[quote.form]) if formed else ""

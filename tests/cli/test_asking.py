@@ -45,10 +45,8 @@ def test_options_of_the_program_may_stand_before_a_name(liangqu: Run) -> None:
         (["tragets"], "There is no command tragets; did you mean targets?"),
         (["tragets", "大兴"], "did you mean targets?"),
         (["tragets", "--due-by", "2023"], "did you mean targets?"),
-        (
-            ["xyzzy"],
-            "xyzzy is neither a command nor a name; `liangqu search xyzzy` looks for it in every",
-        ),
+        (["xyzzy"], "xyzzy is neither a command nor a name; `liangqu --help` lists the commands"),
+        (["targets", "xyzzy"], "called xyzzy; `liangqu districts` and `liangqu officials` list"),
         (["xyzzy", "--bogus"], "There is no option --bogus"),
         (["wang"], "wang could mean"),
         (["help", "tragets"], "There is no command tragets; did you mean targets?"),
@@ -64,6 +62,17 @@ def test_a_word_that_is_neither_a_command_nor_a_name_is_told(
     assert told in done.err
 
 
+@pytest.mark.parametrize("words", [["university"], ["targets", "university"], ["金融街"]])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_search_is_offered_where_it_finds_something(
+    liangqu: Run, words: list[str], lang: str
+) -> None:
+    """For a word that is no name; a search that finds nothing would lead nowhere."""
+    told = liangqu("--lang", lang, *words).err
+    assert f"`liangqu search {words[-1]}`" in told
+    assert liangqu("search", words[-1], "-f", "jsonl").out
+
+
 @pytest.mark.parametrize(
     ("words", "line"),
     [
@@ -76,7 +85,6 @@ def test_a_word_that_is_neither_a_command_nor_a_name_is_told(
         (["missed"], "liangqu targets --status missed"),
         (["密云", "力争"], "liangqu commitments 密云 --strength 力争"),
         (["quotes", "朝阳", "旅游"], "liangqu quotes 朝阳 --theme 旅游"),
-        (["xyzzy"], "liangqu search xyzzy"),
         (["Universal Studios"], "liangqu search Universal Studios"),
     ],
 )

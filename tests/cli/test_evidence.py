@@ -1,6 +1,8 @@
 """`evidence`: what was found, about targets and commitments alike, the newest first."""
 
 import json
+from html import unescape
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -240,3 +242,34 @@ def test_an_answer_that_holds_other_indicators_alone_says_so(liangqu: Run) -> No
     assert count > 0
     assert told[1].startswith(f"{count} match")
     assert told[1].endswith("without --same.")
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "The page names People's Daily Online as its source."),
+        ("zh", "页面注明来源为人民网。"),
+    ],
+)
+def test_whom_a_page_names_as_its_source_is_told_wherever_it_is(
+    liangqu: Run, tmp_path: Path, lang: str, told: str
+) -> None:
+    """Beside the finding, of the source itself, with a citation, and on the page of the plan."""
+    finding, source = "evidence-beijing-measures-2022-09", "beijing-fao-2022-09-30"
+    ways = [
+        ("show", finding),
+        ("show", finding, "-f", "markdown"),
+        ("show", source),
+        ("show", source, "-f", "markdown"),
+        ("search", "96%"),
+        ("cite", finding, "--style", "bibtex"),
+    ]
+    for words in ways:
+        assert told in liangqu(*words, "--lang", lang).out, words
+    assert told in liangqu("cite", finding, "--lang", lang).err
+    page = tmp_path / "plan.html"
+    assert liangqu("export", page).code == 0
+    assert told in unescape(page.read_text("utf-8"))
+    records = json.loads(liangqu("export", "-", "-f", "json").out)["sources"]
+    (record,) = (each for each in records if each["id"] == source)
+    assert record["taken_from"] == {"zh": "人民网", "en": "People's Daily Online"}

@@ -24,7 +24,8 @@ def cite(
             help=N_(
                 "gbt7714 (GB/T 7714-2025, as a note), chicago (18th edition, as a note), text (a "
                 "line for an article), bibtex, csl-json or ris. Without it FILE's ending decides; "
-                "else it is gbt7714 in Chinese and chicago in English."
+                "else it is gbt7714 in Chinese and chicago in English. One note is made of all "
+                "records of a document."
             ),
             autocompletion=completed(lambda a: vocabulary.styles().offers(a.lang, a.stem)),
         ),

@@ -1,10 +1,12 @@
 """`liangqu export`."""
 
+from contextlib import suppress
 from typing import Annotated
 
 from typer import Argument, Option
 
 from liangqu_cli.cli import vocabulary
+from liangqu_cli.cli.choices import Choices
 from liangqu_cli.cli.options import AsOf, one_of
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.values import day_of_judgement
@@ -40,6 +42,8 @@ def export(
     from liangqu_cli.export import plans
     from liangqu_cli.export.formats import DATABASE, PLAN_FORMATS, SOURCE
 
+    if format is None:
+        _refuse_format(path)
     name = plans.format_of(path, format or "")
     if name == SOURCE and as_of:
         raise UsageError(N_("A plan in JSON holds no judgements; leave out --as-of."))
@@ -53,3 +57,26 @@ def export(
         run.tell_written(path)
     else:
         run.write(plans.rendered(name, what, run.lang), path, force=force)
+
+
+def _refuse_format(path: str) -> None:
+    """Refuse the name of a format where a path is asked for: a folder would be called so.
+
+    Raises:
+        UsageError: it is one, of a whole plan or of rows.
+    """
+    from liangqu_cli.export.formats import PLAN_FORMATS
+
+    if any(
+        _has(formats, path) for formats in (vocabulary.plan_formats(), vocabulary.row_formats())
+    ):
+        name = vocabulary.plan_formats().meant(path)
+        ending = next(iter(PLAN_FORMATS[name].endings), f" --format {name}")
+        message = N_("{name} is a format and no path; type `liangqu export plan{ending}`, say.")
+        raise UsageError(message, name=path, ending=ending)
+
+
+def _has(formats: Choices, word: str) -> bool:
+    with suppress(UsageError, ValueError):
+        return bool(formats.meant(word))
+    return False
