@@ -197,22 +197,6 @@ class TargetOptions(OptionGroup, frozen=True, kw_only=True):
     as_of: AsOf = None
 
     @property
-    def typed(self) -> list[str]:
-        """The options as they may be typed again, word by word."""
-        several = {"--status": self.status, "--comparator": self.comparator, "--unit": self.unit}
-        return [
-            *(("--due-from", self.due_from) if self.due_from else ()),
-            *(("--due-by", self.due_by) if self.due_by else ()),
-            *(
-                word
-                for option, values in several.items()
-                for each in values
-                for word in (option, each)
-            ),
-            *(("--as-of", self.as_of) if self.as_of else ()),
-        ]
-
-    @property
     def day(self) -> dt.date:
         """The day to judge as of."""
         return day_of_judgement(self.as_of)

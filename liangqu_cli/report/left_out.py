@@ -1,18 +1,17 @@
 """What a reader's conditions leave out that they may not think of."""
 
-import datetime as dt
 from collections.abc import Callable, Sized
 from typing import Any
 
 from msgspec.structs import replace
 
-from liangqu_cli.answers.scorecard import STATUSES, Status
+from liangqu_cli.answers.scorecard import Status
 from liangqu_cli.ask.selection import Filter
 from liangqu_cli.dates import last_day
 from liangqu_cli.language import Language
 from liangqu_cli.model import Plan, Theme
+from liangqu_cli.report.line import line
 from liangqu_cli.report.table import Hint, Table
-from liangqu_cli.report.wording import STATUS_WORDS
 
 HAVE_THEMES = ("commitments", "targets", "quotes", "scorecard", "evidence", "search")
 """The tables of records that have themes."""
@@ -25,7 +24,7 @@ def left_out(
 ) -> list[Hint]:
     """All that is to be told of it below a table."""
     near = near_themes(table.plan, asked, found, lang) if table.name in HAVE_THEMES else []
-    return [*near, *undated(asked, found, lang), *unjudged(asked, found, table.day, lang)]
+    return [*near, *undated(asked, found, lang), *unjudged(table, asked, found, lang)]
 
 
 def near_themes(
@@ -88,7 +87,7 @@ def undated(asked: Filter, found: Callable[[Filter], Any], lang: Language) -> li
 
 
 def unjudged(
-    asked: Filter, found: Callable[[Filter], Any], as_of: dt.date, lang: Language
+    table: Table, asked: Filter, found: Callable[[Filter], Any], lang: Language
 ) -> list[Hint]:
     """How many targets would be there but for the status, that fell due without a verdict.
 
@@ -97,20 +96,21 @@ def unjudged(
     """
     if asked.statuses <= _NOT_DUE:
         return []
-    every = found(replace(asked, statuses=frozenset()))
+    every, as_of = found(replace(asked, statuses=frozenset())), table.day
     left = [each for each in every if each.status in _UNDECIDED - asked.statuses]
     past = [each for each in left if (last_day(each.target.due or "") or as_of) < as_of]
     if not past:
         return []
     told = lang.ngettext(
         "{count} target that fell due without a verdict is left out; "
-        "whether it was met is not known. To see it, add",
+        "whether it was met is not known. To see it:",
         "{count} targets that fell due without a verdict are left out; "
-        "whether they were met is not known. To see them, add",
+        "whether they were met is not known. To see them:",
         len(past),
     )
-    typed = [] if asked.due_by else ["--due-by", as_of.isoformat()]
-    for status in STATUSES:
-        if any(each.status == status for each in past):
-            typed += ["--status", lang.gettext(STATUS_WORDS[status]) if lang.chinese else status]
-    return [Hint(told.format(count=len(past)), tuple(typed))]
+    these = replace(
+        asked,
+        due_by=asked.due_by or as_of.isoformat(),
+        statuses=frozenset(each.status for each in past),
+    )
+    return [Hint(told.format(count=len(past)), line(table, these, lang))]

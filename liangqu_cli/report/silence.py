@@ -6,31 +6,17 @@ from typing import Any
 from msgspec.structs import replace
 
 from liangqu_cli.answers.scorecard import Judgement
-from liangqu_cli.answers.silence import Holding, holdings, without
+from liangqu_cli.answers.silence import UNNARROWED, Holding, holdings, without
 from liangqu_cli.ask.labels import names_in
 from liangqu_cli.ask.selection import Filter
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import District, Plan
 from liangqu_cli.report import counts, wording
-from liangqu_cli.report.left_out import unjudged
+from liangqu_cli.report.left_out import undated, unjudged
+from liangqu_cli.report.line import OPTIONS, line
 from liangqu_cli.report.search import otherwise
 from liangqu_cli.report.table import Hint, Table
 
-OPTIONS = {
-    "themes": "--theme",
-    "match": "--match",
-    "sources": "--source",
-    "strengths": "--strength",
-    "due_from": "--due-from",
-    "due_by": "--due-by",
-    "comparators": "--comparator",
-    "units": "--unit",
-    "statuses": "--status",
-    "since": "--since",
-    "until": "--until",
-    "same": "--same",
-}
-"""The option behind each condition of a filter."""
 OF_TARGETS = ("targets", "scorecard", "summary", "timeline")
 """The answers about targets: a commitment by itself is not among their rows."""
 
@@ -48,12 +34,14 @@ def _hints(
     emptied = without(asked, found)
     for conditions, count in emptied:
         told = lang.ngettext(
-            "{count} matches without {options}.", "{count} match without {options}.", count
+            "{count} matches without {options}:", "{count} match without {options}:", count
         )
         options = lang.listed(OPTIONS[condition] for condition in conditions)
-        yield Hint(told.format(count=count, options=options))
+        wider = replace(asked, **{each: getattr(UNNARROWED, each) for each in conditions})
+        yield Hint(told.format(count=count, options=options), line(table, wider, lang))
         if conditions == ("statuses",):
             yield from _of_other_statuses(table, asked, found, lang)
+    yield from undated(asked, found, lang)
     if emptied:
         return
     if table.answer and table.answer.terms:
@@ -79,7 +67,7 @@ def _of_other_statuses(
     judged = found(replace(asked, statuses=frozenset()))
     if all(isinstance(each, Judgement) for each in judged):
         yield Hint(counts.of_judged(judged, lang))
-    yield from unjudged(asked, found, table.day, lang)
+    yield from unjudged(table, asked, found, lang)
 
 
 def _of_one(table: Table, holding: Holding, lang: Language) -> Iterator[Hint]:

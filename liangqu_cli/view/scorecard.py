@@ -12,6 +12,7 @@ from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, Evidence, Plan, Target
 from liangqu_cli.report import attribution, counts, wording
 from liangqu_cli.report.denominator import denominator
+from liangqu_cli.report.line import line
 from liangqu_cli.report.statuses import STATUS_MEANINGS, UNFOUND
 from liangqu_cli.report.table import Answer, Hint, Table
 from liangqu_cli.view import records
@@ -47,7 +48,7 @@ def render(table: Table, lang: Language) -> Screen:
     if any(row.status == "no_evidence" for row in judged):
         yield paragraph(lang.gettext(UNFOUND), "quiet")
     left_out = sum(len(found) for _, found in findings)
-    more = Hint(counts.with_findings(left_out, lang), tuple(answer.more))
+    more = Hint(counts.with_findings(left_out, lang), (*line(table, answer.asked, lang), "--full"))
     yield paragraph(records.step(more, lang))
 
 

@@ -1,5 +1,7 @@
 """What is said where nothing is as asked for: why, and what to type next."""
 
+import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -37,21 +39,69 @@ def test_a_scorecard_tells_what_it_has_although_it_judges_nothing() -> None:
 @pytest.mark.parametrize(
     ("words", "line"),
     [
-        (["targets", "west bank", "--due-by", "2020"], "5 match without --due-by."),
-        (["commitments", "-t", "ferries", "-m", "no such text"], "4 match without --match."),
-        (["matrix", "-m", "no such text"], "14 match without --match."),
-        (["quotes", "--source", "river-statistics-2026"], "3 match without --source."),
-        (["officials", "-m", "no such text"], "5 match without --match."),
-        (["timeline", "西岸", "--due-by", "2020"], "6 match without --due-by."),
-        (["evidence", "西岸", "--since", "2026"], "2 match without --since."),
-        (["evidence", "江城", "--until", "2024"], "2 match without --until."),
+        (
+            ["targets", "west bank", "--due-by", "2020"],
+            "5 match without --due-by: liangqu targets 'West Bank'",
+        ),
+        (
+            ["commitments", "-t", "ferries", "-m", "no such text"],
+            "4 match without --match: liangqu commitments --theme ferries",
+        ),
+        (["matrix", "-m", "no such text"], "14 match without --match: liangqu matrix"),
+        (
+            ["quotes", "--source", "river-statistics-2026"],
+            "3 match without --source: liangqu quotes",
+        ),
+        (["officials", "-m", "no such text"], "5 match without --match: liangqu officials"),
+        (
+            ["timeline", "西岸", "--due-by", "2020"],
+            "6 match without --due-by: liangqu timeline 'West Bank'",
+        ),
+        (
+            ["evidence", "西岸", "--since", "2026"],
+            "2 match without --since: liangqu evidence 'West Bank'",
+        ),
+        (
+            ["evidence", "江城", "--until", "2024"],
+            "2 match without --until: liangqu evidence 'River City'",
+        ),
         (["targets", "-m", "no such text", "--due-by", "2020"], None),
     ],
 )
 def test_the_condition_that_emptied_an_answer_is_named(words: list[str], line: str | None) -> None:
     """It is the one without which there would be something; where it takes more, all of them."""
     told = asked("-D", RIVER, *words)
-    assert told == [NOTHING, line or "12 match without --match, --due-by."]
+    assert told[:2] == [NOTHING, line or "12 match without --match, --due-by: liangqu targets"]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("summary 大兴 --by theme --unit 年 --due-by 2020", "matrix -t 金融 --by quotes -m zzz"),
+        *(
+            "targets wang-youguo --comparator milestone --strength pledge",
+            "search 金融 --strength stated",
+        ),
+        *(
+            "evidence --same --since 2026 朝阳",
+            "scorecard --as-of 2024 --strength aim --status met",
+        ),
+    ],
+)
+def test_the_command_without_the_condition_has_as_many_as_it_says(words: str, lang: str) -> None:
+    """In the words of either language, whatever else narrows the answer."""
+    command = ""
+    for told in asked(*words.split(), "--lang", lang)[1:]:
+        if found := re.search(r"(\d+)项：(liangqu .*)|^(\d+) match.*: (liangqu .*)", told):
+            count, command = filter(None, found.groups())
+            name, *options = shlex.split(command)[1:]
+            if name in ("summary", "matrix"):
+                assert "--by" in options and run_here(name, *options).out
+                continue
+            rows = run_here(name, *options, "-f", "jsonl").out.splitlines()
+            assert len(rows) == int(count), command
+    assert command
 
 
 def test_silence_is_not_taken_for_a_no() -> None:
@@ -65,7 +115,7 @@ def test_silence_is_not_taken_for_a_no() -> None:
 def test_that_none_is_missed_does_not_pass_for_all_are_met() -> None:
     """Where a status emptied the answer, it says what became of the targets instead."""
     told = asked("-D", RIVER, "targets", "--status", "met", "--as-of", "2020")
-    assert told[:2] == [NOTHING, "12 match without --status."]
+    assert told[:2] == [NOTHING, "12 match without --status: liangqu targets --as-of 2020-12-31"]
     assert told[2].startswith("Of 12 targets, as of 31 December 2020: ")
     assert "not yet due" in told[2]
 

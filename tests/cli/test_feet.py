@@ -1,7 +1,5 @@
 """What stands below a listing: how much it is, of which day and source, and where one leads."""
 
-import json
-
 import pytest
 
 from liangqu_cli.answers.scorecard import STATUSES
@@ -82,12 +80,14 @@ def test_an_office_is_not_taken_for_todays(
     assert liangqu(*asked, "--lang", lang).out.count(caveat) == 1
 
 
-@pytest.mark.parametrize("date", [("--due-by", "2022"), ("--due-from", "2022")])
+@pytest.mark.parametrize(
+    "date", [("--due-by", "2022"), ("--due-from", "2022"), ("--due-from", "2026")]
+)
 @pytest.mark.parametrize("command", ["targets", "summary", "scorecard", "timeline"])
 def test_targets_without_a_deadline_are_not_left_out_in_silence(
     liangqu: Run, command: str, date: tuple[str, str]
 ) -> None:
-    """There is nothing to compare with a date."""
+    """There is nothing to compare with a date; said where nothing else is left as well."""
     told = liangqu(command, *date).out
     assert "6 targets without a deadline are left out." in told
     assert "without a deadline" not in liangqu(command).out
@@ -105,9 +105,21 @@ def test_targets_that_fell_due_without_a_verdict_are_not_left_out_in_silence(
     told = liangqu(command, "--status", status, "--lang", lang).out.splitlines()[-1]
     counted = {"en": f"{left_out} target", "zh": f"另有{left_out}项目标已经到期"}
     assert told.startswith(counted[lang])
-    options = told[told.index("--due-by") :].split()
+    asked, *options = told[told.index("liangqu ") :].split()[1:]
     rows = liangqu("targets", *options, "-f", "jsonl").out.splitlines()
-    assert sum(json.loads(row)["status"] != status for row in rows) == left_out
+    assert asked == command and len(rows) == left_out
+
+
+@pytest.mark.parametrize(("lang", "status"), [("en", "late"), ("zh", "逾期实现")])
+def test_a_command_to_type_stands_on_one_line(liangqu: Run, lang: str, status: str) -> None:
+    """On its own where it does not fit, so that it can be copied."""
+    told = liangqu("targets", "--status", status, "--lang", lang, "--color", "never", columns=80)
+    whole = {
+        "en": "--status no_evidence --status reported",
+        "zh": "--status 无证据 --status 仅有参考信息",
+    }
+    last = told.out.splitlines()[-1]
+    assert last.startswith("liangqu targets --due-by ") and last.endswith(whole[lang])
 
 
 @pytest.mark.parametrize(
@@ -132,7 +144,7 @@ def test_the_deadline_that_is_asked_for_is_kept(liangqu: Run) -> None:
     """What fell due after it is neither counted nor led to."""
     told = liangqu("targets", "--due-by", "2023", "--status", "late").out
     assert told.splitlines()[-1].startswith("6 targets that fell due without a verdict")
-    assert told.endswith("To see them, add --status no_evidence\n")
+    assert told.endswith("To see them: liangqu targets --due-by 2023 --status no_evidence\n")
 
 
 def test_what_fell_due_had_done_so_by_the_day_of_judgement(liangqu: Run) -> None:
@@ -165,7 +177,7 @@ def test_a_scorecard_leads_to_what_it_leaves_out(liangqu: Run) -> None:
     "narrowed",
     [
         *("--due-from 2021", "--due-by 2021", "--status late", "--comparator milestone"),
-        *("--unit km²", "--as-of 2024", "--strength aim"),
+        *("--unit km²", "--as-of 2024-12-31", "--strength aim"),
     ],
 )
 def test_a_scorecard_leads_to_the_same_targets_in_full(liangqu: Run, narrowed: str) -> None:

@@ -33,10 +33,7 @@ def scorecard(
     rows = found(asked)
     judged_alone = asked.narrows_targets or listing.limit is not None
     findings = [] if judged_alone else found_besides(plan, asked, aims.day)
-    more = ["liangqu", "scorecard", *names, *listing.typed, *aims.typed, "--full"]
-    answer = Answer(
-        asked=asked, as_of=aims.day, judged=rows, findings=findings, full=full, more=more
-    )
+    answer = Answer(asked=asked, as_of=aims.day, judged=rows, findings=findings, full=full)
     table = scorecard_table(plan, rows).answering(answer)
     empty = render if findings else None
     run.deliver(table, listing, render, empty=empty, asked=asked, found=found)
