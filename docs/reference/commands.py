@@ -6,9 +6,8 @@ from typing import Any
 
 from liangqu_cli.cli.command_table import ENTRIES, GROUPS, Entry
 from liangqu_cli.cli.examples import filled, fillings
+from liangqu_cli.cli.groups import Listing, Shared, TargetOptions
 from liangqu_cli.cli.help import OF_TYPER
-from liangqu_cli.cli.listing import Listing, TargetOptions
-from liangqu_cli.cli.options import Shared
 from liangqu_cli.errors import ExitCode
 from liangqu_cli.export.formats import PLAN_FORMATS, ROW_FORMATS, STYLES
 from liangqu_cli.language import Language

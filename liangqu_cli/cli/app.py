@@ -4,15 +4,13 @@ import os
 from collections.abc import Iterable, Sequence
 from contextlib import nullcontext
 from importlib import import_module
-from typing import Annotated
 
-from typer import Argument, Typer, TyperException
+from typer import Typer, TyperException
 
-from liangqu_cli.cli import offers, streams
+from liangqu_cli.cli import streams
 from liangqu_cli.cli.arguments import Question, question
 from liangqu_cli.cli.command_table import ENTRIES, HELP, Entry
-from liangqu_cli.cli.completion import begun, completed
-from liangqu_cli.cli.options import Version
+from liangqu_cli.cli.completion import begun
 from liangqu_cli.cli.parameters import callback
 from liangqu_cli.cli.run import Run
 from liangqu_cli.errors import ExitCode, LiangquError, UsageError
@@ -85,19 +83,19 @@ def program(
     if spoken:
         told = spoken.gettext(N_("Show the help of a command."))
         for name in (HELP[0], *begun(HELP[1:], line)):
-            app.command(name, short_help=told)(_help)
+            app.command(name, short_help=told, add_help_option=False)(callback(_help, spoken))
     return app
 
 
-def _help(command: Annotated[str, Argument(autocompletion=completed(offers.commands))]) -> None:
+def _help(run: Run, command: str) -> None:
     """What completion knows of `help COMMAND`, which is run as `COMMAND --help`."""
 
 
-def _begin(run: Run, version: Version = False) -> None:
+def _begin(run: Run, version: bool = False) -> None:
     """The program before its command: its options are shared, and nothing more."""
 
 
-def _overview(run: Run, version: Version = False) -> None:
+def _overview(run: Run, version: bool = False) -> None:
     """The program without a command."""
     from liangqu_cli.cli.commands.overview import overview
 

@@ -9,12 +9,12 @@ from typing import NamedTuple
 from liangqu_cli.ask.script import is_simplified, simplified
 from liangqu_cli.cli.choices import likely
 from liangqu_cli.cli.command_table import BY_NAME, HELP, Entry
-from liangqu_cli.cli.options import COLOR, DATA, LANG
+from liangqu_cli.cli.options import forms
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_
 
 SHOW = "show"
-_WITH_VALUE = frozenset((*DATA, *LANG, *COLOR))
+_WITH_VALUE = frozenset(form for name in ("data", "lang", "color") for form in forms(SHOW, name))
 """The options of the whole program that the next word belongs to."""
 
 

@@ -43,10 +43,7 @@ class Choices(Struct, frozen=True):
 
         Raises:
             UsageError: it means none; all are named, and what is likely to be meant.
-            ValueError: it is empty.
         """
-        if not value.strip():
-            raise ValueError(value)
         if value in self.keys:
             return value
         wanted = _bare(value)

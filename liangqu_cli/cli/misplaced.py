@@ -48,7 +48,7 @@ def misplaced(word: str, asked: Question, run: "Run") -> UsageError | None:
     for option, (values, usual) in OPTIONS.items():
         try:
             values(run).meant(word)
-        except (UsageError, ValueError):
+        except UsageError:
             continue
         command = asked.entry.name if option in options_of(asked.entry.name) else usual
         line = _line(asked, asked.entry, word, command, option, word)

@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 from liangqu_cli.ask.selection import Filter
 from liangqu_cli.cli import streams, vocabulary
-from liangqu_cli.cli.listing import Listing, Narrowing, TargetOptions
+from liangqu_cli.cli.groups import Listing, Narrowing, TargetOptions
 from liangqu_cli.errors import LiangquError, UsageError
-from liangqu_cli.language import N_, Language, code_of
+from liangqu_cli.language import N_, Language
 from liangqu_cli.load.dataset import Dataset, open_dataset
 from liangqu_cli.load.files import sizes
 from liangqu_cli.model import STRENGTHS, Plan
 from liangqu_cli.report.table import Hint, Table
 
 if TYPE_CHECKING:
+    from typer import Context
+
     from liangqu_cli.ask.entities import Scope
     from liangqu_cli.cli.choices import Choices
     from liangqu_cli.view.console import Screen, View
@@ -56,15 +58,18 @@ class Run:
         """
         self._data.extend(data)
         self._color = color or self._color
-        asked = lang or self._environment.get("LIANGQU_LANG", "")
-        if asked and code_of(asked) is None:
-            vocabulary.languages().meant(asked)
+        if asked := lang or self._environment.get("LIANGQU_LANG", ""):
+            vocabulary.language(asked)
 
     @property
     def datasets(self) -> list[str]:
         """The paths that the options name, else the environment's; none means the built-in plan."""
-        named = self._environment.get("LIANGQU_DATA", "")
-        paths = self._data or [path for path in named.split(os.pathsep) if path]
+        return self.paths(self._data)
+
+    def paths(self, named: Sequence[str]) -> list[str]:
+        """Paths that are named, else the environment's."""
+        inherited = self._environment.get("LIANGQU_DATA", "")
+        paths = named or [path for path in inherited.split(os.pathsep) if path]
         return [path if path == "-" else os.path.expanduser(path) for path in paths]
 
     @property
@@ -85,6 +90,18 @@ class Run:
     def plan(self) -> Plan:
         """The plan, whole."""
         return self.dataset.plan()
+
+    def help(self, ctx: "Context") -> None:
+        """Print the help of a command, as far as its line is parsed."""
+        from liangqu_cli.cli.help import shown
+
+        self.draw(shown(ctx, self.lang))
+
+    def version(self) -> None:
+        """Print the program's version."""
+        from liangqu_cli import __version__
+
+        self.write([f"liangqu {__version__}\n"])
 
     def look(self) -> "Look":
         """Where a view is going to be shown."""
@@ -126,7 +143,8 @@ class Run:
         from liangqu_cli.ask.names import named
         from liangqu_cli.cli.subjects import entities
 
-        dataset, meanings = self.dataset, entities(self, words)
+        dataset = self.dataset
+        meanings = entities(dataset, self.lang, words)
         for name, meant in meanings:
             if meant.kind == "official" and named(name, dataset.index) is None:
                 from liangqu_cli.report.holders import holder
@@ -181,9 +199,10 @@ class Run:
                 show = empty or nothing
             screen = show(table, self.lang)
             if table.matched:
+                from liangqu_cli.report.foot import foot
                 from liangqu_cli.view.table import followed
 
-                below = [] if fields else self._below(table)
+                below = [] if fields else foot(table, self.lang)
                 screen = followed(screen, below, self._besides(table, asked, found), self.lang)
             self.draw(screen, listing.output, force=listing.force)
             return
@@ -195,12 +214,6 @@ class Run:
             force=listing.force,
             rows=None if wanted in ("svg", "png") else len(table.rows),
         )
-
-    def _below(self, table: Table) -> list[Hint]:
-        """What stands below a listing."""
-        from liangqu_cli.report.foot import foot
-
-        return foot(table, self.lang)
 
     def _besides(
         self, table: Table, asked: Filter | None, found: Callable[[Filter], Sized] | None

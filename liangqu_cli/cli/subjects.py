@@ -6,23 +6,24 @@ from collections.abc import Sequence
 from liangqu_cli.ask.cutting import names_of
 from liangqu_cli.ask.entities import Ambiguity, Entity, Scope
 from liangqu_cli.ask.names import meaning, one_meaning
-from liangqu_cli.cli.run import Run
 from liangqu_cli.errors import UsageError
-from liangqu_cli.language import N_
+from liangqu_cli.language import N_, Language
 from liangqu_cli.load.dataset import Dataset
 from liangqu_cli.model import Plan
 
 
-def entities(run: Run, words: Sequence[str]) -> list[tuple[str, Entity]]:
+def entities(dataset: Dataset, lang: Language, words: Sequence[str]) -> list[tuple[str, Entity]]:
     """The names that words are, in order, each with the district or official that it means.
 
     Raises:
         UsageError: a name means several or none.
     """
-    return [(name, _entity(run, name)) for name in names_of(words, run.dataset.index)]
+    return [(name, _entity(dataset, lang, name)) for name in names_of(words, dataset.index)]
 
 
-def subjects(run: Run, words: Sequence[str]) -> tuple[Plan, list[tuple[str, Entity | None]]]:
+def subjects(
+    dataset: Dataset, lang: Language, words: Sequence[str]
+) -> tuple[Plan, list[tuple[str, Entity | None]]]:
     """A plan that holds all that names and ids speak of, and each name with what it means.
 
     The id of a record means itself: None.
@@ -30,7 +31,6 @@ def subjects(run: Run, words: Sequence[str]) -> tuple[Plan, list[tuple[str, Enti
     Raises:
         UsageError: a name means several or none, and is no id.
     """
-    dataset = run.dataset
     meanings: list[tuple[str, Entity | None]] = []
     scope: Scope | None = Scope(frozenset(), frozenset())
     for name in names_of(words, dataset.index, lambda word: _is_record(dataset, word)):
@@ -38,7 +38,7 @@ def subjects(run: Run, words: Sequence[str]) -> tuple[Plan, list[tuple[str, Enti
             part = dataset.scope_of(name)
             meanings.append((name, None))
         except KeyError:
-            meant = _subject(run, name)
+            meant = _subject(dataset, lang, name)
             part = meant.scope()
             meanings.append((name, meant))
         scope = scope.joined(part) if scope and part else None
@@ -53,18 +53,18 @@ def _is_record(dataset: Dataset, key: str) -> bool:
     return True
 
 
-def _subject(run: Run, name: str) -> Entity:
+def _subject(dataset: Dataset, lang: Language, name: str) -> Entity:
     """What a word means that is no record's id; one like an id is told the nearest."""
-    found = meaning(name, run.dataset.index)
+    found = meaning(name, dataset.index)
     if isinstance(found, Ambiguity) and found.near and re.fullmatch("[a-z0-9]+-[a-z0-9-]+", name):
         from liangqu_cli.load.draft import nearest
 
-        near = nearest(name, run.plan.ids())
+        near = nearest(name, dataset.plan().ids())
         if near or not found.meanings:
             message = N_("Nothing has the id {id}.{nearest} `liangqu search` shows ids.")
             raise UsageError(message, id=name, nearest=near)
-    return _entity(run, name)
+    return _entity(dataset, lang, name)
 
 
-def _entity(run: Run, name: str) -> Entity:
-    return one_meaning(name, run.dataset.index, run.dataset.people, run.lang)
+def _entity(dataset: Dataset, lang: Language, name: str) -> Entity:
+    return one_meaning(name, dataset.index, dataset.people, lang)

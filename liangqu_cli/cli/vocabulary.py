@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from liangqu_cli.cli.choices import Choices
-from liangqu_cli.language import CODES, N_, Both, Language
+from liangqu_cli.language import CODES, N_, Both, Language, code_of
 from liangqu_cli.model import STRENGTHS, Bilingual, Plan, Source
 
 if TYPE_CHECKING:
@@ -150,6 +150,15 @@ def styles() -> Choices:
 def languages() -> Choices:
     """What `--lang` can be."""
     return Choices(CODES, N_("{value} is no language; choose from {choices}."))
+
+
+def language(asked: str) -> str:
+    """The language that `--lang` names, by any of its names.
+
+    Raises:
+        UsageError: there is none such.
+    """
+    return code_of(asked) or languages().meant(asked)
 
 
 def colors() -> Choices:

@@ -5,18 +5,16 @@ from functools import partial
 
 from liangqu_cli.answers.compare import compare as compared
 from liangqu_cli.ask.entities import Entity
-from liangqu_cli.cli.listing import Narrowing
-from liangqu_cli.cli.options import SeveralNames
+from liangqu_cli.cli.groups import Narrowing, Telling
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.subjects import entities
-from liangqu_cli.cli.telling import Telling
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_
 
 
-def compare(run: Run, names: SeveralNames, narrowing: Narrowing, telling: Telling) -> None:
+def compare(run: Run, names: list[str], narrowing: Narrowing, telling: Telling) -> None:
     wanted = telling.wanted
-    named = entities(run, names)
+    named = entities(run.dataset, run.lang, names)
     names, subjects = [name for name, _ in named], [subject for _, subject in named]
     _refuse_fewer_than_two(names, subjects)
     plan, asked = run.selection(names, narrowing)

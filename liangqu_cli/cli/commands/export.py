@@ -1,11 +1,5 @@
 """`liangqu export`."""
 
-from typing import Annotated
-
-from typer import Argument, Option
-
-from liangqu_cli.cli import vocabulary
-from liangqu_cli.cli.options import AsOf, one_of
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.values import day_of_judgement
 from liangqu_cli.errors import UsageError
@@ -13,28 +7,7 @@ from liangqu_cli.language import N_
 
 
 def export(
-    run: Run,
-    path: Annotated[
-        str,
-        Argument(
-            metavar="PATH",
-            help=N_("Where to write; the ending chooses the format, and none means a folder."),
-        ),
-    ],
-    format: Annotated[
-        str | None,
-        one_of(
-            "--format",
-            "-f",
-            of=vocabulary.plan_formats,
-            metavar="FORMAT",
-            help=N_("What it becomes."),
-        ),
-    ] = None,
-    force: Annotated[
-        bool, Option("--force", help=N_("Replace the file, or the folder that an export made."))
-    ] = False,
-    as_of: AsOf = None,
+    run: Run, path: str, format: str | None = None, force: bool = False, as_of: str | None = None
 ) -> None:
     from liangqu_cli.answers.scorecard import judge_plan
     from liangqu_cli.export import plans

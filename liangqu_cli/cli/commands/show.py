@@ -2,15 +2,14 @@
 
 from liangqu_cli.answers.dossier import Dossier, district_dossier, official_dossier, record_dossier
 from liangqu_cli.answers.scorecard import judge_plan
-from liangqu_cli.cli.options import RequiredNames
+from liangqu_cli.cli.groups import Telling
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.subjects import subjects
-from liangqu_cli.cli.telling import Telling
 
 
-def show(run: Run, names: RequiredNames, telling: Telling) -> None:
+def show(run: Run, names: list[str], telling: Telling) -> None:
     wanted, day = telling.wanted, telling.day
-    plan, meanings = subjects(run, names)
+    plan, meanings = subjects(run.dataset, run.lang, names)
     judged = judge_plan(plan, day)
     dossiers: list[Dossier] = []
     for name, meant in meanings:
