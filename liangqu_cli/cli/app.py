@@ -15,6 +15,7 @@ from liangqu_cli.cli.parameters import callback
 from liangqu_cli.cli.run import Run
 from liangqu_cli.errors import ExitCode, LiangquError, UsageError
 from liangqu_cli.language import N_, Language, choose, given
+from liangqu_cli.text import typed
 
 PROGRAM = "liangqu"
 COMPLETING = "_LIANGQU_COMPLETE"
@@ -32,7 +33,7 @@ def run(arguments: Sequence[str]) -> int:
     Returns:
         The exit code (contract, section 5). Every failure has been told.
     """
-    lang = Language(choose(arguments, os.environ))
+    lang = Language(choose([*map(typed, arguments)], os.environ))
     if os.environ.get(COMPLETING):
         return _complete(lang)
     try:

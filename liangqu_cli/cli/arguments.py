@@ -12,6 +12,7 @@ from liangqu_cli.cli.command_table import BY_NAME, HELP, Entry
 from liangqu_cli.cli.options import forms
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_
+from liangqu_cli.text import typed
 
 SHOW = "show"
 _WITH_VALUE = frozenset(form for name in ("data", "lang", "color") for form in forms(SHOW, name))
@@ -42,7 +43,8 @@ def question(arguments: Sequence[str]) -> Question:
     position = _position(arguments)
     if position is None:
         return Question(None, arguments)
-    before, word, after = arguments[:position], arguments[position], arguments[position + 1 :]
+    before, after = arguments[:position], arguments[position + 1 :]
+    word = typed(arguments[position])
     if word in HELP:
         asked = question([*before, *after])
         if asked.name is not None:

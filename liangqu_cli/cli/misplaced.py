@@ -12,7 +12,7 @@ from liangqu_cli.cli.parameters import options_of
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_
 from liangqu_cli.report.table import Hint
-from liangqu_cli.text import fold
+from liangqu_cli.text import fold, typed
 
 if TYPE_CHECKING:
     from liangqu_cli.cli.run import Run
@@ -59,5 +59,6 @@ def misplaced(word: str, asked: Question, run: "Run") -> UsageError | None:
 
 def _line(asked: Question, entry: Entry, word: str, command: str, *more: str) -> str:
     """The line without the word where it stands, with another command and what follows."""
-    words = [command if each == entry.name else each for each in asked.arguments if each != word]
+    typed_ = [each for each in map(typed, asked.arguments) if each != word]
+    words = [command if each == entry.name else each for each in typed_]
     return Hint("", ("liangqu", *words, *more)).command

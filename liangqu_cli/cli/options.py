@@ -31,6 +31,8 @@ class Option(Struct, frozen=True):
     """
     offers: Source | None = None
     """What can be typed; nothing where only the reader knows, or a shell completes it itself."""
+    file: bool = False
+    """Whether its value is a file's name, which is bytes to the system and whatever it says."""
     early: bool = False
     """Whether it is taken before the others, wherever it stands."""
     ends: Callable[[Context], None] | None = None
@@ -73,6 +75,7 @@ PARAMETERS: dict[str, Option] = {
         ),
         "PATH",
         "-D",
+        file=True,
         early=True,  # for what help tells of it
     ),
     "lang": Option(
@@ -111,7 +114,9 @@ PARAMETERS: dict[str, Option] = {
     "format": among(
         vocabulary.row_formats, "FORMAT", N_("How it is written; png and xlsx need -o."), "-f"
     ),
-    "output": Option(N_("Write to this file; its ending chooses the format."), "FILE", "-o"),
+    "output": Option(
+        N_("Write to this file; its ending chooses the format."), "FILE", "-o", file=True
+    ),
     "excel": Option(
         N_("CSV in your language that Excel opens by double click, safe from formulas.")
     ),
@@ -144,7 +149,7 @@ PARAMETERS: dict[str, Option] = {
     ),
     "export format": among(vocabulary.plan_formats, "FORMAT", N_("What it becomes."), "-f"),
     "export force": Option(N_("Replace the file, or the folder that an export made.")),
-    "schema output": Option(N_("Write to this file."), "FILE", "-o"),
+    "schema output": Option(N_("Write to this file."), "FILE", "-o", file=True),
     "summary by": among(vocabulary.dimensions, "DIMENSION", N_("What to count by.")),
     "matrix by": among(vocabulary.counted, "COUNT", N_("What to count.")),
     "matrix all": Option(N_("Districts and themes without a record as well.")),
@@ -201,17 +206,23 @@ PARAMETERS: dict[str, Option] = {
             "built-in plan."
         ),
         "[FILE]...",
+        file=True,
     ),
     "path": Argument(
-        N_("Where to write; the ending chooses the format, and none means a folder."), "PATH"
+        N_("Where to write; the ending chooses the format, and none means a folder."),
+        "PATH",
+        file=True,
     ),
-    "file": Argument(N_("Where to write it; - for standard output."), "FILE"),
+    "file": Argument(N_("Where to write it; - for standard output."), "FILE", file=True),
     "text_file": Argument(
         N_("The text of a source of the plan, in UTF-8, UTF-16 or GB 18030; - for standard input."),
         "TEXT-FILE",
+        file=True,
     ),
-    "old": Argument(N_("The earlier dataset: a file, a folder, or - for standard input."), "OLD"),
-    "new": Argument(N_("The later dataset, likewise."), "NEW"),
+    "old": Argument(
+        N_("The earlier dataset: a file, a folder, or - for standard input."), "OLD", file=True
+    ),
+    "new": Argument(N_("The later dataset, likewise."), "NEW", file=True),
     "command": Argument("", "COMMAND", offers=offers.commands),
 }
 

@@ -16,9 +16,10 @@ from typer import BadParameter, Context, Exit
 
 from liangqu_cli.cli.completion import completed
 from liangqu_cli.cli.groups import OptionGroup, Shared
-from liangqu_cli.cli.options import declared, forms
+from liangqu_cli.cli.options import Option, declared, forms
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_, Language
+from liangqu_cli.text import typed
 
 Group = TypeVar("Group", bound=OptionGroup)
 _CONTEXT = inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=Context)
@@ -93,15 +94,19 @@ def _declared(
         help=spoken.gettext(each.help) if spoken else each.help,
         is_eager=each.early,
         callback=_ending(each.ends) if each.ends else None,
-        parser=_reader(each.read, *names[:1]) if each.metavar else None,
+        parser=_reader(each, *names[:1]) if each.metavar else None,
         autocompletion=completed(each.offers) if each.offers else None,
     )
     return parameter.replace(annotation=Annotated[parameter.annotation, info])
 
 
-def _reader(read: Callable[[str, str], Any], name: str = "") -> Callable[[str], Any]:
+def _reader(option: Option, name: str = "") -> Callable[[str], Any]:
     """What Typer reads a value by; one that is empty is refused once the line is parsed."""
-    return lambda value: read(name, value) if value.strip() else value
+
+    def read(value: str) -> Any:
+        return option.read(name, value if option.file else typed(value)) if value.strip() else value
+
+    return read
 
 
 def _ending(end: Callable[[Context], None]) -> Callable[[Context, bool], None]:
