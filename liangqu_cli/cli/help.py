@@ -42,8 +42,8 @@ def _program_help(ctx: Context, lang: Language) -> Screen:
     yield from headed(lang.gettext(N_("Usage")), lines)
     called = {entry: _called(entry, lang) for entry in ENTRIES}
     width = max(map(width_of, called.values()))
-    for group in GROUPS:
-        rows = [(called[e], lang.gettext(e.help)) for e in ENTRIES if e.group == group]
+    for group, entries in GROUPS.items():
+        rows = [(called[entry], lang.gettext(entry.help)) for entry in entries]
         yield from headed(lang.gettext(group), [Definitions(rows, width)])
     general = Definitions(_options(sorted(ctx.command.params, key=_is_flag), ctx, lang))
     yield from headed(lang.gettext(N_("Options, before or after the command")), [general])

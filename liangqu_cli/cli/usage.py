@@ -1,6 +1,7 @@
 """The parser's complaints in our own words."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from typer import BadParameter, TyperException
@@ -9,20 +10,12 @@ from liangqu_cli.cli.arguments import Question, likely_command, unknown_command
 from liangqu_cli.cli.choices import likely
 from liangqu_cli.cli.command_table import ENTRIES
 from liangqu_cli.cli.metavars import metavar
-from liangqu_cli.errors import LiangquError, Phrase, UsageError
-from liangqu_cli.language import N_, Language
+from liangqu_cli.errors import LiangquError, UsageError
+from liangqu_cli.language import N_
 from liangqu_cli.report.table import Hint
 
 if TYPE_CHECKING:
     from liangqu_cli.cli.run import Run
-
-
-class Metavar(Phrase):
-    """A word that stands for what a reader types, in their language."""
-
-    def words(self, lang: Language) -> str:
-        """The word in `lang`."""
-        return metavar(self.message, lang)
 
 
 def refused(error: TyperException, asked: Question) -> LiangquError:
@@ -56,7 +49,7 @@ def _missing(param: Any, command: str) -> UsageError:
     if param.param_type_name == "option":
         return _without_value("/".join(reversed(param.opts)), command)
     message = N_("{name} is missing; `{command} --help` shows how it is used.")
-    return UsageError(message, name=Metavar(param.human_readable_name), command=command)
+    return UsageError(message, name=partial(metavar, param.human_readable_name), command=command)
 
 
 def _without_value(option: str, command: str) -> UsageError:
