@@ -39,7 +39,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         return _answer(question(arguments), lang)
     except LiangquError as error:
-        streams.say_error(error, lang)
+        streams.say(error.lines(lang))
         return error.code
     except streams.ReaderGone:
         return ExitCode.READER_GONE
@@ -116,14 +116,10 @@ def _answer(asked: Question, lang: Language) -> int:
     try:
         with writing:
             code = app(asked.arguments, prog_name=PROGRAM, standalone_mode=False, obj=run_)
-    except TyperException as error:
+    except (TyperException, UsageError) as error:
         from liangqu_cli.cli.usage import refused
 
-        raise refused(error, asked) from error
-    except UsageError as error:
-        from liangqu_cli.cli.usage import refused_name
-
-        raise refused_name(error, asked, run_) from error
+        raise refused(error, asked, run_) from error
     except SystemExit as done:  # how Typer ends them
         code = done.code
     return int(code or ExitCode.OK)
@@ -147,18 +143,17 @@ def _unforeseen(error: Exception, lang: Language) -> int:
     if os.environ.get("LIANGQU_TRACEBACK"):
         raise error
     if isinstance(error, MemoryError):
-        told = LiangquError(N_("There is not enough memory for this."))
+        message = N_("There is not enough memory for this.")
     elif _while_loading(error):
         message = N_(
             "A part of the program cannot be loaded: {kind}: {error}. Install the program again."
         )
-        told = LiangquError(message, kind=type(error).__name__, error=error)
     else:
         message = N_(
             "Something went wrong in the program itself: {kind}: {error}. Please report it."
         )
-        told = LiangquError(message, kind=type(error).__name__, error=error)
-    streams.say_error(told, lang)
+    told = LiangquError(message, kind=type(error).__name__, error=error)
+    streams.say(told.lines(lang))
     return ExitCode.FAILED
 
 

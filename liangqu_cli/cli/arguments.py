@@ -28,11 +28,6 @@ class Question(NamedTuple):
     name: str | None = None
     """The word that stood for `show` and itself, being no command."""
 
-    @property
-    def named(self) -> list[str]:
-        """The command's name, where one is named."""
-        return [self.entry.name] if self.entry else []
-
 
 def question(arguments: Sequence[str]) -> Question:
     """What is asked: `NAME` is `show NAME`, and `help COMMAND` is `COMMAND --help`.

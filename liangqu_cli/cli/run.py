@@ -31,21 +31,13 @@ class Run:
     Args:
         lang: The language to speak, chosen before the arguments were parsed.
         environment: The process's environment.
-        data: `--data`, and
-        color: `--color`, as far as they are known before the arguments are parsed.
+        color: `--color`, for what is printed before the arguments are parsed.
     """
 
-    def __init__(
-        self,
-        lang: Language,
-        environment: Mapping[str, str],
-        *,
-        data: Sequence[str] = (),
-        color: str = "",
-    ) -> None:
+    def __init__(self, lang: Language, environment: Mapping[str, str], *, color: str = "") -> None:
         self.lang = lang
         self._environment = environment
-        self._data = [*data]
+        self._data: list[str] = []
         self._protected: list[str] = []
         self._color = color
         self._dataset: Dataset | None = None
