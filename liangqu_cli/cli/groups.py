@@ -1,10 +1,10 @@
 """The groups of options that commands share; what each option is, `options.py` says by its name."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
+from liangqu_cli.cli.options import forms
 from liangqu_cli.cli.values import day_of_judgement
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_
@@ -34,14 +34,7 @@ class Narrowing(OptionGroup, frozen=True, kw_only=True):
     @property
     def typed(self) -> list[str]:
         """The options as they may be typed again, word by word."""
-        return _typed(
-            {
-                "-t": self.theme,
-                "-m": self.match,
-                "--source": self.source,
-                "--strength": self.strength,
-            }
-        )
+        return _typed(self, Narrowing)
 
 
 class Listing(Narrowing, frozen=True, kw_only=True):
@@ -107,15 +100,7 @@ class TargetOptions(OptionGroup, frozen=True, kw_only=True):
     @property
     def typed(self) -> list[str]:
         """The options as they may be typed again, word by word."""
-        return _typed(
-            {
-                "--due-by": self.due_by,
-                "--status": self.status,
-                "--comparator": self.comparator,
-                "--unit": self.unit,
-                "--as-of": self.as_of,
-            }
-        )
+        return _typed(self, TargetOptions)
 
     @property
     def day(self) -> dt.date:
@@ -166,12 +151,11 @@ def refuse_full(needless: bool) -> None:
         )
 
 
-def _typed(options: Mapping[str, str | Sequence[str] | None]) -> list[str]:
-    given = {
-        option: [value] if isinstance(value, str) else value
-        for option, value in options.items()
-        if value
-    }
-    return [
-        word for option, values in given.items() for each in values or () for word in (option, each)
-    ]
+def _typed(options: OptionGroup, group: type[OptionGroup]) -> list[str]:
+    """The options of a group word by word, as they may be typed again."""
+    words = []
+    for name in group.__struct_fields__:
+        value = getattr(options, name) or ()
+        for each in [value] if isinstance(value, str) else value:
+            words += [forms("", name)[-1], each]
+    return words

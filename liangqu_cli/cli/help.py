@@ -9,7 +9,7 @@ from liangqu_cli.cli.command_table import BY_NAME, ENTRIES, GROUPS, Entry
 from liangqu_cli.cli.completion import Asked
 from liangqu_cli.cli.examples import filled, fillings_or_names
 from liangqu_cli.cli.groups import Shared
-from liangqu_cli.cli.metavars import metavar
+from liangqu_cli.cli.options import metavar
 from liangqu_cli.language import N_, Language
 from liangqu_cli.view.console import Screen
 from liangqu_cli.view.layout import Definitions, headed, paragraph

@@ -3,6 +3,7 @@
 Where it differs in a command, that command's own stands before it: `summary by`, as against `by`.
 """
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -13,7 +14,7 @@ from liangqu_cli.cli import offers, vocabulary
 from liangqu_cli.cli.choices import Choices
 from liangqu_cli.cli.completion import Asked, Source
 from liangqu_cli.cli.values import date, whole_number
-from liangqu_cli.language import N_
+from liangqu_cli.language import N_, Language
 
 
 class Option(Struct, frozen=True):
@@ -21,7 +22,7 @@ class Option(Struct, frozen=True):
 
     help: str
     metavar: str = ""
-    """What stands for its value in the help; a flag has none."""
+    """What stands for its value in the help, in the reader's language; a flag has none."""
     short: str = ""
     read: Callable[[str, str], Any] = lambda _, value: value
     """What a value that is not empty means, by the option's name and the value.
@@ -225,6 +226,13 @@ PARAMETERS: dict[str, Option] = {
     "new": Argument(N_("The later dataset, likewise."), "NEW", file=True),
     "command": Argument("", "COMMAND", offers=offers.commands),
 }
+METAVAR = r"[A-Z][A-Z-]+|\bN\b"
+"""A word that stands for what a reader types; the catalogue has each in the context `metavar`."""
+
+
+def metavar(text: str, lang: Language) -> str:
+    """`text` with its metavars in the reader's language."""
+    return re.sub(METAVAR, lambda word: lang.pgettext("metavar", word.group()), text)
 
 
 def declared(command: str, parameter: str) -> Option:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from liangqu_cli.ask.entities import Scope
     from liangqu_cli.cli.choices import Choices
     from liangqu_cli.view.console import Screen, View
-    from liangqu_cli.view.paint import Look
 
 ANY_TARGET = TargetOptions()
 
@@ -94,14 +93,6 @@ class Run:
         from liangqu_cli import __version__
 
         self.write([f"liangqu {__version__}\n"])
-
-    def look(self) -> "Look":
-        """Where a view is going to be shown."""
-        from liangqu_cli.view.paint import Look, has_color
-
-        terminal = streams.is_terminal()
-        color = has_color(self._color, terminal, self._environment)
-        return Look(width=streams.width(), color=color)
 
     def selection(
         self, names: Sequence[str], narrowing: Narrowing, aims: TargetOptions = ANY_TARGET
@@ -222,9 +213,12 @@ class Run:
     def draw(self, screen: "Screen", output: str = "", *, force: bool = False) -> None:
         """Write what a view shows: as the terminal has it, or in its natural width to a file."""
         from liangqu_cli.view.console import drawn
-        from liangqu_cli.view.paint import Look
+        from liangqu_cli.view.paint import Look, has_color
 
-        look = Look() if output else self.look()
+        look = Look()
+        if not output:
+            color = has_color(self._color, streams.is_terminal(), self._environment)
+            look = Look(width=streams.width(), color=color)
         self.write(drawn(screen, look), output, force=force, styled=True)
 
     def write(

@@ -13,7 +13,7 @@ from liangqu_cli.cli import vocabulary
 from liangqu_cli.cli.arguments import Question, likely_command, unknown_command
 from liangqu_cli.cli.choices import Choices, likely
 from liangqu_cli.cli.command_table import BY_NAME, ENTRIES
-from liangqu_cli.cli.metavars import metavar
+from liangqu_cli.cli.options import metavar
 from liangqu_cli.cli.parameters import options_of
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_
