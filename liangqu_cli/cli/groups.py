@@ -10,11 +10,7 @@ from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_
 
 
-class OptionGroup(Struct, frozen=True, kw_only=True):
-    """Options that are taken together."""
-
-
-class Shared(OptionGroup, frozen=True, kw_only=True):
+class Shared(Struct, frozen=True, kw_only=True):
     """The options of the whole program, understood before and after the command's name."""
 
     data: list[str] = []
@@ -23,7 +19,7 @@ class Shared(OptionGroup, frozen=True, kw_only=True):
     help: bool = False
 
 
-class Narrowing(OptionGroup, frozen=True, kw_only=True):
+class Narrowing(Struct, frozen=True, kw_only=True):
     """Which records: of which themes, with which words, on which sources, said how firmly."""
 
     theme: list[str] = []
@@ -76,7 +72,7 @@ class Listing(Narrowing, frozen=True, kw_only=True):
             )
 
 
-class Delivery(OptionGroup, frozen=True, kw_only=True):
+class Delivery(Struct, frozen=True, kw_only=True):
     """The options of a command whose result is a table of its own, whole."""
 
     format: str | None = None
@@ -88,7 +84,7 @@ class Delivery(OptionGroup, frozen=True, kw_only=True):
         return Listing(format=self.format, output=self.output, force=self.force)
 
 
-class TargetOptions(OptionGroup, frozen=True, kw_only=True):
+class TargetOptions(Struct, frozen=True, kw_only=True):
     """The options of every command about targets, and what became of them."""
 
     due_by: str | None = None
@@ -108,7 +104,7 @@ class TargetOptions(OptionGroup, frozen=True, kw_only=True):
         return day_of_judgement(self.as_of)
 
 
-class Telling(OptionGroup, frozen=True, kw_only=True):
+class Telling(Struct, frozen=True, kw_only=True):
     """The options of a command whose answer is told whole, and is no table of rows."""
 
     as_of: str | None = None
@@ -151,7 +147,7 @@ def refuse_full(needless: bool) -> None:
         )
 
 
-def _typed(options: OptionGroup, group: type[OptionGroup]) -> list[str]:
+def _typed(options: Struct, group: type[Struct]) -> list[str]:
     """The options of a group word by word, as they may be typed again."""
     words = []
     for name in group.__struct_fields__:

@@ -83,9 +83,9 @@ PARAMETERS: dict[str, Option] = {
         N_("Language of what is printed. Also LIANGQU_LANG; else the locale decides."),
         "LANGUAGE",
         read=lambda _, value: vocabulary.language(value),
-        offers=lambda asked: vocabulary.languages().offers(asked.lang),
+        offers=lambda asked: vocabulary.LANGUAGES.offers(asked.lang),
     ),
-    "color": among(vocabulary.colors, "WHEN", N_("When to use colour.")),
+    "color": among(lambda: vocabulary.COLORS, "WHEN", N_("When to use colour.")),
     "help": Option(
         N_("Show this help."), short="-h", early=True, ends=lambda ctx: ctx.obj.help(ctx)
     ),

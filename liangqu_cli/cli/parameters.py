@@ -1,6 +1,6 @@
 """A command's function as Typer takes it.
 
-A parameter that is an `OptionGroup` stands for all its fields, `run` for the run
+A parameter of a group of options (`groups.py`) stands for all its fields, `run` for the run
 itself, and every command takes the options of the whole program besides. Typer
 reads them off the callback's signature, each with what `options.py` has by its name.
 """
@@ -11,17 +11,18 @@ from importlib import import_module
 from typing import Annotated, Any, TypeVar
 
 import typer
+from msgspec import Struct
 from msgspec.structs import fields
 from typer import BadParameter, Context, Exit
 
 from liangqu_cli.cli.completion import completed
-from liangqu_cli.cli.groups import OptionGroup, Shared
+from liangqu_cli.cli.groups import Shared
 from liangqu_cli.cli.options import Option, declared, forms
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_, Language
 from liangqu_cli.text import typed
 
-Group = TypeVar("Group", bound=OptionGroup)
+Group = TypeVar("Group", bound=Struct)
 _CONTEXT = inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=Context)
 
 
@@ -54,15 +55,12 @@ def options_of(command: str) -> set[str]:
     return {form for each in _parameters(function) for form in forms(command, each.name)}
 
 
-def _groups(function: Callable[..., None]) -> dict[str, type[OptionGroup]]:
+def _groups(function: Callable[..., None]) -> dict[str, type[Struct]]:
     """The groups of options that a command takes, by the names of its parameters."""
-    annotations = {
-        name: each.annotation for name, each in inspect.signature(function).parameters.items()
-    }
     return {
-        name: each
-        for name, each in annotations.items()
-        if isinstance(each, type) and issubclass(each, OptionGroup)
+        name: each.annotation
+        for name, each in inspect.signature(function).parameters.items()
+        if hasattr(each.annotation, "__struct_fields__")
     }
 
 
@@ -72,7 +70,7 @@ def _parameters(function: Callable[..., None]) -> Iterator[inspect.Parameter]:
     for name, parameter in inspect.signature(function).parameters.items():
         if name != "run" and name not in groups:
             yield parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)
-    every: list[type[OptionGroup]] = [*groups.values(), Shared]
+    every: list[type[Struct]] = [*groups.values(), Shared]
     for group in every:
         for field in fields(group):
             yield inspect.Parameter(

@@ -18,7 +18,7 @@ def entities(dataset: Dataset, lang: Language, words: Sequence[str]) -> list[tup
     Raises:
         UsageError: a name means several or none.
     """
-    return [(name, _entity(dataset, lang, name)) for name in names_of(words, dataset.index)]
+    return [(name, _meant(dataset, lang, name)) for name in names_of(words, dataset.index)]
 
 
 def subjects(
@@ -38,7 +38,8 @@ def subjects(
             part = dataset.scope_of(name)
             meanings.append((name, None))
         except KeyError:
-            meant = _subject(dataset, lang, name)
+            _refuse_wrong_id(dataset, name)
+            meant = _meant(dataset, lang, name)
             part = meant.scope()
             meanings.append((name, meant))
         scope = scope.joined(part) if scope and part else None
@@ -53,8 +54,8 @@ def _is_record(dataset: Dataset, key: str) -> bool:
     return True
 
 
-def _subject(dataset: Dataset, lang: Language, name: str) -> Entity:
-    """What a word means that is no record's id; one like an id is told the nearest."""
+def _refuse_wrong_id(dataset: Dataset, name: str) -> None:
+    """Refuse what looks like a record's id and means nothing, with the nearest."""
     found = meaning(name, dataset.index)
     if isinstance(found, Ambiguity) and found.near and re.fullmatch("[a-z0-9]+-[a-z0-9-]+", name):
         from liangqu_cli.load.draft import nearest
@@ -63,8 +64,7 @@ def _subject(dataset: Dataset, lang: Language, name: str) -> Entity:
         if near or not found.meanings:
             message = N_("Nothing has the id {id}.{nearest} `liangqu search` shows ids.")
             raise UsageError(message, id=name, nearest=near)
-    return _entity(dataset, lang, name)
 
 
-def _entity(dataset: Dataset, lang: Language, name: str) -> Entity:
+def _meant(dataset: Dataset, lang: Language, name: str) -> Entity:
     return one_meaning(name, dataset.index, dataset.people, lang)

@@ -20,6 +20,11 @@ _CALLED = {"xlsx": ("excel",)}
 """What formats are called besides their endings."""
 
 
+def _word(key: str, lang: Language) -> str:
+    """A key that heads a column, too, and is in the catalogue for that."""
+    return lang.gettext(key)
+
+
 def statuses() -> Choices:
     """What `--status` can be."""
     from liangqu_cli.answers.scorecard import STATUSES
@@ -124,9 +129,8 @@ def styles() -> Choices:
     return Choices(tuple(STYLES), N_("{value} is no style; choose from {choices}."))
 
 
-def languages() -> Choices:
-    """What `--lang` can be."""
-    return Choices(CODES, N_("{value} is no language; choose from {choices}."))
+LANGUAGES = Choices(CODES, N_("{value} is no language; choose from {choices}."))
+"""What `--lang` can be, beside other names of a language."""
 
 
 def language(asked: str) -> str:
@@ -135,13 +139,15 @@ def language(asked: str) -> str:
     Raises:
         UsageError: there is none such.
     """
-    return code_of(asked) or languages().meant(asked)
+    return code_of(asked) or LANGUAGES.meant(asked)
 
 
-def colors() -> Choices:
-    """What `--color` can be."""
-    refusal = N_("{value} is no choice for --color; choose from {choices}.")
-    return Choices((N_("auto"), N_("always"), N_("never")), refusal, _word)
+COLORS = Choices(
+    (N_("auto"), N_("always"), N_("never")),
+    N_("{value} is no choice for --color; choose from {choices}."),
+    _word,
+)
+"""What `--color` can be."""
 
 
 def themes(plan: Plan) -> Choices:
@@ -226,14 +232,8 @@ def fields_of(command: str, plan: Callable[[], Plan]) -> Choices:
     from liangqu_cli.ask.selection import Filter
     from liangqu_cli.report.matrix import matrix_table
 
-    found, every = plan(), Filter()
-    rows = matrix(found, "commitments", every)
-    return fields(matrix_table(found, rows, every.themes).columns)
-
-
-def _word(key: str, lang: Language) -> str:
-    """A key that heads a column, too, and is in the catalogue for that."""
-    return lang.gettext(key)
+    rows = matrix(plan(), "commitments", Filter())
+    return fields(matrix_table(plan(), rows, frozenset()).columns)
 
 
 def _line_of(plan: Plan) -> Callable[[str, Language], str]:

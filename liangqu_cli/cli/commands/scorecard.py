@@ -10,11 +10,7 @@ from liangqu_cli.report.table import Answer
 
 
 def scorecard(
-    run: Run,
-    aims: TargetOptions,
-    listing: Listing,
-    names: list[str] = [],
-    full: bool = False,
+    run: Run, aims: TargetOptions, listing: Listing, names: list[str] = [], full: bool = False
 ) -> None:
     from liangqu_cli.view.scorecard import view
 
