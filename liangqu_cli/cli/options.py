@@ -1,6 +1,7 @@
-"""Every argument and option of the program, by the name of the parameter that it is for a command.
+"""Every argument and option of the program, by the name of the parameter that a command has for it.
 
-Where it differs in a command, that command's own stands before it: `summary by`, as against `by`.
+One that is another in a certain command has the command's name before it, as `scorecard full`.
+What can be typed for it, and what for its values, `Option` says; Typer is told by `parameters.py`.
 """
 
 import re
@@ -113,7 +114,10 @@ PARAMETERS: dict[str, Option] = {
     "limit": Option(N_("At most so many rows."), "N", "-n", read=whole_number),
     "fields": Option(N_("Only these fields, in this order."), "A,B", offers=offers.fields),
     "format": among(
-        vocabulary.row_formats, "FORMAT", N_("How it is written; png and xlsx need -o."), "-f"
+        lambda: vocabulary.formats("rows"),
+        "FORMAT",
+        N_("How it is written; png and xlsx need -o."),
+        "-f",
     ),
     "output": Option(
         N_("Write to this file; its ending chooses the format."), "FILE", "-o", file=True
@@ -146,9 +150,11 @@ PARAMETERS: dict[str, Option] = {
     "scorecard full": Option(N_("Tell every finding with its source, and the phrases.")),
     **dict.fromkeys(
         ("show format", "compare format"),
-        among(vocabulary.told_formats, "FORMAT", N_("How it is written."), "-f"),
+        among(lambda: vocabulary.formats("told"), "FORMAT", N_("How it is written."), "-f"),
     ),
-    "export format": among(vocabulary.plan_formats, "FORMAT", N_("What it becomes."), "-f"),
+    "export format": among(
+        lambda: vocabulary.formats("plan"), "FORMAT", N_("What it becomes."), "-f"
+    ),
     "export force": Option(N_("Replace the file, or the folder that an export made.")),
     "schema output": Option(N_("Write to this file."), "FILE", "-o", file=True),
     "summary by": among(vocabulary.dimensions, "DIMENSION", N_("What to count by.")),

@@ -14,12 +14,12 @@ from liangqu_cli.load.files import reason
 from liangqu_cli.text import visible
 
 STANDARD_INPUT, STANDARD_OUTPUT, STANDARD_ERROR = 0, 1, 2
-COLUMNS, LINES = 0, 1
 AT_ONCE = 1 << 20
 """How many bytes are rendered before the first is written: all of any usual result."""
-CLEAR = b"\r\x1b[K"
 A_FEW = 1 << 14
 """The same where somebody looks on: more than a screenful."""
+CLEAR = b"\r\x1b[K"
+"""What takes away the line that a cursor stands in."""
 
 
 class ReaderGone(Exception):  # noqa: N818 - a state of the world, not a failure
@@ -33,15 +33,15 @@ def is_terminal() -> bool:
 
 def width() -> int | None:
     """The terminal's width in cells; None where standard output is no terminal."""
-    return _size(COLUMNS, STANDARD_OUTPUT) if is_terminal() else None
+    return _size("COLUMNS", STANDARD_OUTPUT) if is_terminal() else None
 
 
-def _size(which: int, descriptor: int) -> int:
+def _size(name: str, descriptor: int) -> int:
     """A size of a terminal: as the environment tells it, else as it says itself."""
-    told, usual = (("COLUMNS", 80), ("LINES", 24))[which]
+    which, usual = {"COLUMNS": (0, 80), "LINES": (1, 24)}[name]
     with suppress(ValueError):
-        if (size := int(os.environ.get(told, ""))) > 0:
-            return size
+        if (told := int(os.environ.get(name, ""))) > 0:
+            return told
     try:
         return os.get_terminal_size(descriptor)[which] or usual
     except OSError:
@@ -103,7 +103,7 @@ def _write_paged(data: Iterator[bytes], words: Sequence[str], encoding: str) -> 
     """
     from liangqu_cli.cli.pager import Pager
 
-    rows = _size(LINES, STANDARD_OUTPUT)
+    rows = _size("LINES", STANDARD_OUTPUT)
     kept = list(islice(data, rows))
     begin()
     try:
@@ -189,7 +189,7 @@ def _broken(line: str) -> str:
     """A message as it is; on a terminal that is narrower than it is, in several lines."""
     if not errors_are_seen():
         return line
-    columns = _size(COLUMNS, STANDARD_ERROR)
+    columns = _size("COLUMNS", STANDARD_ERROR)
     if 2 * len(line) <= columns:
         return line
     from liangqu_cli.view.message import message_lines

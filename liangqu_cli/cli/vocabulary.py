@@ -1,6 +1,6 @@
 """The values that options have, each list once."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,6 @@ from liangqu_cli.language import CODES, N_, Language, code_of
 from liangqu_cli.model import STRENGTHS, Bilingual, Plan
 
 if TYPE_CHECKING:
-    from liangqu_cli.export.formats import Format
     from liangqu_cli.report.table import Column
 
 DUE = frozenset({"overdue", "pastdue", "due", "expired", "逾期", "超期", "过期", "到期", "已到期"})
@@ -101,25 +100,20 @@ def shades() -> Choices:
     return Choices((*COUNTED, "status"), refusal, _word)
 
 
-def row_formats() -> Choices:
-    """What `--format` of a listing can be, by name or by a file's ending."""
-    from liangqu_cli.export.formats import ROW_FORMATS
+def formats(of: str) -> Choices:
+    """What `--format` can be of `rows`, of what is `told` whole or of a `plan`, or an ending."""
+    from liangqu_cli.export.formats import PLAN_FORMATS, ROW_FORMATS, TOLD
 
-    return _formats(ROW_FORMATS)
-
-
-def told_formats() -> Choices:
-    """What `show --format` and `compare --format` can be, likewise."""
-    from liangqu_cli.export.formats import ROW_FORMATS, TOLD
-
-    return _formats({name: ROW_FORMATS[name] for name in TOLD})
-
-
-def plan_formats() -> Choices:
-    """What `export --format` can be, likewise."""
-    from liangqu_cli.export.formats import PLAN_FORMATS
-
-    return _formats(PLAN_FORMATS)
+    told = {name: ROW_FORMATS[name] for name in TOLD}
+    known = {"rows": ROW_FORMATS, "told": told, "plan": PLAN_FORMATS}[of]
+    return Choices(
+        tuple(known),
+        N_("{value} is no format; choose from {choices}."),
+        also={
+            name: [*(ending.lstrip(".") for ending in each.endings), *_CALLED.get(name, ())]
+            for name, each in known.items()
+        },
+    )
 
 
 def styles() -> Choices:
@@ -197,7 +191,6 @@ def copied(plan: Plan) -> Choices:
 def fields(columns: Iterable["Column"]) -> Choices:
     """What `--fields` and `--sort` can be in a table: keys, or headings as a reader sees them."""
     by_key = {column.key: column for column in columns}
-
     refusal = N_("There is no field {value}; the fields are {choices}.")
     return Choices(tuple(by_key), refusal, lambda key, lang: by_key[key].heading(lang))
 
@@ -240,14 +233,3 @@ def _line_of(plan: Plan) -> Callable[[str, Language], str]:
     from liangqu_cli.report.wording import source_line
 
     return lambda key, lang: source_line(plan.sources[key], (), lang)
-
-
-def _formats(formats: Mapping[str, "Format"]) -> Choices:
-    return Choices(
-        tuple(formats),
-        N_("{value} is no format; choose from {choices}."),
-        also={
-            name: [*(ending.lstrip(".") for ending in each.endings), *_CALLED.get(name, ())]
-            for name, each in formats.items()
-        },
-    )
