@@ -1,15 +1,17 @@
 """What `--help` prints, in the reader's language and width."""
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import Any
 
 from typer import Context
 
-from liangqu_cli.cli.command_table import BY_NAME, ENTRIES, GROUPS, Entry
+from liangqu_cli.cli.command_table import BY_NAME, ENTRIES, GROUPS
 from liangqu_cli.cli.completion import Asked
-from liangqu_cli.cli.examples import filled, fillings_or_names
+from liangqu_cli.cli.examples import NAMES, filled, fillings
 from liangqu_cli.cli.groups import Shared
 from liangqu_cli.cli.options import metavar
+from liangqu_cli.errors import LiangquError
 from liangqu_cli.language import N_, Language
 from liangqu_cli.view.console import Screen
 from liangqu_cli.view.layout import Definitions, headed, paragraph
@@ -40,16 +42,19 @@ def _program_help(ctx: Context, lang: Language) -> Screen:
     usages = (N_("liangqu [OPTIONS] COMMAND …"), N_("liangqu [OPTIONS] NAME …"))
     lines = [paragraph(lang.gettext(usage), indent=INDENT) for usage in usages]
     yield from headed(lang.gettext(N_("Usage")), lines)
-    called = {entry: _called(entry, lang) for entry in ENTRIES}
+    called = {
+        entry: f"{entry.name} {entry.words[0]}" if lang.chinese and entry.words else entry.name
+        for entry in ENTRIES
+    }
     width = max(map(width_of, called.values()))
     for group, entries in GROUPS.items():
         rows = [(called[entry], lang.gettext(entry.help)) for entry in entries]
         yield from headed(lang.gettext(group), [Definitions(rows, width)])
-    general = Definitions(_options(sorted(ctx.command.params, key=_is_flag), ctx, lang))
-    yield from headed(lang.gettext(N_("Options, before or after the command")), [general])
+    general = _options(sorted(ctx.command.params, key=attrgetter("is_flag")), ctx, lang)
+    heading = lang.gettext(N_("Options, before or after the command"))
+    yield from headed(heading, [Definitions(general)])
     more = metavar("liangqu COMMAND --help", lang)
-    begin = ("liangqu {district}", "liangqu search {word}", more)
-    yield from _examples(begin, ctx, lang)
+    yield from _examples(("liangqu {district}", "liangqu search {word}", more), ctx, lang)
 
 
 def _command_help(ctx: Context, lang: Language) -> Screen:
@@ -79,13 +84,11 @@ def _command_help(ctx: Context, lang: Language) -> Screen:
     yield from _examples(entry.examples, ctx, lang)
 
 
-def _called(entry: Entry, lang: Language) -> str:
-    """A command's name, for readers of Chinese with what they may type for it."""
-    return " ".join([entry.name, *entry.words[:1]]) if lang.chinese else entry.name
-
-
 def _examples(templates: tuple[str, ...], ctx: Context, lang: Language) -> Screen:
-    fill = fillings_or_names(lambda: Asked(ctx).plan, lang)
+    try:
+        fill = fillings(Asked(ctx).plan, lang)
+    except LiangquError:  # there is nothing to show of a plan that cannot be read
+        fill = NAMES
     examples = [paragraph(Prose(told, "typed"), indent=INDENT) for told in filled(templates, fill)]
     yield from headed(lang.gettext(N_("Examples")), examples)
 
@@ -101,10 +104,6 @@ def _options(params: Iterable[Any], ctx: Context, lang: Language) -> list[tuple[
         told = lang.gettext(OF_TYPER.get(param.name, param.help or ""))
         rows.append((names, "\n".join([told, *_values(param, ctx, lang)])))
     return rows
-
-
-def _is_flag(param: Any) -> bool:
-    return bool(param.is_flag)
 
 
 def _values(param: Any, ctx: Context, lang: Language) -> Iterator[str]:

@@ -135,6 +135,14 @@ def test_help_can_be_asked_for_by_a_command(liangqu: Run, name: str) -> None:
     assert liangqu("help", *words).out == liangqu(*words, "--help").out != ""
 
 
+@pytest.mark.parametrize("name", ["", *(entry.name for entry in ENTRIES)])
+def test_help_needs_no_plan(liangqu: Run, name: str) -> None:
+    """Where none can be read, an example has the kind of a name in capitals in its place."""
+    done = liangqu("-D", "nowhere.toml", *([name] if name else []), "--help")
+    assert (done.code, done.err) == (0, "")
+    assert "{" not in done.out.partition("\nExamples\n")[2] != ""
+
+
 @pytest.mark.parametrize(
     ("words", "meant"),
     [
