@@ -11,6 +11,7 @@ from typing import Any
 from msgspec import Struct
 from typer import Context
 
+from liangqu_cli import __version__
 from liangqu_cli.cli import offers, vocabulary
 from liangqu_cli.cli.choices import Choices
 from liangqu_cli.cli.completion import Asked, Source
@@ -38,7 +39,7 @@ class Option(Struct, frozen=True):
     early: bool = False
     """Whether it is taken before the others, wherever it stands."""
     ends: Callable[[Context], None] | None = None
-    """What is done in place of the command."""
+    """What is done in place of the command, as early."""
 
 
 class Argument(Option, frozen=True):
@@ -87,10 +88,10 @@ PARAMETERS: dict[str, Option] = {
         offers=lambda asked: vocabulary.LANGUAGES.offers(asked.lang),
     ),
     "color": among(lambda: vocabulary.COLORS, "WHEN", N_("When to use colour.")),
-    "help": Option(
-        N_("Show this help."), short="-h", early=True, ends=lambda ctx: ctx.obj.help(ctx)
+    "help": Option(N_("Show this help."), short="-h", ends=lambda ctx: ctx.obj.help(ctx)),
+    "version": Option(
+        N_("Show the version."), ends=lambda ctx: ctx.obj.write([f"liangqu {__version__}\n"])
     ),
-    "version": Option(N_("Show the version."), early=True, ends=lambda ctx: ctx.obj.version()),
     "theme": in_plan(
         lambda asked: vocabulary.themes(asked.plan),
         "THEME",

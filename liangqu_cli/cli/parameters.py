@@ -90,7 +90,7 @@ def _declared(
         *names,
         metavar=each.metavar or None,
         help=spoken.gettext(each.help) if spoken else each.help,
-        is_eager=each.early,
+        is_eager=each.early or each.ends is not None,
         callback=_ending(each.ends) if each.ends else None,
         parser=_reader(each, *names[:1]) if each.metavar else None,
         autocompletion=completed(each.offers) if each.offers else None,

@@ -88,12 +88,6 @@ class Run:
 
         self.draw(shown(ctx, self.lang))
 
-    def version(self) -> None:
-        """Print the program's version."""
-        from liangqu_cli import __version__
-
-        self.write([f"liangqu {__version__}\n"])
-
     def selection(
         self, names: Sequence[str], narrowing: Narrowing, aims: TargetOptions = ANY_TARGET
     ) -> tuple[Plan, Filter]:
