@@ -69,7 +69,13 @@ def program(
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
-    begin = _begin if commands else _overview
+
+    def begin(run: Run, version: bool = False) -> None:
+        if not commands:
+            from liangqu_cli.cli.commands.overview import overview
+
+            overview(run)
+
     app.callback(invoke_without_command=True, add_help_option=False)(callback(begin, spoken))
     for entry in commands:
         module = import_module(f"liangqu_cli.cli.commands.{entry.name}")
@@ -90,17 +96,6 @@ def program(
 
 def _help(run: Run, command: str) -> None:
     """What completion knows of `help COMMAND`, which is run as `COMMAND --help`."""
-
-
-def _begin(run: Run, version: bool = False) -> None:
-    """The program before its command: its options are shared, and nothing more."""
-
-
-def _overview(run: Run, version: bool = False) -> None:
-    """The program without a command."""
-    from liangqu_cli.cli.commands.overview import overview
-
-    overview(run)
 
 
 def _answer(asked: Question, lang: Language) -> int:
