@@ -135,6 +135,15 @@ def test_help_can_be_asked_for_by_a_command(liangqu: Run, name: str) -> None:
     assert liangqu("help", *words).out == liangqu(*words, "--help").out != ""
 
 
+def test_fields_of_one_heading_are_told_apart(liangqu: Run) -> None:
+    """In Chinese a district's two names have one heading: the English one goes by its key."""
+    told = liangqu("--lang", "zh", "targets", "--fields", "nonsense").err.rstrip("。\n")
+    listed = told.partition("可用的字段：")[2].split("、")
+    assert {"区", "district_en"} <= set(listed)
+    done = liangqu("targets", "--fields", ",".join(listed), "-f", "csv")
+    assert len(done.out.partition("\n")[0].split(",")) == len(set(listed)) == len(listed)
+
+
 @pytest.mark.parametrize("name", ["", *(entry.name for entry in ENTRIES)])
 def test_help_needs_no_plan(liangqu: Run, name: str) -> None:
     """Where none can be read, an example has the kind of a name in capitals in its place."""
