@@ -135,6 +135,13 @@ def test_help_can_be_asked_for_by_a_command(liangqu: Run, name: str) -> None:
     assert liangqu("help", *words).out == liangqu(*words, "--help").out != ""
 
 
+def test_an_option_comes_before_the_environment(liangqu: Run) -> None:
+    """Which plan is read, and in which language it is told."""
+    asked = ["-D", RIVER, "--lang", "zh", "targets"]
+    unread = {"LIANGQU_DATA": "nowhere.toml", "LIANGQU_LANG": "en"}
+    assert liangqu(*asked, env=unread) == liangqu(*asked)
+
+
 def test_fields_of_one_heading_are_told_apart(liangqu: Run) -> None:
     """In Chinese a district's two names have one heading: the English one goes by its key."""
     told = liangqu("--lang", "zh", "targets", "--fields", "nonsense").err.rstrip("。\n")
