@@ -140,6 +140,9 @@ class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=F
     type: Annotated[SourceType, Meta(description="What kind of document it is.")]
     language: Annotated[LanguageTag, Meta(description="The language it is written in.")]
     publisher: Annotated[Bilingual, Meta(description="Who published it.")]
+    taken_from: (
+        Annotated[Bilingual, Meta(description="Whom it names as its own source.")] | None
+    ) = None
     date: Annotated[PartialDate, Meta(description="When it was published.")]
     title: (
         Annotated[

@@ -12,7 +12,7 @@ from liangqu_cli.ask.labels import Names, labels
 from liangqu_cli.ask.names import meaning
 from liangqu_cli.language import Language
 from liangqu_cli.model import Plan
-from tests.conftest import Run
+from tests.conftest import ROOT, Run
 from tests.names import CHINESE, ENGLISH, FILE, INDEX, NAMESAKES, NAMESAKES_INDEX, PLAN, told_of
 from tests.strategies import plans
 
@@ -45,6 +45,19 @@ def test_two_districts_of_one_name_are_told_apart(typed: str) -> None:
 def test_the_city_tells_them_apart(typed: str, code: str) -> None:
     """Before the name or after it."""
     assert meaning(typed, NAMESAKES_INDEX) == Entity("district", code)
+
+
+def test_the_whole_city_is_the_city_of_whatever_plan(liangqu: Run, tmp_path: Path) -> None:
+    """As Chinese screens call it; compiled too; in a plan of two cities it is no guess."""
+    river, compiled = ROOT / "tests" / "data" / "river.toml", tmp_path / "plan.sqlite"
+    assert liangqu("export", compiled, "-D", river).code == 0
+    for data in (river, compiled):
+        assert "River City" in liangqu("show", "全市", "-D", data).out
+    assert "110000" in liangqu("show", "全市").out
+    told = told_of("全市", NAMESAKES_INDEX, NAMESAKES)
+    cities = [each.code for each in NAMESAKES.districts.values() if each.level == "city"]
+    assert len(cities) == 2
+    assert all(code in told for code in cities)
 
 
 def test_officials_of_one_name_are_told_apart() -> None:

@@ -224,6 +224,60 @@ def test_the_count_says_of_which_kinds_the_hits_are(liangqu: Run) -> None:
     assert f"\n2 of {len(kinds)} records.\n" in limited
 
 
+@pytest.mark.parametrize(
+    ("lang", "heading"),
+    [
+        ("en", "Found only by the title or the publisher of the source:"),
+        ("zh", "以下仅凭来源的标题或发布者检索到："),
+    ],
+)
+def test_what_only_the_source_makes_a_hit_comes_last_and_apart(
+    liangqu: Run, lang: str, heading: str
+) -> None:
+    """On the screen and to take away, however it is sorted; machines have the same order."""
+    own, apart = "evidence-daxing-china-japan-zone-2025", "evidence-beijing-measures-2022-09"
+    told = liangqu("--lang", lang, "search", "foreign").out
+    assert told.count(heading) == 1
+    before, after = told.split(heading)
+    assert own in before
+    assert apart in after
+    page = liangqu("--lang", lang, "search", "foreign", "-f", "markdown").out
+    assert f"\n## {heading}\n" in page
+    assert page.index("525") < page.index(heading) < page.index("96%")
+    ordered = [row["id"] for row in json.loads(liangqu("search", "foreign", "-f", "json").out)]
+    assert ordered == re.findall(r"· ([a-z0-9-]+)$", told, re.MULTILINE)
+    told = liangqu("--lang", lang, "search", "foreign", "--sort", "date").out
+    assert told.index(own) < told.index(heading) < told.index(apart)
+
+
+def test_no_heading_stands_where_every_hit_says_it_itself(liangqu: Run) -> None:
+    """Nor over them where only the source of all does."""
+    assert "Found only" not in liangqu("search", "green", "finance").out
+    assert liangqu("search", "外事办公室").out.startswith("Found only by the title")
+
+
+def test_few_hits_for_several_words_tell_what_each_word_finds(liangqu: Run) -> None:
+    """So that a reader sees which one narrows; many hits need no such line."""
+    companies = len(ids(PLAN, "companies"))
+    told = liangqu("search", "231", "companies").out
+    assert f"Records that hold one of them: 231 (1), companies ({companies}).\n" in told
+    assert "hold one of them" not in liangqu("search", "green", "finance").out
+    assert "hold one of them" not in liangqu("search", "231").out
+
+
+def test_quotation_marks_are_spoken_of_where_they_spare_hits(liangqu: Run) -> None:
+    """Where the phrase finds as much as its words, or what narrows would be lost, they are not."""
+    phrase = len(ids(PLAN, "beijing daily"))
+    assert 0 < phrase < len(ids(PLAN, "beijing", "daily")) / 2
+    told = liangqu("search", "beijing", "daily").out
+    line = f"one phrase, which {phrase} records hold: liangqu search 'beijing daily'\n"
+    assert told.endswith(f"In quotation marks they are {line}")
+    assert f"有{phrase}条：" in liangqu("--lang", "zh", "search", "beijing", "daily").out
+    narrowed = [("beijing", "daily", *more) for more in (("-t", "trade"), ("-n", "19"))]
+    for typed in (("green", "finance"), ("green", "xyzzy"), *narrowed):
+        assert "quotation marks" not in liangqu("search", *typed).out
+
+
 def test_what_was_found_otherwise_is_marked(liangqu: Run) -> None:
     """By another form, in other characters, as another number."""
     for term, marked in (("company", "companies"), ("1,200万", "1200万"), ("朝陽", "朝阳")):

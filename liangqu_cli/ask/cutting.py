@@ -131,7 +131,7 @@ def _cut(words: Sequence[str], look: Look) -> tuple[Cut, Cut]:
     """The names as far as the words can be cut into such, and the words that are left.
 
     Raises:
-        UsageError: there are two ways.
+        UsageError: there are two ways, which mean different things.
     """
     ways: list[dict[tuple[Meaning, ...], Cut]] = [{(): ()}, *({} for _ in words)]
     for end in range(1, len(words) + 1):
@@ -139,7 +139,8 @@ def _cut(words: Sequence[str], look: Look) -> tuple[Cut, Cut]:
             name = " ".join(words[begin:end])
             if ways[begin] and (found := look(name)) is not None:
                 for meaning, cut in list(ways[begin].items())[:2]:
-                    ways[end].setdefault((*meaning, found), (*cut, name))
+                    both = meaning if found in meaning else (*meaning, found)
+                    ways[end].setdefault(both, (*cut, name))
     if len(ways[-1]) > 1:
         first, second, *_ = ways[-1].values()
         message = N_(

@@ -50,6 +50,8 @@ def spelled_district_forms(district: District) -> Iterator[str]:
     for name in (district.name, district.full, *district.former):
         yield from _written(name)
     yield district.pinyin
+    if district.level == "city":
+        yield "全市"
     syllables = district.pinyin.split()
     if len(syllables) == len(district.full.zh) and district.full.zh.startswith(district.name.zh):
         yield " ".join(syllables[: len(district.name.zh)])

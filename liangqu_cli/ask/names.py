@@ -71,6 +71,16 @@ def named(name: str, index: NameIndex, *, begun: bool = True) -> Entity | Ambigu
     return None
 
 
+def is_name(word: str, index: NameIndex) -> bool:
+    """Whether a word by itself is one whole name, or an office that one alone is known to hold."""
+    found = named(word, index, begun=False)
+    if found is None:
+        from liangqu_cli.ask.offices import in_office
+
+        found = in_office(typed(word), index)
+    return isinstance(found, Entity)
+
+
 def one_meaning(name: str, index: NameIndex, people: People, lang: Language) -> Entity:
     """The one district or official that `name` means.
 

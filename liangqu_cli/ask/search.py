@@ -1,11 +1,13 @@
 """Full-text search over a plan's records: pure."""
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from liangqu_cli.ask.selection import Filter, has_strength, holding
+from liangqu_cli.ask.selection import Filter, has_strength
 from liangqu_cli.language import N_, Both
 from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Quote, Target
 
@@ -41,12 +43,15 @@ class Hit(Struct, frozen=True, kw_only=True):
     """When evidence says that things stood so."""
     source: str | None = None
     paragraphs: tuple[int, ...] = ()
+    by_source: bool = False
+    """Whether it holds a term only in the title or the publisher of its source."""
 
 
 def search(plan: Plan, terms: Sequence[str], asked: Filter) -> list[Hit]:
     """Every record that holds all the terms, in either language, in the order of the tables.
 
-    What it means to hold a term is told in `sought`, what texts a record has in `texts`.
+    What has a term from its source alone comes last. What it means to hold a term is told in
+    `sought`, what texts a record has in `texts`.
 
     Args:
         plan: Where to look.
@@ -54,15 +59,21 @@ def search(plan: Plan, terms: Sequence[str], asked: Filter) -> list[Hit]:
         asked: What narrows it; of a strength only commitments and targets are, and a text to
             match is one more term.
     """
-    holds = holding(plan, [*terms, *([asked.match] if asked.match else ())])
-    return [
+    from liangqu_cli.ask.sought import Sought
+    from liangqu_cli.ask.texts import own_texts, record_texts
+
+    sought = Sought([*terms, *([asked.match] if asked.match else ())], plan.synonyms)
+    hits = [
         hit
         for hit in _records(plan)
         if (not asked.sources or hit.source in asked.sources)
         and has_strength(plan, asked, hit.record)
         and (not asked.themes or not asked.themes.isdisjoint(hit.themes))
-        and holds(hit.record)
+        and sought.held_by(record_texts(plan, hit.record))
     ]
+    said = [sought.held_by(own_texts(plan, hit.record)) for hit in hits]
+    apart = [hit for hit, itself in zip(hits, said, strict=True) if not itself]
+    return [*compress(hits, said), *(replace(hit, by_source=True) for hit in apart)]
 
 
 def _records(plan: Plan) -> Iterator[Hit]:

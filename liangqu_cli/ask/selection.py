@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import Struct
 
 from liangqu_cli.ask.entities import Scope
-from liangqu_cli.dates import last_day
+from liangqu_cli.dates import first_day, last_day
 from liangqu_cli.model import (
     Commitment,
     District,
@@ -30,8 +30,10 @@ class Filter(Struct, frozen=True, kw_only=True):
     """Ids of the sources that a record rests on, one of them."""
     strengths: frozenset[Strength] = frozenset()
     """How firmly a commitment or a target was said, or what a finding is about."""
+    due_from: str | None = None
+    """A year, month or day from whose beginning on a target is due, and"""
     due_by: str | None = None
-    """A year, month or day by whose end a target is due."""
+    """one by whose end it is; a target is due on the last day of its own."""
     comparators: frozenset[str] = frozenset()
     """Comparators; the empty string stands for a milestone."""
     units: frozenset[str] = frozenset()
@@ -48,7 +50,7 @@ class Filter(Struct, frozen=True, kw_only=True):
     @property
     def narrows_targets(self) -> bool:
         """Whether it asks for what only targets have, so that nothing else can be let through."""
-        return bool(self.due_by or self.statuses or self.comparators or self.units)
+        return bool(self.due_from or self.due_by or self.statuses or self.comparators or self.units)
 
 
 def commitments(plan: Plan, asked: Filter) -> list[Commitment]:
@@ -147,7 +149,7 @@ def _lets_target(plan: Plan, asked: Filter, target: Target) -> bool:
         and _has_theme(asked, commitment.themes)
         and rests_on(asked, target)
         and has_strength(plan, asked, target)
-        and (asked.due_by is None or _due_by(target.due, asked.due_by))
+        and _falls_due(asked, target)
         and (not asked.comparators or (target.comparator or "") in asked.comparators)
         and (not asked.units or _has_unit(target, asked.units))
     )
@@ -188,9 +190,12 @@ def _matching(plan: Plan, asked: Filter) -> Callable[[Any], bool]:
     return holding(plan, [asked.match] if asked.match else ())
 
 
-def _due_by(due: str | None, limit: str) -> bool:
-    by, end = last_day(due or ""), last_day(limit)
-    return due is not None and by is not None and end is not None and by <= end
+def _falls_due(asked: Filter, target: Target) -> bool:
+    if not (asked.due_from or asked.due_by):
+        return True
+    due = last_day(target.due or "")
+    begin, end = first_day(asked.due_from or ""), last_day(asked.due_by or "")
+    return due is not None and (begin is None or begin <= due) and (end is None or due <= end)
 
 
 def _has_unit(target: Target, units: frozenset[str]) -> bool:

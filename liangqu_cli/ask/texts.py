@@ -17,6 +17,14 @@ from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Qu
 
 def record_texts(plan: Plan, record: Any) -> Iterator[str]:
     """The texts of a district, an official, a commitment, a target, a quote or evidence."""
+    yield from own_texts(plan, record)
+    if isinstance(record, Evidence):
+        source = plan.sources[record.source]
+        yield from _both(source.title, source.publisher)
+
+
+def own_texts(plan: Plan, record: Any) -> Iterator[str]:
+    """The same without those of the source of evidence: its title and its publisher."""
     if isinstance(record, District):
         yield from _of_district(record)
     elif isinstance(record, Official):
@@ -60,10 +68,9 @@ def _of_target(target: Target) -> Iterator[str]:
 
 
 def _of_evidence(plan: Plan, evidence: Evidence) -> Iterator[str]:
-    source = plan.sources[evidence.source]
     target = plan.targets[evidence.target] if evidence.target else None
     yield evidence.id
-    yield from _both(evidence.finding, evidence.note, source.title, source.publisher)
+    yield from _both(evidence.finding, evidence.note)
     yield from _amount(evidence.value, target.unit if target else None)
     if evidence.share is not None:
         yield f"{_digits(evidence.share)}%"

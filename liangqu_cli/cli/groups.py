@@ -87,6 +87,7 @@ class Delivery(Struct, frozen=True, kw_only=True):
 class TargetOptions(Struct, frozen=True, kw_only=True):
     """The options of every command about targets, and what became of them."""
 
+    due_from: str | None = None
     due_by: str | None = None
     status: list[str] = []
     comparator: list[str] = []

@@ -22,7 +22,7 @@ OF_TYPER = {
     "show_completion": N_("Print what this shell needs for that, to be put in place by hand."),
 }
 """The two options that Typer adds, which it explains in English alone."""
-_OPEN = frozenset({"names", "ids", "source", "sort", "as_of", "due_by"})
+_OPEN = frozenset({"names", "ids", "source", "sort", "as_of", "due_from", "due_by"})
 """What can be far too much to list, or stands in another option's list."""
 INDENT = 2
 

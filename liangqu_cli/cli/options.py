@@ -127,6 +127,7 @@ PARAMETERS: dict[str, Option] = {
         N_("CSV in your language that Excel opens by double click, safe from formulas.")
     ),
     "force": Option(N_("Replace the output file where it exists.")),
+    "due_from": a_date(N_("Only targets due from the beginning of this date on.")),
     "due_by": a_date(N_("Only targets due by the end of this date.")),
     "status": among(
         vocabulary.statuses,
@@ -177,7 +178,8 @@ PARAMETERS: dict[str, Option] = {
         N_(
             "gbt7714 (GB/T 7714-2025, as a note), chicago (18th edition, as a note), text (a "
             "line for an article), bibtex, csl-json or ris. Without it FILE's ending decides; "
-            "else it is gbt7714 in Chinese and chicago in English."
+            "else it is gbt7714 in Chinese and chicago in English. One note is made of all "
+            "records of a document."
         ),
     ),
     "verify source": in_plan(

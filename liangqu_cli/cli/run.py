@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from liangqu_cli.ask.selection import Filter
 from liangqu_cli.cli import streams, vocabulary
 from liangqu_cli.cli.groups import Listing, Narrowing, TargetOptions
+from liangqu_cli.cli.values import in_order
 from liangqu_cli.errors import LiangquError, UsageError
 from liangqu_cli.language import N_, Language
 from liangqu_cli.load.dataset import Dataset, open_dataset
@@ -94,8 +95,10 @@ class Run:
         """What a command asks for: a plan that holds at least that, and the filter.
 
         Raises:
-            UsageError: a name, a theme or a unit is not known.
+            UsageError: a name, a theme or a unit is not known, or nothing can lie between
+                two dates.
         """
+        in_order("--due-from", aims.due_from, "--due-by", aims.due_by)
         scope = self._scope(names) if names else None
         plan = self.dataset.plan(scope)
         return plan, Filter(
@@ -104,6 +107,7 @@ class Run:
             sources=self._meant(narrowing.source, vocabulary.sources, plan),
             strengths=frozenset(each for each in STRENGTHS if each in narrowing.strength),
             match=narrowing.match,
+            due_from=aims.due_from,
             due_by=aims.due_by,
             statuses=frozenset(aims.status),
             comparators=frozenset("" if sign == "milestone" else sign for sign in aims.comparator),
@@ -111,23 +115,15 @@ class Run:
         )
 
     def _scope(self, words: Sequence[str]) -> "Scope":
-        """The scope that words mean together; who is meant by an office is told.
+        """The scope that words mean together.
 
         Raises:
             UsageError: a name means several or none.
         """
         from liangqu_cli.ask.entities import scope_of
-        from liangqu_cli.ask.names import named
         from liangqu_cli.cli.subjects import entities
 
-        dataset = self.dataset
-        meanings = entities(dataset, self.lang, words)
-        for name, meant in meanings:
-            if meant.kind == "official" and named(name, dataset.index) is None:
-                from liangqu_cli.report.holders import holder
-
-                streams.say([holder(name, meant, dataset.people, self.lang)])
-        return scope_of([meant for _, meant in meanings])
+        return scope_of([meant for _, meant in entities(self.dataset, self.lang, words)])
 
     def _meant(
         self, typed: Sequence[str], of: Callable[[Plan], "Choices"], plan: Plan
@@ -166,6 +162,7 @@ class Run:
             from liangqu_cli.report.silence import explained
 
             table = explained(table, asked, found, self.lang)
+        whole = table
         table = table.ordered(order).limited(listing.limit).narrowed(fields)
         wanted = listing.wanted
         if wanted == "table":
@@ -180,7 +177,7 @@ class Run:
                 from liangqu_cli.view.table import followed
 
                 below = [] if fields else foot(table, self.lang)
-                screen = followed(screen, below, self._besides(table, asked, found), self.lang)
+                screen = followed(screen, below, self._besides(whole, asked, found), self.lang)
             self.draw(screen, listing.output, force=listing.force)
             return
         from liangqu_cli.export.rows import rendered
@@ -196,13 +193,11 @@ class Run:
         self, table: Table, asked: Filter | None, found: Callable[[Filter], Sized] | None
     ) -> list[Hint]:
         """What the reader's conditions leave out that they may not think of."""
-        if not (asked and found and (asked.themes or asked.due_by)):
+        if not (asked and found and (asked.themes or asked.narrows_targets)):
             return []
-        from liangqu_cli.report.near_themes import HAVE_THEMES, near_themes
-        from liangqu_cli.report.undated import undated
+        from liangqu_cli.report.left_out import left_out
 
-        near = near_themes(table.plan, asked, found, self.lang) if table.name in HAVE_THEMES else []
-        return [*near, *undated(asked, found, self.lang)]
+        return left_out(table, asked, found, self.lang)
 
     def draw(self, screen: "Screen", output: str = "", *, force: bool = False) -> None:
         """Write what a view shows: as the terminal has it, or in its natural width to a file."""

@@ -5,20 +5,41 @@ from collections.abc import Sequence
 
 from liangqu_cli.ask.cutting import names_of
 from liangqu_cli.ask.entities import Ambiguity, Entity, Scope
-from liangqu_cli.ask.names import meaning, one_meaning
+from liangqu_cli.ask.names import is_name, meaning, named, one_meaning
+from liangqu_cli.cli import streams
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_, Language
 from liangqu_cli.load.dataset import Dataset
 from liangqu_cli.model import Plan
 
 
-def entities(dataset: Dataset, lang: Language, words: Sequence[str]) -> list[tuple[str, Entity]]:
+def entities(
+    dataset: Dataset, lang: Language, words: Sequence[str], *, least: int = 1
+) -> list[tuple[str, Entity]]:
     """The names that words are, in order, each with the district or official that it means.
+
+    Who is meant by an office is told.
+
+    Args:
+        dataset: Where names are looked up.
+        lang: The reader's language.
+        words: What was typed.
+        least: With fewer names than this each word is one, where each by itself means one thing.
 
     Raises:
         UsageError: a name means several or none.
     """
-    return [(name, _meant(dataset, lang, name)) for name in names_of(words, dataset.index)]
+    index = dataset.index
+    names = names_of(words, index)
+    if len(names) < least and all(is_name(word, index) for word in words):
+        names = words
+    meanings = [(name, _meant(dataset, lang, name)) for name in names]
+    for name, meant in meanings:
+        if meant.kind == "official" and named(name, index) is None:
+            from liangqu_cli.report.holders import holder
+
+            streams.say([holder(name, meant, dataset.people, lang)])
+    return meanings
 
 
 def subjects(
@@ -62,7 +83,7 @@ def _refuse_wrong_id(dataset: Dataset, name: str) -> None:
 
         near = nearest(name, dataset.plan().ids())
         if near or not found.meanings:
-            message = N_("Nothing has the id {id}.{nearest} `liangqu search` shows ids.")
+            message = N_("Nothing has the id {id}.{nearest} `liangqu search WORD` shows ids.")
             raise UsageError(message, id=name, nearest=near)
 
 

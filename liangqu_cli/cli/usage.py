@@ -1,6 +1,6 @@
 """Why a line is not understood, and what to type instead."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -15,8 +15,9 @@ from liangqu_cli.cli.choices import Choices, likely
 from liangqu_cli.cli.command_table import BY_NAME, ENTRIES
 from liangqu_cli.cli.options import metavar
 from liangqu_cli.cli.parameters import options_of
-from liangqu_cli.errors import UsageError
+from liangqu_cli.errors import Phrase, UsageError
 from liangqu_cli.language import N_
+from liangqu_cli.model import Plan
 from liangqu_cli.report.table import Hint
 from liangqu_cli.text import fold, typed
 
@@ -106,19 +107,28 @@ def _by_us(error: UsageError, asked: Question, run: "Run") -> UsageError:
         return error
     if told := _misplaced(name, asked, run):
         return told
-    search = Hint("", ("liangqu", "search", *name.split())).command
-    if not alone:
+    if alone:
         message = N_(
-            "No district or official is called {name}; `{search}` looks for it in every record, "
-            "`liangqu districts` and `liangqu officials` list the names."
+            "{name} is neither a command nor a name; {search}`liangqu --help` lists the commands, "
+            "`liangqu districts` and `liangqu officials` the names."
         )
-        return UsageError(message, name=name, search=search)
-    message = N_(
-        "{name} is neither a command nor a name; `{search}` looks for it in every record, "
-        "`liangqu --help` lists the commands, `liangqu districts` and `liangqu officials` the "
-        "names."
-    )
-    return UsageError(message, name=name, search=search)
+    else:
+        message = N_(
+            "No district or official is called {name}; {search}`liangqu districts` and "
+            "`liangqu officials` list the names."
+        )
+    return UsageError(message, name=name, search=_search(name.split(), run.plan))
+
+
+def _search(words: Sequence[str], plan: Plan) -> Phrase:
+    """That a search looks for words, where it finds them; else nothing."""
+    from liangqu_cli.ask.search import search
+    from liangqu_cli.ask.selection import Filter
+
+    if not search(plan, words, Filter()):
+        return Phrase("")
+    line = Hint("", ("liangqu", "search", *words)).command
+    return Phrase(N_("`{line}` looks for it in every record, "), line=line)
 
 
 def _means_nothing(name: str, run: "Run") -> bool:
@@ -134,6 +144,12 @@ def _misplaced(word: str, asked: Question, run: "Run") -> UsageError | None:
     if fold(word) in vocabulary.DUE:
         message = N_("{name} is no name; `{line}` lists the targets that have fallen due.")
         return _placed(message, word, asked, "targets", "--due-by", "today")
+    if fold(word) in vocabulary.RANKS:
+        message = N_(
+            "{name} is no name, and districts are not ranked: their targets differ, and not all "
+            "can be judged; `{line}` tells what became of each."
+        )
+        return _placed(message, word, asked, "scorecard")
     for option, (values, usual) in _TYPED_AS_NAMES.items():
         with suppress(UsageError):
             values(run).meant(word)

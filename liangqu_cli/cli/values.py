@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from liangqu_cli.dates import last_day
+from liangqu_cli.dates import first_day, last_day
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_
 from liangqu_cli.text import fold
@@ -45,6 +45,18 @@ def _written(asked: str) -> str:
     else:
         parts = list(numbers.groups()) if numbers else []
     return "-".join(part.zfill(2) for part in parts if part)
+
+
+def in_order(first: str, since: str | None, second: str, until: str | None) -> None:
+    """Refuse two dates between which nothing can lie, each with the option that it was given to.
+
+    Raises:
+        UsageError: the first begins after the second ends.
+    """
+    begin, end = first_day(since or ""), last_day(until or "")
+    if begin and end and begin > end:
+        message = N_("{first} {since} is later than {second} {until}; exchange the two.")
+        raise UsageError(message, first=first, since=since, second=second, until=until)
 
 
 def day_of_judgement(asked: str | None) -> dt.date:

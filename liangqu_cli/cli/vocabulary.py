@@ -13,9 +13,11 @@ if TYPE_CHECKING:
 
 DUE = frozenset({"overdue", "pastdue", "due", "expired", "逾期", "超期", "过期", "到期", "已到期"})
 """What is asked for as a status, and says when something was due and not what became of it."""
+RANKS = frozenset({"rank", "ranking", "best", "worst", "排名", "排行", "最好", "最差"})
+"""What is asked for where districts are to be ranked, which they are not."""
 _BY_DATE = N_(" What has fallen due is listed with `--due-by today`, whatever became of it.")
 _BY_WORDS = N_(" Records are narrowed by any word with `--match`.")
-_CALLED = {"xlsx": ("excel",)}
+_CALLED = {"xlsx": ("excel",), "datapackage": ("csv",)}
 """What formats are called besides their endings."""
 
 

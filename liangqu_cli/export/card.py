@@ -29,7 +29,7 @@ def rendered(
         from liangqu_cli.export.html import told_whole as render
     from liangqu_cli.report.card import document
 
-    table = Table(name="show", plan=plan, columns=(), shown=(), rows=())
+    table = Table(plan, (), name="show", columns=(), shown=())
     return render(table, document(plan, dossiers, lang), lang)
 
 

@@ -30,7 +30,7 @@ def rendered(
         from liangqu_cli.export.prose import render
     else:
         from liangqu_cli.export.html import told_whole as render
-    table = Table(name="compare", plan=plan, columns=(), shown=(), rows=())
+    table = Table(plan, (), name="compare", columns=(), shown=())
     yield from render(table, document(plan, comparison, lang), lang)
 
 

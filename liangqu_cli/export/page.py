@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from liangqu_cli import __version__
 from liangqu_cli.answers.districts import districts
-from liangqu_cli.answers.dossier import Dossier, district_dossier
+from liangqu_cli.answers.dossier import Dossier, dossier
 from liangqu_cli.answers.interval import ABOUT, SHORT
 from liangqu_cli.answers.scorecard import STATUSES, Judgement
 from liangqu_cli.answers.shades import shade
@@ -91,13 +91,13 @@ def render(
 
 
 def _known(plan: Plan, judged: Mapping[str, Judgement], as_of: dt.date) -> Iterator[_Known]:
-    for code, district in plan.districts.items():
-        dossier = district_dossier(plan, judged, code, as_of)
-        if dossier.officials or dossier.commitments or dossier.quotes:
+    for district in plan.districts.values():
+        known = dossier(plan, judged, district, as_of)
+        if known.officials or known.commitments or known.quotes:
             targets: dict[str, list[Judgement]] = {}
-            for judgement in dossier.targets:
+            for judgement in known.targets:
                 targets.setdefault(judgement.target.commitment, []).append(judgement)
-            yield _Known(district, dossier, targets)
+            yield _Known(district, known, targets)
 
 
 def _choices(

@@ -66,9 +66,9 @@ def _side(side: Side, lang: Language) -> Iterator[str]:
 
 def _quote(entry: Entry, lang: Language) -> Iterator[str]:
     yield from _label(entry)
-    yield f"\n> {text(entry.original)}\n"
-    yield f"\n{lang.gettext(N_('Translation, ours:'))}\n"
-    yield f"\n> {text(entry.translation)}\n"
+    original = f"\n> {text(entry.original)}\n"
+    ours = f"\n{lang.gettext(N_('Translation, ours:'))}\n\n> {text(entry.translation)}\n"
+    yield from (original, ours) if lang.chinese else (ours, original)
     yield from (f"\n{text(line)}\n" for line in entry.more)
     told = [text(entry.speaker), entry.said, _cited(entry.cited), text(entry.themes)]
     yield f"\n{' · '.join(filter(None, told))} · `{entry.id}`\n"

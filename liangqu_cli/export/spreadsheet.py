@@ -102,7 +102,8 @@ class Workbook:
             name: The sheet's name.
             headings: Its columns.
             rows: The values, in the columns' order.
-            printed: How many of the first columns are printed, which fit on a page; None for all.
+            printed: How many of the first columns are printed, which fit on a page and give the
+                rows their height; None for all.
 
         Raises:
             OutputError: there are more rows, or a longer text, than a sheet can hold.
@@ -117,13 +118,13 @@ class Workbook:
             if last > MOST_ROWS:
                 message = N_("{name} has more rows than a sheet holds; choose another format.")
                 raise OutputError(message, name=name)
-            lines = 1
+            lines: list[int] = []
             for column, (heading, value) in enumerate(zip(headings, row, strict=True)):
                 shown = self._write(sheet, (last, column), value, heading.kind)
                 widths[column] = max(widths[column], min(_width(shown), WIDEST))
-                lines = max(lines, _lines(shown))
-            if lines > 1:  # only Excel makes a row as high as what it holds
-                sheet.set_row(last, min(lines * _LINE, _HIGHEST))
+                lines.append(_lines(shown))
+            if max(lines) > 1:  # only Excel makes a row as high as what it holds, all of it
+                sheet.set_row(last, min(max(lines[:printed]) * _LINE, _HIGHEST))
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width + 1)
         sheet.freeze_panes(1, 0)

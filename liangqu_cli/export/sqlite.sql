@@ -48,6 +48,8 @@ CREATE TABLE sources (
   language TEXT NOT NULL,
   publisher_zh TEXT NOT NULL,
   publisher_en TEXT NOT NULL,
+  taken_from_zh TEXT,      -- whom it names as its own source 注明的来源
+  taken_from_en TEXT,
   date TEXT NOT NULL,      -- a year, a month or a day 年、月或日
   title_zh TEXT,
   title_en TEXT,

@@ -37,7 +37,7 @@ from liangqu_cli.model import (
 
 APPLICATION = 0x4C51504C
 """`LQPL`: by this a database tells that it is a plan of ours."""
-VERSION = 3
+VERSION = 4
 """Of the layout; a database of another one is refused, not guessed at."""
 
 _TYPES: dict[str, type[msgspec.Struct]] = {

@@ -55,6 +55,8 @@ class Entry(Struct, frozen=True, kw_only=True):
     translation: str = ""
     """Of a quote, ours."""
     speaker: str = ""
+    is_named: bool = True
+    """Whether the source names the speaker."""
     places: str = ""
     themes: str = ""
     why: str = ""
@@ -109,12 +111,13 @@ class Said(TypedDict):
     original_language: str
     said: str
     speaker: str
+    is_named: bool
     searched: str
     cited: Cited
 
 
 def quote_entry(plan: Plan, quote: Quote, lang: Language) -> Entry:
-    """A quote: the original first, for it alone was said."""
+    """A quote in both languages; whoever writes it puts the reader's first."""
     official = plan.officials[quote.official]
     return Entry(
         id=quote.id,
@@ -166,6 +169,7 @@ def said(plan: Plan, record: Commitment | Target, as_of: dt.date, lang: Language
         "original_language": source.language,
         "said": lang.gettext(wording.STRENGTH_WORDS[plan.strength_of(record)]),
         "speaker": wording.speaker(plan, record, lang),
+        "is_named": plan.official_of(record) is not None,
         "searched": wording.searched(record, as_of, lang),
         "cited": cited(source, record.paragraphs, lang),
     }
@@ -183,14 +187,27 @@ def finding(plan: Plan, found: Evidence, target: Target | None, lang: Language) 
     )
 
 
+def finding_entry(plan: Plan, found: Evidence, lang: Language) -> Entry:
+    """A finding that is told by itself."""
+    target = plan.targets[found.target] if found.target else None
+    told = finding(plan, found, target, lang)
+    return Entry(
+        id=found.id,
+        label=" · ".join(filter(None, (told.when, told.figure))),
+        title=told.text,
+        said=told.other,
+        note=told.remark,
+        cited=told.cited,
+    )
+
+
 def origins(
     plan: Plan, records: Iterable[Commitment | Quote | Target], lang: Language
 ) -> list[Origin]:
     """The sources that records rest on, each once."""
     sources = [plan.sources[key] for key in dict.fromkeys(record.source for record in records)]
     return [
-        Origin(cited(source, (), lang), lang.pick(source.note) if source.note else "")
-        for source in sources
+        Origin(cited(source, (), lang), wording.source_note(source, lang)) for source in sources
     ]
 
 

@@ -44,5 +44,5 @@ def other_indicator(found: Evidence, lang: Language) -> str:
 
 def remarks(plan: Plan, found: Evidence, lang: Language) -> list[str]:
     """Our remark on it, and what a reader must know of the copy of its source, as of a reprint."""
-    notes = (found.note, plan.sources[found.source].note)
-    return [lang.pick(note) for note in notes if note is not None]
+    ours = lang.pick(found.note) if found.note is not None else ""
+    return list(filter(None, [ours, wording.source_note(plan.sources[found.source], lang)]))

@@ -20,6 +20,7 @@ from liangqu_cli.report.document import (
     quote_entry,
     said,
 )
+from liangqu_cli.report.search import groups
 from liangqu_cli.report.table import Answer, Table
 
 
@@ -28,13 +29,18 @@ def document(table: Table, answer: Answer, lang: Language) -> Document:
     plan = table.plan
     sought = Sought(answer.terms, plan.synonyms)
     judged = {each.target.id: each for each in answer.judged}
-    told = [(hit, _entry(plan, hit, judged.get(hit.id), lang)) for hit in table.rows]
-    entries = [replace(entry, more=_more(plan, hit, entry, sought, lang)) for hit, entry in told]
+
+    def told(hit: Hit) -> Entry:
+        entry = _entry(plan, hit, judged.get(hit.id), lang)
+        return replace(entry, more=_more(plan, hit, entry, sought, lang))
+
+    kinds = [hit.kind for hit in table.rows]
     return Document(
-        lead=counts.of_hits([hit.kind for hit in table.rows], table.matched, lang)
-        if entries
-        else "",
-        sections=[Section(heading="", entries=entries)] if entries else [],
+        lead=counts.of_hits(kinds, table.matched, lang) if kinds else "",
+        sections=[
+            Section(heading=heading, entries=[told(hit) for hit in hits])
+            for heading, hits in groups(table.rows, lang)
+        ],
         origins=(),
     )
 

@@ -7,6 +7,7 @@ from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, Quote, Source, Target
 from liangqu_cli.report import wording
+from liangqu_cli.report.attribution import brief
 from liangqu_cli.report.table import Table
 
 
@@ -47,7 +48,7 @@ def origins(table: Table, lang: Language) -> str:
 
 def _named(source: Source, lang: Language, *, whole: bool) -> str:
     """A source by its publisher and date; where that does not tell which, what it is besides."""
-    name = lang.joined([lang.pick(source.publisher), wording.when(source.date, lang)])
+    name = brief(source, lang)
     if not whole or (source.title is None and source.description is None):
         return name
     ours = lang.pick(source.description) if source.description is not None else ""

@@ -1,56 +1,45 @@
 """Search hits as a table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 
-from liangqu_cli.ask.search import KINDS, Hit
-from liangqu_cli.language import N_
+from liangqu_cli.ask.search import KINDS, Hit, search
+from liangqu_cli.ask.selection import Filter, holding
+from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Plan
 from liangqu_cli.report import columns, wording
-from liangqu_cli.report.table import Column, Table
+from liangqu_cli.report.table import Column, Hint, Table
 
 COLUMNS = (
-    columns.field(
+    Column(
         "kind",
         N_("kind"),
         N_("district, official, commitment, target, quote or evidence."),
-        lambda row: row.kind,
-        lambda row, lang: lang.gettext(KINDS[row.kind]),
+        words=lambda plan, row, lang: lang.gettext(KINDS[row.kind]),
     ),
-    columns.record_id(),
+    columns.RECORD_ID,
     *columns.district(lambda plan, row: row.district),
     *columns.official(lambda plan, row: row.official),
-    *columns.pair("text", N_("text"), N_("What the record says."), lambda plan, row: row.text),
-    columns.field(
+    *columns.pair("text", N_("text"), N_("What the record says.")),
+    Column(
         "as_written",
         N_("as written"),
         N_("The words of the source that a commitment or a target rests on, verbatim."),
-        lambda row: row.original,
-        lambda row, lang: row.original or (row.text.zh if row.kind == "quote" else ""),
+        lambda plan, row: row.original,
+        lambda plan, row, lang: row.original or (row.text.zh if row.kind == "quote" else ""),
     ),
     *columns.pair(
         "about",
         N_("about"),
         N_("What else it speaks of: the commitment of a target, the target of evidence."),
-        lambda plan, row: row.about,
     ),
-    *columns.pair(
-        "publisher",
-        N_("publisher"),
-        N_("Who published it, of evidence."),
-        lambda plan, row: row.publisher,
-    ),
-    columns.date(
-        "date",
-        N_("date"),
-        N_("When it says that things stood so, of evidence."),
-        lambda row: row.date,
-    ),
-    columns.themes(),
+    *columns.pair("publisher", N_("publisher"), N_("Who published it, of evidence.")),
+    columns.date("date", N_("date"), N_("When it says that things stood so, of evidence.")),
+    columns.THEMES,
     Column(
-        key="source",
-        title=N_("source"),
-        about=N_("The document that it rests on."),
-        value=lambda plan, row: row.source,
+        "source",
+        N_("source"),
+        N_("The document that it rests on."),
         words=lambda plan, row, lang: (
             wording.source_line(plan.sources[row.source], row.paragraphs, lang)
             if row.source
@@ -58,11 +47,59 @@ COLUMNS = (
         ),
         kind="id",
     ),
-    columns.paragraphs(),
+    columns.PARAGRAPHS,
 )
 SHOWN = ("kind", "district", "text", "id")
 
+FEW = 2
+"""With so many hits at most a reader is told what each term finds alone."""
 
-def search_table(plan: Plan, rows: Sequence[Hit]) -> Table:
-    """The table of hits, one row each."""
-    return Table(name="search", plan=plan, columns=COLUMNS, shown=SHOWN, rows=rows)
+search_table = partial(Table, name="search", columns=COLUMNS, shown=SHOWN)
+
+
+def groups(hits: Sequence[Hit], lang: Language) -> list[tuple[str, list[Hit]]]:
+    """Hits that say it themselves, under no heading, and those that only their source makes hits.
+
+    In either group they keep their order; there is no empty one.
+    """
+    apart = lang.gettext(N_("Found only by the title or the publisher of the source:"))
+    divided = [
+        (heading, [hit for hit in hits if hit.by_source == bool(heading)])
+        for heading in ("", apart)
+    ]
+    return [group for group in divided if group[1]]
+
+
+def otherwise(
+    plan: Plan, terms: Sequence[str], asked: Filter, hits: Sequence[Hit], lang: Language
+) -> Iterator[Hint]:
+    """What several terms find each alone, where together they find few; and as one phrase.
+
+    A phrase is offered where it spares a reader half of the hits or more, or finds some at last.
+
+    Args:
+        plan: Where to look.
+        terms: What was looked for.
+        asked: What narrowed it.
+        hits: All that hold every term.
+    """
+    if len(set(terms)) < 2:
+        return
+    if len(hits) <= FEW:
+        told = lang.gettext(N_("Records that hold one of them: {told}."))
+        each = lang.gettext(N_("{term} ({count})"))
+        alone = (
+            each.format(term=t, count=len(search(plan, [t], asked))) for t in dict.fromkeys(terms)
+        )
+        yield Hint(told.format(told=lang.listed(alone)))
+    phrase = " ".join(terms)
+    holds = holding(plan, [phrase])
+    kept = sum(holds(hit.record) for hit in hits)
+    helps = not hits or 0 < 2 * kept <= len(hits)
+    if asked == Filter() and helps and (count := len(search(plan, [phrase], asked))):
+        told = lang.ngettext(
+            "In quotation marks they are one phrase, which {count} record holds:",
+            "In quotation marks they are one phrase, which {count} records hold:",
+            count,
+        )
+        yield Hint(told.format(count=count), ("liangqu", "search", phrase))

@@ -87,9 +87,11 @@ class Sheet:
         ]
 
     def _halves(self, key: str) -> list[Column]:
-        """A field that is shown, with its English half where that has a name of its own."""
+        """A field that is shown, with an English half of its own name; the reader's first."""
         column, half = self._by_key[key], self._by_key.get(f"{key}_en")
-        return [column] if half is None or half.title == column.title else [column, half]
+        if half is None or half.title == column.title:
+            return [column]
+        return [column, half] if self._lang.chinese else [half, column]
 
     def _is_folded(self, column: Column) -> bool:
         half = self._by_key.get(column.key.removesuffix("_en"))

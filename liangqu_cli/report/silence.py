@@ -1,20 +1,19 @@
 """That an answer is empty, why, and what to type next, in words."""
 
-import datetime as dt
 from collections.abc import Callable, Iterator, Sequence, Sized
 from typing import Any
 
 from msgspec.structs import replace
 
-from liangqu_cli.answers.scorecard import STATUSES, Judgement, Status
-from liangqu_cli.answers.silence import Holding, silence
+from liangqu_cli.answers.scorecard import Judgement
+from liangqu_cli.answers.silence import Holding, holdings, without
 from liangqu_cli.ask.labels import names_in
-from liangqu_cli.ask.search import search
 from liangqu_cli.ask.selection import Filter
-from liangqu_cli.dates import last_day
-from liangqu_cli.language import N_, NC_, Language
+from liangqu_cli.language import N_, Language
 from liangqu_cli.model import District, Plan
 from liangqu_cli.report import counts, wording
+from liangqu_cli.report.left_out import unjudged
+from liangqu_cli.report.search import otherwise
 from liangqu_cli.report.table import Hint, Table
 
 OPTIONS = {
@@ -22,6 +21,7 @@ OPTIONS = {
     "match": "--match",
     "sources": "--source",
     "strengths": "--strength",
+    "due_from": "--due-from",
     "due_by": "--due-by",
     "comparators": "--comparator",
     "units": "--unit",
@@ -31,7 +31,6 @@ OPTIONS = {
     "same": "--same",
 }
 """The option behind each condition of a filter."""
-_UNDECIDED: tuple[Status, ...] = ("no_evidence", "reported")
 OF_TARGETS = ("targets", "scorecard", "summary", "timeline")
 """The answers about targets: a commitment by itself is not among their rows."""
 
@@ -46,8 +45,8 @@ def explained(
 def _hints(
     table: Table, asked: Filter, found: Callable[[Filter], Sized], lang: Language
 ) -> Iterator[Hint]:
-    why = silence(table.plan, asked, found)
-    for conditions, count in why.without:
+    emptied = without(asked, found)
+    for conditions, count in emptied:
         told = lang.ngettext(
             "{count} matches without {options}.", "{count} match without {options}.", count
         )
@@ -55,22 +54,17 @@ def _hints(
         yield Hint(told.format(count=count, options=options))
         if conditions == ("statuses",):
             yield from _of_other_statuses(table, asked, found, lang)
-    if table.answer and table.answer.terms and not why.without:
+    if emptied:
+        return
+    if table.answer and table.answer.terms:
         yield from _of_terms(table.plan, table.answer.terms, asked, lang)
-    for holding in why.holdings:
+    for holding in holdings(table.plan, asked):
         yield from _of_one(table, holding, lang)
 
 
 def _of_terms(plan: Plan, terms: Sequence[str], asked: Filter, lang: Language) -> Iterator[Hint]:
-    """How many records hold each of several terms, and what it does not mean that none does."""
-    if len(terms) > 1:
-        told = lang.gettext(N_("Records that hold one of them: {told}."))
-        each = lang.gettext(N_("{term} ({count})"))
-        found = [
-            each.format(term=term, count=len(search(plan, [term], asked)))
-            for term in dict.fromkeys(terms)
-        ]
-        yield Hint(told.format(told=lang.listed(found)))
+    """What the terms find otherwise, and what it does not mean that they find nothing."""
+    yield from otherwise(plan, terms, asked, (), lang)
     yield Hint(
         lang.gettext(
             N_("Other words may find it; that nothing does would not mean that it was not said.")
@@ -83,42 +77,9 @@ def _of_other_statuses(
 ) -> Iterator[Hint]:
     """What became of the targets: that none is missed, say, does not mean that all are met."""
     judged = found(replace(asked, statuses=frozenset()))
-    if not all(isinstance(each, Judgement) for each in judged):
-        return
-    yield Hint(counts.of_judged(judged, lang))
-    unknown = sum(map(_is_undecided, judged))
-    if unknown and asked.statuses <= {"met", "late", "missed"}:
-        yield _of_unknown(asked, unknown, judged[0].as_of, lang)
-
-
-def _is_undecided(judgement: Judgement) -> bool:
-    """Whether a target fell due and nothing says what became of it."""
-    due = last_day(judgement.target.due or "")
-    past = due is not None and due < judgement.as_of
-    return past and judgement.status in _UNDECIDED
-
-
-def _of_unknown(asked: Filter, unknown: int, as_of: dt.date, lang: Language) -> Hint:
-    """That none is found to have come to something does not mean that none did."""
-    told = lang.ngettext(
-        "That none is found to be {status} does not mean that none is: "
-        "{count} target fell due without a verdict. To see it:",
-        "That none is found to be {status} does not mean that none is: "
-        "{count} targets fell due without a verdict. To see them:",
-        unknown,
-    )
-    words = lang.pgettext("alternatives", NC_("alternatives", " or ")).join(
-        lang.gettext(wording.STATUS_WORDS[each]) for each in STATUSES if each in asked.statuses
-    )
-    typed = ["--due-by", as_of.isoformat()]
-    for status in _UNDECIDED:
-        word = lang.gettext(wording.STATUS_WORDS[status]) if lang.chinese else status
-        typed += ["--status", word]
-    return Hint(told.format(status=words, count=unknown), tuple(typed))
-
-
-def _day(table: Table) -> dt.date:
-    return (table.answer and table.answer.as_of) or dt.date.today()
+    if all(isinstance(each, Judgement) for each in judged):
+        yield Hint(counts.of_judged(judged, lang))
+    yield from unjudged(asked, found, table.day, lang)
 
 
 def _of_one(table: Table, holding: Holding, lang: Language) -> Iterator[Hint]:
@@ -127,7 +88,7 @@ def _of_one(table: Table, holding: Holding, lang: Language) -> Iterator[Hint]:
     name = wording.called(subject, lang, plan)
     if not (holding.commitments or holding.quotes):
         yield Hint(wording.unspoken(subject, lang, plan))
-        if isinstance(subject, District) and (told := wording.searched(subject, _day(table), lang)):
+        if isinstance(subject, District) and (told := wording.searched(subject, table.day, lang)):
             yield Hint(told)
     elif table.name in OF_TARGETS and holding.unmeasured:
         told = lang.ngettext(
@@ -140,9 +101,9 @@ def _of_one(table: Table, holding: Holding, lang: Language) -> Iterator[Hint]:
         )
     else:
         counted = [
-            counts.commitments(holding.commitments, lang),
-            counts.targets(holding.targets, lang),
-            counts.quotes(holding.quotes, lang),
+            counts.of("commitment", holding.commitments, lang),
+            counts.of("target", holding.targets, lang),
+            counts.of("quote", holding.quotes, lang),
         ]
         told = lang.gettext(N_("Of {name} the plan holds {told}:"))
         yield Hint(told.format(name=name, told=lang.joined(counted)), ("liangqu", "show", typed))

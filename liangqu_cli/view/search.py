@@ -6,11 +6,13 @@ from rich.text import Text
 
 from liangqu_cli.answers.scorecard import Status
 from liangqu_cli.ask.search import KINDS, Hit
+from liangqu_cli.ask.selection import Filter
 from liangqu_cli.ask.sought import Sought
 from liangqu_cli.ask.texts import record_texts
 from liangqu_cli.language import N_, Both, Language
 from liangqu_cli.model import Evidence, Plan, Quote, Target
 from liangqu_cli.report import counts, findings, wording
+from liangqu_cli.report.search import groups, otherwise
 from liangqu_cli.report.table import Hint, Table
 from liangqu_cli.view.console import Screen, View
 from liangqu_cli.view.layout import BLANK, Hanging, Row, paragraph
@@ -18,20 +20,32 @@ from liangqu_cli.view.records import step, translation
 from liangqu_cli.view.text import Prose
 
 
-def view(terms: Sequence[str]) -> View:
-    """The view of a search for `terms`."""
+def view(terms: Sequence[str], asked: Filter | None = None) -> View:
+    """The view of a search for `terms`.
+
+    Args:
+        terms: What was looked for.
+        asked: What narrowed it, to tell what else the terms find; nothing for a picture.
+    """
 
     def render(table: Table, lang: Language) -> Screen:
         sought = Sought(terms, table.plan.synonyms)
         judged = table.answer.judged if table.answer else ()
         became = {each.target.id: each.status for each in judged}
-        for hit in table.rows:
-            yield from _hit(table, hit, became.get(hit.id), sought, lang)
-            yield BLANK
+        for heading, hits in groups(table.rows, lang):
+            if heading:
+                yield paragraph(heading, "heading")
+                yield BLANK
+            for hit in hits:
+                yield from _hit(table, hit, became.get(hit.id), sought, lang)
+                yield BLANK
         kinds = [hit.kind for hit in table.rows]
         yield paragraph(counts.of_hits(kinds, table.matched, lang), "quiet")
         first = Hint(lang.gettext(N_("The whole of one:")), ("liangqu", "show", table.rows[0].id))
         yield paragraph(step(first, lang))
+        if asked is not None and len(table.rows) == table.matched:
+            for hint in otherwise(table.plan, terms, asked, table.rows, lang):
+                yield paragraph(step(hint, lang))
 
     return render
 
@@ -44,7 +58,7 @@ def _hit(table: Table, hit: Hit, status: Status | None, sought: Sought, lang: La
         Prose(wording.place(hit.district, lang, plan), "place"),
         *_whose(plan, hit, lang),
         Prose(_form(hit, lang)),
-        Prose(wording.status_told(status, lang), status or ""),
+        Prose(wording.status_words(status, lang), status or ""),
     ]
     words = [text for text in _words(plan, hit, lang) if text]
     foot = [wording.themes(plan, hit.themes, lang), hit.id]
@@ -78,7 +92,7 @@ def _form(hit: Hit, lang: Language) -> str:
 def _words(plan: Plan, hit: Hit, lang: Language) -> list[str]:
     """The record in the reader's language, and the source's words."""
     if hit.kind == "quote" and not lang.chinese:
-        return [hit.text.zh, translation(hit.text.en, lang)]
+        return [translation(hit.text.en, lang), hit.text.zh]
     if isinstance(hit.record, Evidence):
         other = findings.other_indicator(hit.record, lang)
         return [lang.pick(hit.text), other, *findings.remarks(plan, hit.record, lang)]

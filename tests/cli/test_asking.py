@@ -45,10 +45,8 @@ def test_options_of_the_program_may_stand_before_a_name(liangqu: Run) -> None:
         (["tragets"], "There is no command tragets; did you mean targets?"),
         (["tragets", "大兴"], "did you mean targets?"),
         (["tragets", "--due-by", "2023"], "did you mean targets?"),
-        (
-            ["xyzzy"],
-            "xyzzy is neither a command nor a name; `liangqu search xyzzy` looks for it in every",
-        ),
+        (["xyzzy"], "xyzzy is neither a command nor a name; `liangqu --help` lists the commands"),
+        (["targets", "xyzzy"], "called xyzzy; `liangqu districts` and `liangqu officials` list"),
         (["xyzzy", "--bogus"], "There is no option --bogus"),
         (["wang"], "wang could mean"),
         (["help", "tragets"], "There is no command tragets; did you mean targets?"),
@@ -64,6 +62,17 @@ def test_a_word_that_is_neither_a_command_nor_a_name_is_told(
     assert told in done.err
 
 
+@pytest.mark.parametrize("words", [["university"], ["targets", "university"], ["金融街"]])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_search_is_offered_where_it_finds_something(
+    liangqu: Run, words: list[str], lang: str
+) -> None:
+    """For a word that is no name; a search that finds nothing would lead nowhere."""
+    told = liangqu("--lang", lang, *words).err
+    assert f"`liangqu search {words[-1]}`" in told
+    assert liangqu("search", words[-1], "-f", "jsonl").out
+
+
 @pytest.mark.parametrize(
     ("words", "line"),
     [
@@ -76,7 +85,6 @@ def test_a_word_that_is_neither_a_command_nor_a_name_is_told(
         (["missed"], "liangqu targets --status missed"),
         (["密云", "力争"], "liangqu commitments 密云 --strength 力争"),
         (["quotes", "朝阳", "旅游"], "liangqu quotes 朝阳 --theme 旅游"),
-        (["xyzzy"], "liangqu search xyzzy"),
         (["Universal Studios"], "liangqu search Universal Studios"),
     ],
 )
@@ -258,6 +266,7 @@ def test_a_word_near_a_command_suggests_it(liangqu: Run, typed: str, near: str) 
             for date in ("2025.06", "2025.6", "2025/6", "2025年6月", "２０２５年６月", "June 2025")
         ),
         (["--due-by", "2025年6月3日"], ["--due-by", "2025-06-03"]),
+        (["--due-from", "2025年6月"], ["--due-from", "2025-06"]),
         (["--as-of", "2024年"], ["--as-of", "2024"]),
         (["--due-by", "2025年底"], ["--due-by", "2025-12"]),
         (["--due-by", "end of 2025"], ["--due-by", "2025"]),
@@ -279,7 +288,7 @@ def test_what_is_seen_may_be_typed(liangqu: Run, typed: list[str], meant: list[s
     assert done.out == liangqu(*asked, *meant).out
 
 
-@pytest.mark.parametrize("option", ["--as-of", "--due-by"])
+@pytest.mark.parametrize("option", ["--as-of", "--due-by", "--due-from"])
 @pytest.mark.parametrize(
     ("typed", "ahead"),
     [("去年", -1), ("last year", -1), ("今年", 0), ("This Year", 0), ("明年", 1), ("next year", 1)],
@@ -384,11 +393,38 @@ def test_help_lists_what_an_option_can_be(liangqu: Run, command: str, lang: str)
 # --- The same everywhere --------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    ("since", "until", "dues"),
+    [
+        ("2025", "2025", {"2025", "2025-05", "2025-05-20", "2025-12-31"}),
+        ("2025-05", "2025-05", {"2025-05", "2025-05-20"}),
+        ("2025-05-20", "2025-05-20", {"2025-05-20"}),
+        ("2025-06", "2026", {"2025", "2025-12-31", "2026-05"}),
+        ("2026-05-31", None, {"2026-05", "2028", "2030"}),
+    ],
+)
+def test_a_target_falls_due_on_the_last_day_of_its_due(
+    liangqu: Run, since: str, until: str | None, dues: set[str]
+) -> None:
+    """What is due in a year is there for its December, and not for its May."""
+    dates = ["--due-from", since, *(["--due-by", until] if until else [])]
+    rows = json.loads(liangqu("targets", *dates, "-D", RIVER, "-f", "json").out)
+    assert {row["due"] for row in rows} == dues
+
+
+def test_nothing_falls_due_between_dates_the_wrong_way_round(liangqu: Run) -> None:
+    """It is refused, since an empty answer would say that no target is due."""
+    done = liangqu("summary", "--due-from", "2026-02", "--due-by", "2025")
+    assert (done.code, done.out) == (2, "")
+    assert "--due-from 2026-02 is later than --due-by 2025; exchange the two." in done.err
+
+
 @pytest.mark.parametrize("command", ABOUT_TARGETS)
 @pytest.mark.parametrize(
     "narrowed",
     [
         ["--due-by", "2025"],
+        ["--due-from", "2026"],
         ["--status", "met"],
         ["--comparator", ">="],
         ["--unit", "hectares"],

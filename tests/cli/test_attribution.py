@@ -1,7 +1,10 @@
 """Nobody's words are read as an official's, nor one source's paragraph as another's."""
 
+import re
+
 import pytest
 
+from liangqu_cli.load.plan import load_plan
 from tests.conftest import Run
 
 RIVER = ("--data", "tests/data/river.toml")
@@ -50,6 +53,15 @@ def test_a_chain_says_that_nobody_is_named(liangqu: Run, form: str) -> None:
     """The speaker's place is not left empty."""
     told = liangqu("show", "daxing-services-share-2021", "-f", form).out
     assert "no speaker named" in told
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_that_nobody_is_named_is_said_quietly_on_a_page(liangqu: Run, lang: str) -> None:
+    """A speaker alone stands in bold there."""
+    page = liangqu("show", "大兴", "通州", "--lang", lang, "-f", "html").out
+    assert f'<span class="quiet">{UNNAMED[lang]}</span>' in page
+    assert f"<b>{UNNAMED[lang]}" not in page
+    assert re.search("<b>.*曾赞荣", page)
 
 
 def test_a_record_for_programs_has_nobody(liangqu: Run) -> None:
@@ -116,3 +128,13 @@ def test_wherever_paragraphs_of_several_sources_stand_each_has_its_source(
 def test_what_rests_on_one_source_names_it_below(liangqu: Run, words: tuple[str, ...]) -> None:
     """Once, and that it cannot be opened."""
     assert liangqu(*words).out.count("Source: The Beijing News, 2021; no address is known") == 1
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_card_in_full_says_what_must_be_known_of_its_source(liangqu: Run, lang: str) -> None:
+    """That the text is a reprint's copy, say."""
+    note = load_plan([]).sources["beijing-news-2021"].note
+    assert note is not None
+    told = note.zh if lang == "zh" else note.en
+    assert told in liangqu("show", "大兴", "--full", "--lang", lang).out
+    assert told not in liangqu("show", "大兴", "--lang", lang).out

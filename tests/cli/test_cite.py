@@ -212,9 +212,9 @@ def test_each_style_has_its_endings(style: str) -> None:
     ("arguments", "told"),
     [
         (("zeng-zanrong-on-zhangjiawn",), f"Did you mean {QUOTE}?"),
-        (("nothing-like-it",), "`liangqu search` shows ids"),
+        (("nothing-like-it",), "`liangqu search WORD` shows ids"),
         (("wang-hoa",), "Wang Hao"),
-        (("nobody",), "`liangqu search nobody` looks for it in every record"),
+        (("nobody",), "`liangqu officials` list the names"),
         (("finance",), "is a theme"),
         ((QUOTE, "--style", "bibtec"), "bibtex"),
         ((QUOTE, "-o", ""), "-o/--output"),
@@ -232,8 +232,10 @@ def test_what_cannot_be_cited_is_told_in_one_line(
 
 
 def test_help_names_every_style_and_the_editions(liangqu: Run) -> None:
-    """In both languages."""
-    for lang, editions in (("en", ("7714-2025", "18th")), ("zh", ("7714—2025", "第18版"))):
+    """In both languages; and that records of one document make one note."""
+    english = ("7714-2025", "18th", "Onenoteismadeofallrecordsofadocument.")
+    chinese = ("7714—2025", "第18版", "同一文献的各条记录合为一条注释。")
+    for lang, editions in (("en", english), ("zh", chinese)):
         text = "".join(liangqu("--lang", lang, "cite", "--help").out.split())
         assert all(name in text for name in (*STYLES, *editions))
 

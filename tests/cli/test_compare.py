@@ -277,6 +277,8 @@ def test_a_files_ending_chooses_the_format(tmp_path: Path) -> None:
     [
         (("东岸",), "name another, or use `liangqu show 东岸`"),
         (("东岸", "西岸", "dong'an"), "东岸 and dong'an are the same"),
+        (("东岸", "东岸区"), "东岸 and 东岸区 are the same: East Bank 东岸 (990101)"),
+        (("shen", "qiao"), "show shen qiao`"),
         (("东岸", "nobody"), "called nobody"),
         (("东岸", "finance"), "finance is no name"),
         (("东岸", "西岸", "-f", "csv"), "csv is no format"),
@@ -290,6 +292,18 @@ def test_what_cannot_be_compared_is_refused_in_one_line(words: tuple[str, ...], 
     assert (done.code, done.out) == (2, "")
     assert done.err.count("\n") == 1
     assert said in done.err.replace("without it", "leave it out")
+
+
+def test_words_that_would_make_one_name_are_two_where_each_is_a_name() -> None:
+    """One alone leaves nothing to compare; who is meant by the office is told."""
+    for words in (("mayor", "朝阳"), ("朝阳", "mayor")):
+        done = run_here("compare", *words, "-f", "json")
+        assert done.code == 0
+        assert "mayor, as of 2021: Chen Jining 陈吉宁" in done.err
+        sides = [side["subject"] for side in json.loads(done.out)["sides"]]
+        assert sides == ["chen-jining" if word == "mayor" else "110105" for word in words]
+    assert "nobody as mayor 朝阳" in run_here("targets", "mayor", "朝阳").err
+    assert "show chaoyang secretary`" in run_here("compare", "chaoyang", "secretary").err
 
 
 def test_that_nobody_is_named_stands_in_brackets() -> None:

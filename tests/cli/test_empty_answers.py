@@ -95,6 +95,19 @@ def test_what_has_fallen_due_is_found_by_the_words_for_it(liangqu: Run, word: st
     assert liangqu(*line).code == 0
 
 
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("asked", ["排名", "Ranking", "best", "summary 排名", "朝阳 大兴 最好"])
+def test_who_kept_best_is_told_target_by_target(liangqu: Run, asked: str, lang: str) -> None:
+    """With why there is no ranking, and the line to type, which works."""
+    done = liangqu(*asked.split(), "--lang", lang)
+    assert (done.code, done.out) == (2, "")
+    assert {"en": "districts are not ranked", "zh": "各区不作排名"}[lang] in done.err
+    line = done.err[done.err.index("`liangqu ") + 1 : done.err.rindex("`")]
+    named = "朝阳 大兴 " if "朝阳" in asked else ""
+    assert line.split()[1] == "scorecard" and named in f"{line} "
+    assert liangqu(*line.split()[1:]).code == 0
+
+
 def test_a_word_that_is_no_name_may_be_searched_for(liangqu: Run) -> None:
     """After any command that takes names."""
     assert "`liangqu search universal`" in liangqu("evidence", "universal").err

@@ -1,6 +1,8 @@
 """`evidence`: what was found, about targets and commitments alike, the newest first."""
 
 import json
+from html import unescape
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -159,16 +161,70 @@ def test_a_finding_that_was_read_in_a_reprint_says_so(liangqu: Run) -> None:
         assert "Read in a reprint." in liangqu(*words).out, words
 
 
-def test_the_finding_that_was_asked_for_stands_out_in_its_chain(liangqu: Run) -> None:
-    """Its mark stands before each of its lines; before others, before the first alone."""
-    asked, other = "tongzhou-universal-district-2023", "tongzhou-universal-visitors-2023"
-    out = liangqu("--color", "never", "show", f"evidence-{asked}", columns=80).out
-    marked = [line for line in out.splitlines() if line.lstrip().startswith("> ")]
-    assert any(line.endswith(f"> evidence-{asked}") for line in marked)
-    assert f"  evidence-{other}\n" in out
-    assert not any(other in line for line in marked)
-    in_colour = liangqu("--color", "always", "show", f"evidence-{asked}", columns=80).out
-    assert in_colour.count("\x1b[1;7m>") > 5
+@pytest.mark.parametrize(
+    ("lang", "heading", "commitments"),
+    [("en", "The finding asked for", "Commitments"), ("zh", "所查证据", "承诺")],
+)
+@pytest.mark.parametrize(
+    ("asked", "others"),
+    [
+        ("tongzhou-universal-district-2023", 4),
+        ("tongzhou-carbon-trading-2024", 1),
+        ("daxing-outward-economy-2025", 0),
+    ],
+)
+@pytest.mark.parametrize("form", ["table", "markdown", "html"])
+def test_the_finding_that_was_asked_for_comes_first_in_its_chain(
+    liangqu: Run, lang: str, heading: str, commitments: str, asked: str, others: int, form: str
+) -> None:
+    """On the screen the others alone are told after what it is about."""
+    out = liangqu("show", f"evidence-{asked}", "--lang", lang, "-f", form).out
+    above, _, below = out.partition(heading)
+    first, _, rest = below.partition(commitments)
+    assert f"evidence-{asked}" in first and "evidence-" not in above
+    if form == "table":
+        assert f"evidence-{asked}" not in rest
+        assert rest.count("· evidence-") == others
+
+
+def test_a_finding_asked_for_by_itself_has_its_figure(liangqu: Run) -> None:
+    """In the target's unit."""
+    for form in ("table", "markdown"):
+        out = liangqu("show", "institutions-2025", "-D", RIVER, "-f", form).out
+        head, _, _ = out.partition("Commitments")
+        assert "covering 2025 · more than 20.5 institutions" in head
+
+
+def test_a_finding_of_a_later_day_is_not_there_yet(liangqu: Run) -> None:
+    """Whoever looks back from a day asks as if nothing later had happened."""
+    for form in ("table", "markdown"):
+        back = ("--as-of", "2024", "-f", form)
+        done = liangqu("show", "evidence-daxing-outward-economy-2025", *back)
+        assert done.code == 0
+        assert "20 June 2025" not in done.out and "asked for" not in done.out
+
+
+@pytest.mark.parametrize(
+    ("lang", "none", "target", "commitment"),
+    [
+        ("en", "found nothing.", "2–3 years (aim)\n  ", "aim  Aim, through"),
+        ("zh", "未见相关资料。", "2—3年（力争）\n  ", "力争  力争通过"),
+    ],
+)
+def test_that_nothing_was_found_about_a_target_is_not_said_of_its_commitment(
+    liangqu: Run, lang: str, none: str, target: str, commitment: str
+) -> None:
+    """Each says what it is about; what is asked for comes first."""
+    found = "evidence-daxing-outward-economy-2025"
+    for asked, order in (
+        (found, [found, target, none]),
+        ("daxing-outward-economy", [commitment, commitment, found, target, none]),
+        ("daxing-outward-economy-years", [target, none, commitment, found]),
+    ):
+        rest = liangqu("show", asked, "--lang", lang).out
+        for words in order:
+            _, there, rest = rest.partition(words)
+            assert there, (asked, words)
 
 
 def test_two_dates_between_which_nothing_lies_are_refused(liangqu: Run) -> None:
@@ -186,3 +242,34 @@ def test_an_answer_that_holds_other_indicators_alone_says_so(liangqu: Run) -> No
     assert count > 0
     assert told[1].startswith(f"{count} match")
     assert told[1].endswith("without --same.")
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "The page names People's Daily Online as its source."),
+        ("zh", "页面注明来源为人民网。"),
+    ],
+)
+def test_whom_a_page_names_as_its_source_is_told_wherever_it_is(
+    liangqu: Run, tmp_path: Path, lang: str, told: str
+) -> None:
+    """Beside the finding, of the source itself, with a citation, and on the page of the plan."""
+    finding, source = "evidence-beijing-measures-2022-09", "beijing-fao-2022-09-30"
+    ways = [
+        ("show", finding),
+        ("show", finding, "-f", "markdown"),
+        ("show", source),
+        ("show", source, "-f", "markdown"),
+        ("search", "96%"),
+        ("cite", finding, "--style", "bibtex"),
+    ]
+    for words in ways:
+        assert told in liangqu(*words, "--lang", lang).out, words
+    assert told in liangqu("cite", finding, "--lang", lang).err
+    page = tmp_path / "plan.html"
+    assert liangqu("export", page).code == 0
+    assert told in unescape(page.read_text("utf-8"))
+    records = json.loads(liangqu("export", "-", "-f", "json").out)["sources"]
+    (record,) = (each for each in records if each["id"] == source)
+    assert record["taken_from"] == {"zh": "人民网", "en": "People's Daily Online"}

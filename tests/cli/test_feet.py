@@ -1,5 +1,7 @@
 """What stands below a listing: how much it is, of which day and source, and where one leads."""
 
+import json
+
 import pytest
 
 from liangqu_cli.answers.scorecard import STATUSES
@@ -46,7 +48,7 @@ def test_a_count_of_a_district_is_not_taken_for_its_officials_words(liangqu: Run
 def test_statuses_are_of_a_day(liangqu: Run) -> None:
     """Of today or the day asked for, below targets and in a summary."""
     day = ("--as-of", "2023-05-01")
-    assert "Judged as of 1 May 2023." in liangqu("targets", *day).out
+    assert "Judged by rule from later sources, as of 1 May 2023." in liangqu("targets", *day).out
     assert "14 targets in all, as of 1 May 2023." in liangqu("summary", *day).out
 
 
@@ -59,28 +61,85 @@ def test_rows_of_one_source_name_it(liangqu: Run) -> None:
     )
 
 
-def test_an_office_is_not_taken_for_todays(liangqu: Run) -> None:
-    """Who holds it now is not known."""
-    assert "who holds them now is not known here" in liangqu("officials").out
+@pytest.mark.parametrize(
+    ("lang", "caveat"),
+    [("en", "later changes are not in the data."), ("zh", "此后的变动未收录。")],
+)
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("officials",),
+        ("wang hao",),
+        ("show", "wang-hao", "--full"),
+        ("show", "wang-hao", "-f", "markdown"),
+        ("show", "wang-hao", "-f", "html"),
+    ],
+)
+def test_an_office_is_not_taken_for_todays(
+    liangqu: Run, asked: tuple[str, ...], lang: str, caveat: str
+) -> None:
+    """In the same words wherever somebody is asked for; once."""
+    assert liangqu(*asked, "--lang", lang).out.count(caveat) == 1
 
 
-@pytest.mark.parametrize("command", ["targets", "summary", "scorecard"])
-def test_targets_without_a_deadline_are_not_left_out_in_silence(liangqu: Run, command: str) -> None:
-    """`--due-by` has nothing to compare them by."""
-    told = liangqu(command, "--due-by", "2022").out
-    assert "6 targets without a deadline are left out by --due-by." in told
+@pytest.mark.parametrize("date", [("--due-by", "2022"), ("--due-from", "2022")])
+@pytest.mark.parametrize("command", ["targets", "summary", "scorecard", "timeline"])
+def test_targets_without_a_deadline_are_not_left_out_in_silence(
+    liangqu: Run, command: str, date: tuple[str, str]
+) -> None:
+    """There is nothing to compare with a date."""
+    told = liangqu(command, *date).out
+    assert "6 targets without a deadline are left out." in told
     assert "without a deadline" not in liangqu(command).out
 
 
-@pytest.mark.parametrize("status", ["missed", "met"])
-def test_that_none_is_of_a_status_is_no_verdict(liangqu: Run, status: str) -> None:
-    """Seven targets fell due undecided, and each is in the answer that the hint leads to."""
-    told = liangqu("targets", "--status", status).out
-    assert f"none is found to be {status} does not mean that none is: 7 targets" in told
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("command", ["targets", "summary", "scorecard", "timeline"])
+@pytest.mark.parametrize(
+    ("status", "left_out"), [("missed", 7), ("late", 7), ("no_evidence", 1), ("reported", 6)]
+)
+def test_targets_that_fell_due_without_a_verdict_are_not_left_out_in_silence(
+    liangqu: Run, lang: str, command: str, status: str, left_out: int
+) -> None:
+    """Below an answer as well as where there is none; each is in the one that the hint leads to."""
+    told = liangqu(command, "--status", status, "--lang", lang).out.splitlines()[-1]
+    counted = {"en": f"{left_out} target", "zh": f"另有{left_out}项目标已经到期"}
+    assert told.startswith(counted[lang])
     options = told[told.index("--due-by") :].split()
     rows = liangqu("targets", *options, "-f", "jsonl").out.splitlines()
-    assert len(rows) == 7
-    assert "does not mean" not in liangqu("targets", "--status", "pending").out
+    assert sum(json.loads(row)["status"] != status for row in rows) == left_out
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("--status", "pending", "--as-of", "2023-06"),
+        ("--status", "undated"),
+        ("--status", "no_evidence", "--status", "reported"),
+        ("--status", "no_evidence", "--due-by", "2023"),
+        ("--status", "late", "--as-of", "2021"),
+        (),
+    ],
+)
+def test_where_no_such_target_is_left_out_nothing_is_said(
+    liangqu: Run, asked: tuple[str, ...]
+) -> None:
+    """Nor to whoever asks for what is not due."""
+    assert "without a verdict" not in liangqu("targets", *asked).out
+
+
+def test_the_deadline_that_is_asked_for_is_kept(liangqu: Run) -> None:
+    """What fell due after it is neither counted nor led to."""
+    told = liangqu("targets", "--due-by", "2023", "--status", "late").out
+    assert told.splitlines()[-1].startswith("6 targets that fell due without a verdict")
+    assert told.endswith("To see them, add --status no_evidence\n")
+
+
+def test_what_fell_due_had_done_so_by_the_day_of_judgement(liangqu: Run) -> None:
+    """Whichever fields are shown."""
+    told = liangqu("targets", "--status", "late", "--as-of", "2024-06", "--fields", "id").out
+    assert "6 targets that fell due without a verdict" in told
+    assert "--due-by 2024-06-30 " in told
 
 
 def test_statuses_and_strengths_are_sorted_by_what_they_mean(liangqu: Run) -> None:
@@ -100,3 +159,16 @@ def test_a_scorecard_leads_to_what_it_leaves_out(liangqu: Run) -> None:
     full = liangqu("scorecard", "大兴", "--full").out
     _, besides = full.split("Also found, about commitments themselves")
     assert besides.count("> ") == 5
+
+
+@pytest.mark.parametrize(
+    "narrowed",
+    [
+        *("--due-from 2021", "--due-by 2021", "--status late", "--comparator milestone"),
+        *("--unit km²", "--as-of 2024", "--strength aim"),
+    ],
+)
+def test_a_scorecard_leads_to_the_same_targets_in_full(liangqu: Run, narrowed: str) -> None:
+    """What narrows it is typed again, so that no other targets are told."""
+    told = liangqu("scorecard", *narrowed.split()).out
+    assert f": liangqu scorecard {narrowed} --full" in told

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from markdown_it import MarkdownIt
 
-from liangqu_cli.answers.dossier import record_dossier
+from liangqu_cli.answers.dossier import dossier
 from liangqu_cli.answers.scorecard import judge_plan
 from liangqu_cli.export.card import rendered
 from liangqu_cli.export.rows import rendered as rows_rendered
@@ -60,7 +60,7 @@ def test_a_card_carries_every_record_whole(liangqu: Run, name: str, subject: str
         wanted += [each["metric_en"], each["pledged_en"] or "", each["why_en"]]
         wanted += [each["note_en"] or "", STATUS_WORDS[each["status"]], quoted(each["as_written"])]
     for each in told["quotes"]:
-        wanted += [each["text"] + OURS["en"] + each["text_en"], FORM_WORDS[each["form"]]]
+        wanted += [OURS["en"] + each["text_en"] + each["text"], FORM_WORDS[each["form"]]]
     every = [*told["commitments"], *told["targets"], *told["quotes"]]
     wanted += [each["id"] for each in every]
     assert [words for words in wanted if plain_text(words) not in seen] == []
@@ -217,10 +217,10 @@ def test_every_hit_tells_why_it_is_one(liangqu: Run, term: str, lang: str) -> No
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_quote_among_the_hits_has_both_languages(liangqu: Run, name: str) -> None:
-    """The original and the translation, which is called ours."""
+    """The translation, which is called ours, and right below it the original."""
     seen, _ = shown(liangqu, name, "search", "戴彬")
     quote = load_plan([]).quotes["dai-bin-on-huairou"]
-    assert plain_text(quote.zh + OURS["en"] + quote.en) in seen
+    assert plain_text(OURS["en"] + quote.en + quote.zh) in seen
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -242,7 +242,7 @@ def _written(plan: Plan, name: str) -> list[str]:
 
     judged = judge_plan(plan, DAY)
     dossiers = [
-        record_dossier(plan, judged, record, DAY)
+        dossier(plan, judged, record, DAY)
         for table in (plan.targets, plan.quotes, plan.evidence)
         for record in table.values()
     ]

@@ -31,7 +31,7 @@ from liangqu_cli.report.scorecard import scorecard_table
 from liangqu_cli.report.summary import summary_table
 from liangqu_cli.report.table import Answer, Table
 from liangqu_cli.report.timeline import timeline_table
-from liangqu_cli.report.wording import STRENGTH_WORDS
+from liangqu_cli.report.wording import STATUS_SYMBOLS, STRENGTH_WORDS
 from tests.conftest import Run
 from tests.export.browser import DAY, Chromium, Scheme, hostile_plan
 from tests.export.clients import library
@@ -305,6 +305,18 @@ def test_the_scorecard_says_of_every_target_what_and_why(drawn: Any, liangqu: Ru
     shares = {status: 100 * count / len(records) for status, count in found.items()}
     assert parts == pytest.approx(shares, abs=0.01)
     assert f"{found['late']} met late" in seen
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("way", ["scorecard", "summary --by status"])
+def test_the_mark_of_a_status_stands_apart_from_its_words(drawn: Any, way: str, lang: str) -> None:
+    """Of a mark that the words' face lacks, they too would be set in another face."""
+    root = drawn(way, "--lang", lang)
+    told = {"".join(text.itertext()).strip() for text in root.iter(f"{SVG}text")}
+    marks = set(STATUS_SYMBOLS.values())
+    assert {words[0] for words in told} & marks <= told
+    assert (way == "scorecard") == ("➜" in told)
+    assert {"en": "in progress", "zh": "推进中"}[lang] in told
 
 
 @pytest.mark.parametrize("by", DIMENSIONS)

@@ -28,6 +28,8 @@ from tests.export.reading import kind_of
         ("plan.json", ("--format", "datapackage"), "datapackage"),
         ("plan", ("-f", "sqlite"), "sqlite"),
         ("plan", ("-f", "parquet"), "parquet"),
+        ("plan", ("-f", "csv"), "datapackage"),
+        ("csv", ("-f", "csv"), "datapackage"),
         ("plan.parquet", ("-f", "Parquet"), "parquet"),
     ],
 )
@@ -46,6 +48,11 @@ def test_the_ending_or_the_option_chooses_the_format(
     [
         (("plan.ods",), "plan.ods names no format"),
         (("plan", "-f", "sqlit"), "Did you mean sqlite?"),
+        (("excel",), "excel is a format and no path; type `liangqu export plan.xlsx`, say."),
+        (("SQLite",), "`liangqu export plan.sqlite`"),
+        (("csv",), "`liangqu export plan --format datapackage`"),
+        (("parquet",), "`liangqu export plan --format parquet`"),
+        (("md",), "md is no format; choose from datapackage"),
         (("-",), "--format json"),
         (("-", "-f", "xlsx"), "cannot go to standard output"),
         (("-", "-f", "datapackage"), "cannot go to standard output"),

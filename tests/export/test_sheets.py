@@ -110,7 +110,7 @@ def test_themes_and_units_are_words(liangqu: Run, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_a_quote_stands_beside_its_translation(liangqu: Run, tmp_path: Path, lang: str) -> None:
-    """The original in either language, and the translation named as ours."""
+    """Which is named as ours; the reader's language comes first."""
     original, ours = {"en": ("quote", "translation, ours"), "zh": ("引语", "译文（本项目所译）")}[
         lang
     ]
@@ -118,6 +118,7 @@ def test_a_quote_stands_beside_its_translation(liangqu: Run, tmp_path: Path, lan
     for row in [*sheet, *excel_csv(liangqu, lang, "quotes")]:
         assert re.search("[\u4e00-\u9fff]", row[original])
         assert ENGLISH.search(row[ours])
+        assert (list(row).index(ours) < list(row).index(original)) == (lang == "en")
 
 
 def test_the_fields_are_explained_once_each(liangqu: Run, tmp_path: Path) -> None:

@@ -66,15 +66,17 @@ def _tables(plan: Plan) -> tuple[Table, Table]:
 def test_a_quote_goes_out_in_both_languages_with_who_said_it_and_where(
     liangqu: Run, name: str, lang: Code
 ) -> None:
-    """The original first, then the translation, which is called ours."""
+    """The reader's language first; the translation is called ours."""
     out = liangqu("quotes", "--data", RIVER, "-f", name, "--lang", lang).out
     seen, _ = read(out, name)
-    ours = {"en": "Translation, ours:", "zh": "译文（本项目所译）："}[lang]
+    ours = plain_text({"en": "Translation, ours:", "zh": "译文（本项目所译）："}[lang])
     for record in json.loads(liangqu("quotes", "--data", RIVER, "-f", "json").out):
         original, translation = plain_text(record["text"]), plain_text(record["text_en"])
-        assert f"{original}{plain_text(ours)}{translation}" in seen
+        orders = {"en": f"{ours}{translation}{original}", "zh": f"{original}{ours}{translation}"}
+        assert orders[lang] in seen
         speaker = {"en": record["official_en"] + record["official"], "zh": record["official"]}[lang]
-        told = seen[seen.index(translation) + len(translation) :]
+        both = orders[lang]
+        told = seen[seen.index(both) + len(both) :]
         assert told.startswith(plain_text(speaker))
         assert record["id"] in told
     assert plain_text({"en": "River Herald", "zh": "江城日报"}[lang]) in seen

@@ -144,11 +144,24 @@ def test_a_heading_says_what_it_means(book: Path) -> None:
 
 
 def test_chinese_is_wrapped_in_columns_that_can_be_read(book: Path) -> None:
-    """No column is wider than a page, and a row is as high as its longest text needs."""
+    """No column is wider than a page, and a row is as high as the texts that are printed need."""
     xml = _sheets(book)["Quotes"]
     widths = [float(width) for width in re.findall(r'<col [^>]*width="([\d.]+)"', xml)]
     assert 8 < min(widths) <= max(widths) < 75
     assert "customHeight" in xml
+
+
+@pytest.mark.parametrize(("printed", "lines"), [(1, 1), (2, 3), (None, 9)])
+def test_a_row_is_as_high_as_the_longest_text_that_is_printed(
+    printed: int | None, lines: int, tmp_path: Path
+) -> None:
+    """A note in a column beyond the page would make the page long and mostly empty."""
+    book, heading = _new_book(), Heading("text", "text")
+    book.sheet("x", [heading] * 3, [["x", "x\n" * 2, "x\n" * 8]], printed)
+    path = tmp_path / "book.xlsx"
+    path.write_bytes(book.bytes())
+    (height,) = re.findall(r' ht="([\d.]+)" customHeight', _sheets(path)["x"])
+    assert float(height) == pytest.approx(lines * 16, abs=1)
 
 
 def test_the_same_plan_gives_the_same_bytes(liangqu: Run, book: Path, tmp_path: Path) -> None:

@@ -99,6 +99,7 @@ class _Maker:
             type=self.draw(st.sampled_from(("newspaper", "webpage", "report"))),
             language=self.draw(st.sampled_from(("zh", "en", "de"))),
             publisher=self._both(),
+            taken_from=self._maybe_both(),
             date=self.draw(partial_dates()),
             title=None if described == "description" else self._both(),
             description=None if described == "title" else self._both(),

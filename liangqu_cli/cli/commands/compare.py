@@ -5,6 +5,7 @@ from functools import partial
 
 from liangqu_cli.answers.compare import compare as compared
 from liangqu_cli.ask.entities import Entity
+from liangqu_cli.ask.labels import labels
 from liangqu_cli.cli.groups import Narrowing, Telling
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.subjects import entities
@@ -14,14 +15,14 @@ from liangqu_cli.language import N_
 
 def compare(run: Run, names: list[str], narrowing: Narrowing, telling: Telling) -> None:
     wanted = telling.wanted
-    named = entities(run.dataset, run.lang, names)
+    named = entities(run.dataset, run.lang, names, least=2)
     names, subjects = [name for name, _ in named], [subject for _, subject in named]
-    _refuse_fewer_than_two(names, subjects)
-    plan, asked = run.selection(names, narrowing)
+    _refuse_fewer_than_two(run, names, subjects)
+    plan, asked = run.selection([subject.key for subject in subjects], narrowing)
     comparison = compared(plan, subjects, asked, telling.day)
     if wanted == "table":
         from liangqu_cli.ask.selection import commitments
-        from liangqu_cli.report.near_themes import near_themes
+        from liangqu_cli.report.left_out import near_themes
         from liangqu_cli.view.compare import render
         from liangqu_cli.view.table import followed
 
@@ -39,7 +40,7 @@ def compare(run: Run, names: list[str], narrowing: Narrowing, telling: Telling) 
     run.write(told, telling.output, force=telling.force)
 
 
-def _refuse_fewer_than_two(names: Sequence[str], subjects: Sequence[Entity]) -> None:
+def _refuse_fewer_than_two(run: Run, names: Sequence[str], subjects: Sequence[Entity]) -> None:
     """Refuse what leaves nothing to compare.
 
     Raises:
@@ -52,5 +53,6 @@ def _refuse_fewer_than_two(names: Sequence[str], subjects: Sequence[Entity]) -> 
         raise UsageError(message, name=names[0])
     for place, subject in enumerate(subjects):
         if (first := subjects.index(subject)) < place:
-            message = N_("{name} and {again} are the same; name each only once.")
-            raise UsageError(message, name=names[first], again=names[place])
+            (meant,) = labels([subject], run.dataset.people, run.lang)
+            message = N_("{name} and {again} are the same: {meant}; name each only once.")
+            raise UsageError(message, name=names[first], again=names[place], meant=meant)

@@ -1,5 +1,9 @@
 """`liangqu export`."""
 
+from contextlib import suppress
+
+from liangqu_cli.cli import vocabulary
+from liangqu_cli.cli.choices import Choices
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.values import day_of_judgement
 from liangqu_cli.errors import UsageError
@@ -13,6 +17,8 @@ def export(
     from liangqu_cli.export import plans
     from liangqu_cli.export.formats import DATABASE, PLAN_FORMATS, SOURCE
 
+    if format is None:
+        _refuse_format(path)
     name = plans.format_of(path, format or "")
     if name == SOURCE and as_of:
         raise UsageError(N_("A plan in JSON holds no judgements; leave out --as-of."))
@@ -26,3 +32,24 @@ def export(
         run.tell_written(path)
     else:
         run.write(plans.rendered(name, what, run.lang), path, force=force)
+
+
+def _refuse_format(path: str) -> None:
+    """Refuse the name of a format where a path is asked for: a folder would be called so.
+
+    Raises:
+        UsageError: it is one, of a whole plan or of rows.
+    """
+    from liangqu_cli.export.formats import PLAN_FORMATS
+
+    if any(_has(vocabulary.formats(of), path) for of in ("plan", "rows")):
+        name = vocabulary.formats("plan").meant(path)
+        ending = next(iter(PLAN_FORMATS[name].endings), f" --format {name}")
+        message = N_("{name} is a format and no path; type `liangqu export plan{ending}`, say.")
+        raise UsageError(message, name=path, ending=ending)
+
+
+def _has(formats: Choices, word: str) -> bool:
+    with suppress(UsageError):
+        return bool(formats.meant(word))
+    return False

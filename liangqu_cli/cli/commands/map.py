@@ -14,7 +14,7 @@ from liangqu_cli.report.table import Answer
 
 
 def map(run: Run, listing: Listing, by: str = "commitments", as_of: str | None = None) -> None:
-    from liangqu_cli.view.map import view
+    from liangqu_cli.view.map import render
 
     if by == "quotes":
         listing.of_pledges()
@@ -29,7 +29,7 @@ def map(run: Run, listing: Listing, by: str = "commitments", as_of: str | None =
         records=records(plan, next((kind for kind in COUNTED if kind == by), "targets"), asked),
     )
     table = map_table(plan, places(plan, everywhere, judged), by).answering(answer)
-    run.deliver(table, listing, view(by))
+    run.deliver(table, listing, render)
 
 
 def _refuse_undrawn(listing: Listing, by: str, as_of: str | None) -> None:

@@ -19,4 +19,4 @@ def search(run: Run, listing: Listing, terms: list[str]) -> None:
     hits = found(asked)
     judged = judgements(plan, [hit.record for hit in hits], dt.date.today())
     table = search_table(plan, hits).answering(Answer(terms=terms, judged=judged))
-    run.deliver(table, listing, view(terms), asked=asked, found=found)
+    run.deliver(table, listing, view(terms, asked), asked=asked, found=found)

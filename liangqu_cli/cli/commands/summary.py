@@ -17,11 +17,11 @@ def summary(
     names: list[str] = [],
     by: Dimension = "district",
 ) -> None:
-    from liangqu_cli.view.summary import view
+    from liangqu_cli.view.summary import render
 
     plan, asked = run.selection(names, listing, aims)
     found = partial(judged_targets, plan, aims.day)
     rows = found(asked)
-    answer = Answer(by=by, as_of=aims.day, judged=rows)
+    answer = Answer(asked=asked, by=by, as_of=aims.day, judged=rows)
     table = summary_table(plan, summarise(plan, rows, by)).answering(answer)
-    run.deliver(table, listing, view(len(rows), aims.day), asked=asked, found=found)
+    run.deliver(table, listing, render, asked=asked, found=found)

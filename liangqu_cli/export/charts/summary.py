@@ -63,7 +63,7 @@ def render(table: Table, lang: Language) -> Iterator[str]:
         lang,
         title=lang.gettext(TITLES[by]),
         height=max(0.0, y - GAP),
-        legend=[Key("swatch", f"fill-{s}", wording.status_words(s, lang)) for s in used],
+        legend=[Key("swatch", f"fill-{s}", lang.gettext(wording.STATUS_WORDS[s])) for s in used],
         judged=used,
         rows=placed,
         left=left,

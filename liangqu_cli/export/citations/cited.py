@@ -9,6 +9,7 @@ from liangqu_cli.ask.selection import Filter, commitments, quotes
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_, Both, Language
 from liangqu_cli.model import Commitment, Evidence, Plan, Quote, Source, Target, Theme
+from liangqu_cli.report.wording import source_note
 from liangqu_cli.text import visible
 
 Citable = Quote | Commitment | Target | Evidence | Source
@@ -112,7 +113,7 @@ def shortcomings(source: Source, lang: Language) -> str:
     )
     missing = [lang.gettext(part) for part, is_known in known.items() if not is_known]
     told = lang.gettext(N_("Not known: {parts}.")).format(parts=lang.listed(missing))
-    note = lang.pick(source.note) if source.note is not None else ""
-    text = ("" if lang.chinese else " ").join(filter(None, [told if missing else "", note]))
+    both = [told if missing else "", source_note(source, lang)]
+    text = ("" if lang.chinese else " ").join(filter(None, both))
     line = lang.gettext(N_("{label}: {text}")).format(label=source.id, text=text)
     return line if text else ""

@@ -15,7 +15,7 @@ from liangqu_cli.export.citations.cited import Cited, own
 from liangqu_cli.export.citations.marks import quoted
 from liangqu_cli.language import CODES, N_, Both, Language
 from liangqu_cli.model import Author, Source
-from liangqu_cli.report.wording import consecutive, paragraphs
+from liangqu_cli.report.wording import consecutive, paragraphs, source_note
 
 _TYPES = {"newspaper": "article-newspaper", "webpage": "webpage", "report": "report"}
 
@@ -108,8 +108,8 @@ def remarks(cited: Cited, lang: Language) -> Iterator[str]:
     if (source.language == "zh") != lang.chinese and any(name.zh != name.en for name in names):
         told = lang.gettext(N_("In English: {names}."))
         yield told.format(names=lang.listed(map(lang.pick, names)))
-    if source.note is not None:
-        yield lang.pick(source.note)
+    if note := source_note(source, lang):
+        yield note
 
 
 def _title(source: Source, lang: Language) -> str:

@@ -29,7 +29,6 @@ from liangqu_cli.model import (
     Strength,
     Target,
 )
-from liangqu_cli.report.findings import remarks
 from liangqu_cli.report.wording import (
     STRENGTH_WORDS,
     due,
@@ -93,7 +92,7 @@ def _with_address(cited: Cited, line: str) -> str:
 def _found(plan: Plan, found: Evidence, lang: Language) -> str:
     """A finding, with what is to be minded of it and of the copy in which it was read."""
     source = plan.sources[found.source]
-    notes = remarks(plan, found, lang)
+    notes = [lang.pick(note) for note in (found.note, source.note) if note is not None]
     if lang.chinese:
         ours = "转述和注均出自liangqu，非原文" if notes else "liangqu转述，非原文"
         other = "" if found.same_indicator else "；与原先所说口径不同"
@@ -103,16 +102,28 @@ def _found(plan: Plan, found: Evidence, lang: Language) -> str:
     ours = f"paraphrase{' and note' if notes else ''} by liangqu"
     other = "" if found.same_indicator else "; another indicator than the one first named"
     noted = f" Note: {curly(' '.join(notes))}" if notes else ""
-    credit = f"{curly(source.publisher.en)}, {when(source.date, lang)}"
+    credit = f"{_publisher(source)}, {when(source.date, lang)}"
     return f"{_clause(found.finding.en)} ({credit}; {ours}{other}).{noted}"
 
 
+def _publisher(source: Source) -> str:
+    """As in `River Herald, via River Radio`: first whom the document names as its own source."""
+    publisher = curly(source.publisher.en)
+    first = source.taken_from
+    return publisher if first is None else f"{curly(first.en)}, via {publisher}"
+
+
 def _credit(source: Source, lang: Language) -> str:
-    """As in 据《河报》2030年报道; after a name in Latin letters a space keeps the year apart."""
+    """As in 据《河报》2030年报道 and 据《河报》报道（河滨电台2030年刊载）.
+
+    After a name in Latin letters a space keeps the year apart.
+    """
     name = source.publisher.zh
     publisher = titled(name, lang) if source.type == "newspaper" else name
     space = " " if publisher[-1].isascii() and publisher[-1].isalnum() else ""
-    return f"据{publisher}{space}{when(source.date, lang)}{_SAYS[source.type]}"
+    published, says = f"{publisher}{space}{when(source.date, lang)}", _SAYS[source.type]
+    first = source.taken_from
+    return f"据{published}{says}" if first is None else f"据{first.zh}{says}（{published}刊载）"
 
 
 def _chinese(cited: Cited, lang: Language) -> str:
@@ -149,7 +160,7 @@ def _verb(strength: Strength, told: str, *, is_named: bool) -> str:
 def _english(cited: Cited, lang: Language) -> str:
     """As in `“Rivers meet,” Lin Zhou, in 2030 Mayor, said, according to River News (2030)`."""
     record, source = cited.record, cited.source
-    place, publisher = paragraphs(cited.paragraphs, lang), curly(source.publisher.en)
+    place, publisher = paragraphs(cited.paragraphs, lang), _publisher(source)
     where = ", ".join(filter(None, [when(source.date, lang), place]))
     if isinstance(record, (Source, Evidence)):
         return f"According to {publisher} ({where})"

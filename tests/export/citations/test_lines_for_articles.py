@@ -41,6 +41,11 @@ CREDITS = [
         "据《〈河〉报》2012年5月3日报道，",
         "according to The River (3 May 2012, ",
     ),
+    (
+        document(taken_from=both("《河报》", "River News")),
+        "据《河报》消息（出版者2012年5月3日刊载），",
+        "according to River News, via The Publisher (3 May 2012, ",
+    ),
 ]
 
 WORDS = [
@@ -60,7 +65,10 @@ WORDS = [
 def test_a_document_is_named_as_newsrooms_name_it(
     source: Source, chinese: str, english: str
 ) -> None:
-    """A newspaper in its marks; the date as far as it is known; the paragraph at the end."""
+    """A newspaper in its marks; the date as far as it is known; the paragraph at the end.
+
+    Whom it names as its own source comes before it.
+    """
     words = both("两河相会。", "Two rivers meet.")
     assert citation("text", source, 6, words=words, lang=CHINESE) == (
         f"{chinese}东岸区委书记林舟（2012年职务）表示：“两河相会。”（第6段）\n"
@@ -242,6 +250,24 @@ def test_a_finding_goes_with_what_is_to_be_minded(lang: Language) -> None:
         assert (other in line) != record.same_indicator, record.id
         assert line.endswith(f" {source.url}\n"), record.id
         assert not lang.chinese or not line.partition("，")[2].startswith("据"), record.id
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "named"),
+    [
+        (ENGLISH, "(People’s Daily Online, via Beijing Foreign Affairs Office, 30 Sept", "names"),
+        (CHINESE, "据人民网消息（北京市人民政府外事办公室2022年9月30日刊载），国务院", "注明"),
+    ],
+)
+def test_a_finding_is_first_of_whom_its_document_names(
+    lang: Language, first: str, named: str
+) -> None:
+    """Which no note says once more."""
+    plan = load_plan([])
+    record = plan.evidence["evidence-beijing-measures-2022-09"]
+    (line,) = rendered([Cited(plan, record)], "text", lang)
+    assert first in line
+    assert named not in line
 
 
 def test_how_firmly_it_was_said_is_said_once() -> None:
