@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from liangqu_cli.export.caption import caption, kind_of_record, name_of_table, title_of_plan
-from liangqu_cli.export.templating import filled, rendered
+from liangqu_cli.export.templating import rendered
 from liangqu_cli.language import Language
+from liangqu_cli.model import Plan
 from liangqu_cli.report import counts, provenance
+from liangqu_cli.report.caption import caption, title, title_of_plan
 from liangqu_cli.report.document import Document, origins
 from liangqu_cli.report.table import Column, Table
 from liangqu_cli.report.told import document
@@ -36,19 +37,16 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
 
     What is told whole stands there as such; anything else is a table of the readers' columns.
     """
-    told = document(table, table.answer, lang) if table.answer else None
-    if told:
-        yield from told_whole(table, told, lang)
+    if told := document(table, lang):
+        yield from told_whole(table.plan, told, lang)
         return
-    count = len(table.rows)
-    kind, plan = kind_of_record(table, lang), title_of_plan(table, lang)
-    fields = _fields(table, lang)
+    count, fields = len(table.rows), _fields(table, lang)
     yield from rendered(
         "listing.html",
         lang=lang,
-        title=caption(table, lang) or name_of_table(table, lang),
-        plan=plan if kind else "",
-        heading=kind or plan or name_of_table(table, lang),
+        title=caption(title(table, lang), table.plan, lang),
+        plan=title_of_plan(table.plan, lang),
+        heading=title(table, lang),
         count=counts.where_limited(count, table.matched, lang)
         or lang.ngettext("{count} row", "{count} rows", count).format(count=count),
         fields=fields,
@@ -57,21 +55,17 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
         nothing=[] if count else [hint.told(lang) for hint in table.nothing(lang)],
         below=[provenance.counted(table, lang), provenance.judged(table, lang)] if count else [],
         origins=origins(table.plan, provenance.said(table), lang),
-        filled=filled,
     )
 
 
-def told_whole(table: Table, told: Document, lang: Language) -> Iterator[str]:
-    """A page of records told whole, called after what it is about or the table it comes from."""
+def told_whole(plan: Plan, told: Document, lang: Language) -> Iterator[str]:
+    """A page of records told whole, called after what it is about."""
     return rendered(
         "telling.html",
         lang=lang,
-        title=caption(table, lang, told.title),
-        heading=told.title or kind_of_record(table, lang),
-        plan=title_of_plan(table, lang),
+        title=caption(told.title, plan, lang),
+        plan=title_of_plan(plan, lang),
         told=told,
-        nothing=[hint.told(lang) for hint in table.nothing(lang)],
-        filled=filled,
     )
 
 

@@ -23,6 +23,7 @@ from liangqu_cli.export.templating import filled, rendered
 from liangqu_cli.language import CODES, N_, Both, Language
 from liangqu_cli.model import Commitment, District, Plan, Quote, Source
 from liangqu_cli.report import findings, reasons, wording
+from liangqu_cli.report.caption import title_of_plan
 from liangqu_cli.report.statuses import STATUS_MEANINGS
 
 Words = Callable[[Language], str]
@@ -58,7 +59,7 @@ def render(
         en=en,
         in_both=lambda words, *values: (words(*values, zh), words(*values, en)),
         said=_said,
-        title=lambda lang: " · ".join(lang.pick(info.title) for info in plan.infos),
+        title=partial(title_of_plan, plan),
         authors=_authors,
         theme_words=partial(wording.themes, plan),
         searched_words=lambda record, lang: wording.searched(record, as_of, lang),

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from liangqu_cli.export import charts
-from liangqu_cli.export.caption import caption
 from liangqu_cli.language import Language
+from liangqu_cli.report.caption import caption, title
 from liangqu_cli.report.table import Table
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
     from liangqu_cli.view.picture import svg
 
     lines = drawn(_screen(table, lang), Look(width=COLUMNS, color=True))
-    yield from svg(lines, title=caption(table, lang), lang=lang.tag)
+    yield from svg(lines, title=caption(title(table, lang), table.plan, lang), lang=lang.tag)
 
 
 def _screen(table: Table, lang: Language) -> "Screen":
@@ -33,7 +33,7 @@ def _screen(table: Table, lang: Language) -> "Screen":
     from liangqu_cli.report import provenance
     from liangqu_cli.view.layout import BLANK, paragraph
 
-    yield paragraph(caption(table, lang), "heading")
+    yield paragraph(caption(title(table, lang), table.plan, lang), "heading")
     yield BLANK
     yield from _view(table)(table, lang)
     for line in filter(None, (provenance.origins(table, lang), provenance.judged(table, lang))):

@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from liangqu_cli.answers.scorecard import Judgement
-from liangqu_cli.export.caption import name_of_table
 from liangqu_cli.export.spreadsheet import MOST_LINKS, Cell, Heading, Linked, Workbook
 from liangqu_cli.export.xlsx import FIELDS
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Plan
 from liangqu_cli.report import wording
+from liangqu_cli.report.caption import title
 from liangqu_cli.report.sheet import Field, Sheet
 from liangqu_cli.report.table import Column, Kind, Table, Value
 from liangqu_cli.report.whole import Related, merged_info, related_tables
@@ -85,7 +85,7 @@ def _add(book: Workbook, each: Related, sheet: Sheet, places: "_Places", lang: L
         for field, kind in zip(sheet.fields(), kinds, strict=True)
     ]
     rows = _linked(table, sheet, links)
-    book.sheet(name_of_table(table, lang), headings, rows, printed=sheet.printed)
+    book.sheet(title(table, lang), headings, rows, printed=sheet.printed)
 
 
 def _linked(
@@ -107,7 +107,7 @@ def _fields(
     """What each table holds, then each field once, with the sheets that it is in."""
     inside: dict[Field, list[str]] = {}
     for each in related:
-        name = name_of_table(each.table, lang)
+        name = title(each.table, lang)
         yield [name, lang.gettext(each.title), each.table.name, None]
         sheet = sheets[each.table.name]
         for field in [*sheet.fields(), *sheet.terms()]:
@@ -128,7 +128,7 @@ class _Places:
         """For a value of a table's column, the link to the first row that has it."""
         if (name, key) not in self._found:
             table = self._tables[name]
-            sheet = name_of_table(table, self._lang)
+            sheet = title(table, self._lang)
             column = next(column for column in table.columns if column.key == key)
             rows: dict[Value, str] = {}
             for number, row in enumerate(table.rows, 2):  # the header is row 1

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from liangqu_cli.export.caption import name_of_table, title_of_plan
 from liangqu_cli.export.spreadsheet import MOST_LINKS, Heading, Workbook
 from liangqu_cli.language import N_, Language
 from liangqu_cli.report import provenance
+from liangqu_cli.report.caption import title, title_of_plan
 from liangqu_cli.report.document import origins
 from liangqu_cli.report.sheet import Sheet
 from liangqu_cli.report.table import Table
@@ -22,7 +22,7 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
     """
     sheet = Sheet(table, lang)
     fields = sheet.fields()
-    book = Workbook(title_of_plan(table, lang), lang)
+    book = Workbook(title_of_plan(table.plan, lang), lang)
     linked = len(table.rows) * sum(column.kind == "url" for column in sheet.columns) <= MOST_LINKS
     headings = [
         Heading(
@@ -30,7 +30,7 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
         )
         for column, field in zip(sheet.columns, fields, strict=True)
     ]
-    book.sheet(name_of_table(table, lang), headings, sheet.rows(), printed=sheet.printed)
+    book.sheet(title(table, lang), headings, sheet.rows(), printed=sheet.printed)
     titles = (N_("heading"), N_("meaning"), N_("key"))
     book.sheet(
         lang.gettext(FIELDS),

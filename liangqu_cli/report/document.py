@@ -68,15 +68,6 @@ class Entry(Struct, frozen=True, kw_only=True):
     cited: Cited
 
 
-class Side(Struct, frozen=True, kw_only=True):
-    """What one of several has of a thing, where they stand side by side."""
-
-    name: str
-    lines: Sequence[str] = ()
-    """What is told in plain words."""
-    entries: Sequence[Entry] = ()
-
-
 class Section(Struct, frozen=True, kw_only=True):
     """Entries under a heading; without one where there is but one kind of thing."""
 
@@ -84,7 +75,8 @@ class Section(Struct, frozen=True, kw_only=True):
     lines: Sequence[str] = ()
     """What is told in plain words, before the entries."""
     entries: Sequence[Entry] = ()
-    sides: Sequence[Side] = ()
+    sides: Sequence["Section"] = ()
+    """What each of several has of a thing, where they stand side by side."""
 
 
 class Origin(Struct, frozen=True):
@@ -97,9 +89,9 @@ class Origin(Struct, frozen=True):
 class Document(Struct, frozen=True, kw_only=True):
     """All of it."""
 
-    title: str = ""
-    """What it is about; nothing where it is called after the table that it comes from."""
-    lead: str
+    title: str
+    """What it is about."""
+    lead: str = ""
     sections: Sequence[Section]
     origins: Sequence[Origin]
 

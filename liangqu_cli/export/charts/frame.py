@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from liangqu_cli.answers.scorecard import STATUSES, Status
 from liangqu_cli.answers.shades import ranges
-from liangqu_cli.export.caption import title_of_plan
 from liangqu_cli.export.charts.lettering import breadth, lines
 from liangqu_cli.export.templating import rendered
 from liangqu_cli.language import Language
 from liangqu_cli.report import counts, provenance
+from liangqu_cli.report.caption import title_of_plan
 from liangqu_cli.report.statuses import UNFOUND
 from liangqu_cli.report.table import Table
 
@@ -68,7 +68,7 @@ def drawn(
     """
     room = max(width, ROOM)
     headline = lines(title, room, TITLE, lang)
-    subject = lines(title_of_plan(table, lang), room, TEXT, lang)
+    subject = lines(title_of_plan(table.plan, lang), room, TEXT, lang)
     nothing = [] if table.matched else table.nothing(lang)
     empty = [line for hint in nothing for line in lines(hint.told(lang), room, TEXT, lang)]
     height = len(empty) * LEADING if empty else height
