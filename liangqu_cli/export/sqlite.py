@@ -3,6 +3,7 @@
 import datetime as dt
 import errno
 import json
+import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
@@ -28,7 +29,7 @@ _THEMES = {"commitments": "commitment", "quotes": "quote"}
 
 
 def make(plan: Plan, judged: Mapping[str, Judgement], as_of: dt.date, path: str) -> None:
-    """Make the database at a path where there is no file yet.
+    """Make the database at a path where there is no file yet, down to the disk.
 
     Every field of every record is in it, in the order of the plan, so that the plan
     can be read back from it; the same plan gives the same bytes.
@@ -56,6 +57,8 @@ def make(plan: Plan, judged: Mapping[str, Judgement], as_of: dt.date, path: str)
                 database.execute(statement)
             _fill(database, plan, judged, as_of)
             database.execute("COMMIT")
+        with open(path, "rb+") as file:
+            os.fsync(file.fileno())
     except sqlite3.Error as error:
         full = "full" in str(error)
         raise OSError(errno.ENOSPC if full else errno.EIO, str(error)) from error
