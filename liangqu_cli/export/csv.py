@@ -1,5 +1,6 @@
 """Comma-separated values (RFC 4180), UTF-8 without a byte order mark, LF."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
@@ -7,7 +8,7 @@ from itertools import chain
 from liangqu_cli.language import Language
 from liangqu_cli.report.table import Table, Value
 
-Field = str | int | float
+Field = str | int | float | dt.date
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
@@ -51,7 +52,7 @@ def _quoted(text: str, special: re.Pattern[str]) -> str:
     return '"{}"'.format(text.replace('"', '""')) if special.search(text) else text
 
 
-def flat(value: Value) -> Field:
+def flat(value: Value | dt.date) -> Field:
     """A value as one field: a list joined with `; `, the absent empty, truth in lower case."""
     if value is None:
         return ""
@@ -62,7 +63,7 @@ def flat(value: Value) -> Field:
     return value
 
 
-def guarded(value: Value) -> Field:
+def guarded(value: Value | dt.date) -> Field:
     """A field that no spreadsheet takes for a formula (OWASP, CSV Injection)."""
     text = flat(value)
     return f"'{text}" if isinstance(text, str) and text.startswith(_FORMULA) else text

@@ -13,7 +13,7 @@ import pytest
 
 from liangqu_cli.errors import OutputError, UsageError
 from liangqu_cli.export import spreadsheet
-from liangqu_cli.export.spreadsheet import Heading, Workbook
+from liangqu_cli.export.spreadsheet import Heading, Linked, Workbook
 from liangqu_cli.language import Language
 from liangqu_cli.report.wording import STATUS_WORDS
 from tests.conftest import Run
@@ -172,7 +172,7 @@ def test_the_same_plan_gives_the_same_bytes(liangqu: Run, book: Path, tmp_path: 
 
 def test_a_text_that_no_cell_can_hold_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is cut: a text or a table beyond Excel's limits is an error that says so."""
-    heading = [Heading("text", "text")]
+    heading = [Heading("text")]
     _new_book().sheet("x", heading, [["é" * 32_767]])
     for text in ("é" * 32_768, "𠮷" * 16_384):
         with pytest.raises(OutputError):
@@ -186,7 +186,7 @@ def test_an_address_that_cannot_be_a_link_is_a_text() -> None:
     """Control characters and more than 2,079 characters would break a link."""
     long, odd = f"https://example.org/{'a' * 2100}", "https://example.org/\x01\x9b"
     book = _new_book()
-    book.sheet("x", [Heading("url", "url")], [[long], [odd]])
+    book.sheet("x", [Heading("url")], [[Linked(long, long)], [Linked(odd, odd)]])
     with zipfile.ZipFile(io.BytesIO(book.bytes())) as parts:
         assert "<hyperlink" not in parts.read("xl/worksheets/sheet1.xml").decode()
 
