@@ -48,13 +48,6 @@ class TableFiles(NamedTuple):
 
 
 def files(
-    plan: Plan, judged: Mapping[str, Judgement], as_of: dt.date
-) -> Iterator[tuple[str, Pieces]]:
-    """The files of a package of CSV by name, each in pieces."""
-    return packaged(plan, judged, as_of, _CSV)
-
-
-def packaged(
     plan: Plan, judged: Mapping[str, Judgement], as_of: dt.date, tables: TableFiles
 ) -> Iterator[tuple[str, Pieces]]:
     """The package's files by name, each in pieces; the descriptor last, since it has their hashes.
@@ -138,16 +131,15 @@ def _source(source: Source) -> dict[str, str]:
 
 def _resource(related: Related, measured: "_Measured", tables: TableFiles) -> dict[str, Any]:
     name = related.table.name
-    references = [
-        {"fields": [key], "reference": {"resource": table, "fields": [field]}}
-        for key, (table, field) in related.references.items()
-    ]
     schema: dict[str, Any] = {
         "fields": [tables.field(column) for column in related.table.columns],
         "primaryKey": [related.key],
     }
-    if references:
-        schema["foreignKeys"] = references
+    if related.references:
+        schema["foreignKeys"] = [
+            {"fields": [key], "reference": {"resource": table, "fields": [field]}}
+            for key, (table, field) in related.references.items()
+        ]
     return {
         "profile": f"{tables.profile}-resource",
         "name": name,
@@ -182,7 +174,7 @@ def _described_in_csv(column: Column) -> dict[str, Any]:
     return field
 
 
-_CSV = TableFiles(
+FILES = TableFiles(
     format="csv",
     write=lambda table: csv(table, Language("en")),
     profile="tabular-data",

@@ -35,14 +35,15 @@ def render(
 def _given(record: Any) -> dict[str, Any]:
     """What a record has, in the order of its fields."""
     every: dict[str, Any] = msgspec.to_builtins(record)
-    return {key: value for key, value in _without_absent(every).items() if value != []}
+    return {key: value for key, value in present(every).items() if value != []}
 
 
-def _without_absent(value: Any) -> Any:
+def present(value: Any) -> Any:
+    """A plain value without the keys that hold nothing."""
     if isinstance(value, dict):
-        return {key: _without_absent(part) for key, part in value.items() if part is not None}
+        return {key: present(part) for key, part in value.items() if part is not None}
     if isinstance(value, (list, tuple)):
-        return [_without_absent(part) for part in value]
+        return [present(part) for part in value]
     return value
 
 

@@ -103,7 +103,7 @@ def test_a_data_package(plan: Plan) -> None:
     judged = judge_plan(plan, DAY)
     files = {
         name: b"".join(p if isinstance(p, bytes) else p.encode() for p in pieces)
-        for name, pieces in datapackage.files(plan, judged, DAY)
+        for name, pieces in datapackage.files(plan, judged, DAY, datapackage.FILES)
     }
     assume(sys.version_info >= (3, 11) or not any(b"\0" in data for data in files.values()))
     found = package_in(files)
@@ -125,7 +125,7 @@ def test_parquet(plan: Plan) -> None:
     from pyarrow.parquet import read_table
 
     judged = judge_plan(plan, DAY)
-    files = dict(parquet.files(plan, judged, DAY))
+    files = dict(datapackage.files(plan, judged, DAY, parquet.FILES))
     for related in related_tables(plan, judged):
         data = b"".join(files[f"{related.table.name}.parquet"])  # type: ignore[arg-type]
         found = [
