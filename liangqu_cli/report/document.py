@@ -6,7 +6,7 @@ entries; whoever tells a district's card or a comparison makes sections of the s
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import TypedDict
+from typing import Any
 
 from msgspec import Struct
 
@@ -14,6 +14,7 @@ from liangqu_cli.answers.scorecard import Judgement, Status
 from liangqu_cli.language import Language
 from liangqu_cli.model import Commitment, Evidence, Plan, Quote, Source, Target
 from liangqu_cli.report import findings, reasons, wording
+from liangqu_cli.report.attribution import sources
 
 
 class Cited(Struct, frozen=True):
@@ -96,18 +97,6 @@ class Document(Struct, frozen=True, kw_only=True):
     origins: Sequence[Origin]
 
 
-class Said(TypedDict):
-    """The fields of an entry that a commitment and a target have in common."""
-
-    original: str
-    original_language: str
-    said: str
-    speaker: str
-    is_named: bool
-    searched: str
-    cited: Cited
-
-
 def quote_entry(plan: Plan, quote: Quote, lang: Language) -> Entry:
     """A quote in both languages; whoever writes it puts the reader's first."""
     official = plan.officials[quote.official]
@@ -126,8 +115,11 @@ def quote_entry(plan: Plan, quote: Quote, lang: Language) -> Entry:
 def target_entry(plan: Plan, judgement: Judgement, lang: Language) -> Entry:
     """A target with what became of it, why, and all that was found."""
     target = judgement.target
-    return Entry(
-        id=target.id,
+    return pledge_entry(
+        plan,
+        target,
+        judgement.as_of,
+        lang,
         title=wording.aim(target, lang),
         status=judgement.status,
         status_words=wording.status_words(judgement.status, lang),
@@ -135,7 +127,6 @@ def target_entry(plan: Plan, judgement: Judgement, lang: Language) -> Entry:
         why=reasons.why(judgement, lang),
         note=lang.pick(target.note) if target.note else "",
         findings=[finding(plan, found, target, lang) for found in judgement.evidence],
-        **said(plan, target, judgement.as_of, lang),
     )
 
 
@@ -143,28 +134,34 @@ def commitment_entry(
     plan: Plan, commitment: Commitment, found: Iterable[Evidence], as_of: dt.date, lang: Language
 ) -> Entry:
     """A commitment with what was found about it as such; nothing is judged."""
-    return Entry(
-        id=commitment.id,
+    return pledge_entry(
+        plan,
+        commitment,
+        as_of,
+        lang,
         title=lang.pick(commitment.title),
         places=wording.places(commitment, lang),
         themes=wording.themes(plan, commitment.themes, lang),
         findings=[finding(plan, each, None, lang) for each in found],
-        **said(plan, commitment, as_of, lang),
     )
 
 
-def said(plan: Plan, record: Commitment | Target, as_of: dt.date, lang: Language) -> Said:
-    """What an entry tells of how a commitment or a target was said, by whom, and where."""
+def pledge_entry(
+    plan: Plan, record: Commitment | Target, as_of: dt.date, lang: Language, **more: Any
+) -> Entry:
+    """How a commitment or a target was said, by whom, and where; `more` are other fields."""
     source = plan.sources[record.source]
-    return {
-        "original": wording.quoted(record.as_written),
-        "original_language": source.language,
-        "said": lang.gettext(wording.STRENGTH_WORDS[plan.strength_of(record)]),
-        "speaker": wording.speaker(plan, record, lang),
-        "is_named": plan.official_of(record) is not None,
-        "searched": wording.searched(record, as_of, lang),
-        "cited": cited(source, record.paragraphs, lang),
-    }
+    return Entry(
+        id=record.id,
+        original=wording.quoted(record.as_written),
+        original_language=source.language,
+        said=lang.gettext(wording.STRENGTH_WORDS[plan.strength_of(record)]),
+        speaker=wording.speaker(plan, record, lang),
+        is_named=plan.official_of(record) is not None,
+        searched=wording.searched(record, as_of, lang),
+        cited=cited(source, record.paragraphs, lang),
+        **more,
+    )
 
 
 def finding(plan: Plan, found: Evidence, target: Target | None, lang: Language) -> Finding:
@@ -197,9 +194,9 @@ def origins(
     plan: Plan, records: Iterable[Commitment | Quote | Target], lang: Language
 ) -> list[Origin]:
     """The sources that records rest on, each once."""
-    sources = [plan.sources[key] for key in dict.fromkeys(record.source for record in records)]
     return [
-        Origin(cited(source, (), lang), wording.source_note(source, lang)) for source in sources
+        Origin(cited(source, (), lang), wording.source_note(source, lang))
+        for source in sources(plan, records)
     ]
 
 

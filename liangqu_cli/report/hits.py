@@ -11,7 +11,7 @@ from liangqu_cli.ask.texts import record_texts
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, Evidence, Plan, Quote, Target
 from liangqu_cli.report import findings, reasons, wording
-from liangqu_cli.report.document import Cited, Entry, Section, cited, quote_entry, said
+from liangqu_cli.report.document import Cited, Entry, Section, cited, pledge_entry, quote_entry
 from liangqu_cli.report.search import groups
 from liangqu_cli.report.table import Answer, Table
 
@@ -40,11 +40,10 @@ def _entry(plan: Plan, hit: Hit, judgement: Judgement | None, lang: Language) ->
         return replace(quote_entry(plan, record, lang), label=label)
     themes = wording.themes(plan, hit.themes, lang)
     if isinstance(record, (Commitment, Target)):
-        told = said(plan, record, dt.date.min, lang)  # before any search, which is no hit
         title = wording.aim(record, lang) if isinstance(record, Target) else lang.pick(hit.text)
-        entry = Entry(
-            id=hit.id, label=label, title=title, themes=themes, note=_about(hit, lang), **told
-        )
+        begin = dt.date.min  # before any search, which is no hit
+        more = {"label": label, "title": title, "themes": themes, "note": _about(hit, lang)}
+        entry = pledge_entry(plan, record, begin, lang, **more)
         if judgement is None:
             return entry
         words = wording.status_words(judgement.status, lang)

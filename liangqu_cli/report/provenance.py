@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, Quote, Source, Target
-from liangqu_cli.report import wording
+from liangqu_cli.report import attribution, wording
 from liangqu_cli.report.table import Table
 
 
@@ -36,8 +36,7 @@ def origins(table: Table, lang: Language) -> str:
 
     Of two by one publisher each has its title besides, or what it is, to tell them apart.
     """
-    keys = dict.fromkeys(record.source for record in said(table))
-    sources = [table.plan.sources[key] for key in keys]
+    sources = attribution.sources(table.plan, said(table))
     published = Counter(source.publisher.zh for source in sources)
     named = [_named(each, lang, whole=published[each.publisher.zh] > 1) for each in sources]
     told = ("；" if lang.chinese else "; ").join(named)

@@ -18,8 +18,8 @@ from liangqu_cli.report.document import (
     commitment_entry,
     finding,
     origins,
+    pledge_entry,
     quote_entry,
-    said,
     target_entry,
 )
 from liangqu_cli.report.table import Answer, Table
@@ -92,13 +92,15 @@ def _of_scorecard(
 def _finding_entry(plan: Plan, found: Evidence, lang: Language) -> Entry:
     subject = plan.subject_of(found)
     target = subject if isinstance(subject, Target) else None
-    told = said(plan, subject, dt.date.min, lang)  # without what else was searched for
     place = wording.place(plan.district_of(found), lang, plan)
-    return Entry(
-        id=found.id,
+    entry = pledge_entry(
+        plan,
+        subject,
+        dt.date.min,  # without what else was searched for
+        lang,
         label=" · ".join([findings.dated(plan, found, lang), place]),
         title=wording.subject(subject, lang),
         themes=wording.themes(plan, plan.themes_of(subject), lang),
         findings=[replace(finding(plan, found, target, lang), when="")],
-        **told,
     )
+    return replace(entry, id=found.id)
