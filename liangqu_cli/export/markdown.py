@@ -10,7 +10,7 @@ from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Plan
 from liangqu_cli.report import counts, provenance
 from liangqu_cli.report.caption import caption
-from liangqu_cli.report.document import Cited, Document, Entry, Finding, Origin, Section, origins
+from liangqu_cli.report.document import Cited, Document, Entry, Finding, origins
 from liangqu_cli.report.table import Table
 from liangqu_cli.report.told import document
 from liangqu_cli.text import visible
@@ -27,31 +27,30 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
         yield from told_whole(table.plan, told, lang)
         return
     columns = table.readers_columns()
-    yield _row([column.heading(lang) for column in columns])
-    yield _row(
-        ["---:" if c.kind == "number" else "---" for c in columns],
-        escape=False,
-    )
+    yield _row(_cell(column.heading(lang)) for column in columns)
+    yield _row("---:" if column.kind == "number" else "---" for column in columns)
     for row in table.rows:
-        yield _row(table.cells(row, lang))
-    for hint in [] if table.matched else table.nothing(lang):
-        yield f"\n{_cell(hint.told(lang))}\n"
-    if table.answer and table.rows:
-        yield from _below(table, lang)
+        yield _row(map(_cell, table.cells(row, lang)))
+    hints = [] if table.matched else [hint.told(lang) for hint in table.nothing(lang)]
+    below = _below(table, lang) if table.answer and table.rows else ()
+    yield from _apart([*map(_cell, hints), *below])
 
 
 def _below(table: Table, lang: Language) -> Iterator[str]:
     """How many rows there are where not all are shown, the day of judgement, and the sources."""
-    count = counts.where_limited(len(table.rows), table.matched, lang)
-    for line in filter(
-        None, (count, provenance.counted(table, lang), provenance.judged(table, lang))
-    ):
-        yield f"\n{_cell(line)}\n"
+    yield _cell(counts.where_limited(len(table.rows), table.matched, lang))
+    yield _cell(provenance.counted(table, lang))
+    yield _cell(provenance.judged(table, lang))
     yield from _sources(origins(table.plan, provenance.said(table), lang), lang)
 
 
-def _row(cells: list[str], *, escape: bool = True) -> str:
-    return "| " + " | ".join(_cell(cell) if escape else cell for cell in cells) + " |\n"
+def _apart(blocks: Iterable[str]) -> Iterator[str]:
+    """Blocks that have any text, an empty line before each."""
+    return (f"\n{block}\n" for block in blocks if block)
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |\n"
 
 
 def _cell(text: str) -> str:
@@ -61,25 +60,32 @@ def _cell(text: str) -> str:
 def told_whole(plan: Plan, told: Document, lang: Language) -> Iterator[str]:
     """The document's text, an empty line between one block and the next."""
     yield f"# {text(caption(told.title, plan, lang))}\n"
-    if told.lead:
-        yield f"\n{text(told.lead)}\n"
+    yield from _apart(_blocks(told, lang))
+
+
+def _blocks(told: Document, lang: Language) -> Iterator[str]:
+    """Sections with their records; of sides each commitment with its targets one level below."""
+    yield text(told.lead)
     for section in told.sections:
-        if section.heading:
-            yield f"\n## {text(section.heading)}\n"
-        yield from (f"\n{text(line)}\n" for line in section.lines)
-        yield from _entries(section.entries, "###" if section.heading else "##", lang)
+        yield f"## {text(section.heading)}" if section.heading else ""
+        yield from map(text, section.lines)
+        for entry in section.entries:
+            yield from _entry(entry, "###" if section.heading else "##", lang)
         for side in section.sides:
-            yield from _side(side, lang)
+            yield f"### {text(side.heading)}"
+            yield from map(text, side.lines)
+            for entry in side.entries:
+                yield from _entry(entry, "#####" if entry.status else "####", lang)
     yield from _sources(told.origins, lang)
 
 
-def _sources(origins: Iterable[Origin], lang: Language) -> Iterator[str]:
+def _sources(origins: Iterable[Cited], lang: Language) -> Iterator[str]:
     """Each source in a paragraph, with what must be known of it."""
     for origin in origins:
         named = lang.gettext(N_("Source: {sources}.")).format(sources="{}")
         between = "" if lang.chinese else " "
         told_of = f"{between}{text(origin.note)}" if origin.note else ""
-        yield f"\n{named.format(_cited(origin.cited))}{told_of}\n"
+        yield f"{named.format(_cited(origin))}{told_of}"
 
 
 def text(words: str) -> str:
@@ -90,64 +96,36 @@ def text(words: str) -> str:
     )
 
 
-def _entries(entries: Iterable[Entry], mark: str, lang: Language) -> Iterator[str]:
-    """Records one after another, those that have a title under a heading so marked."""
-    for entry in entries:
-        yield from _record(entry, mark, lang) if entry.title else _quote(entry, lang)
-
-
-def _side(side: Section, lang: Language) -> Iterator[str]:
-    """What one of several has; a target is part of the commitment before it."""
-    yield f"\n### {text(side.heading)}\n"
-    yield from (f"\n{text(line)}\n" for line in side.lines)
-    for entry in side.entries:
-        yield from _entries([entry], "#####" if entry.status else "####", lang)
-
-
-def _quote(entry: Entry, lang: Language) -> Iterator[str]:
-    yield from _label(entry)
-    original = f"\n> {text(entry.original)}\n"
-    ours = f"\n{lang.gettext(N_('Translation, ours:'))}\n\n> {text(entry.translation)}\n"
-    yield from (original, ours) if lang.chinese else (ours, original)
-    yield from (f"\n{text(line)}\n" for line in entry.more)
-    told = [text(entry.speaker), entry.said, _cited(entry.cited), text(entry.themes)]
-    yield f"\n{' · '.join(filter(None, told))} · `{entry.id}`\n"
-
-
-def _record(entry: Entry, mark: str, lang: Language) -> Iterator[str]:
-    yield f"\n{mark} {text(entry.title)}\n"
-    yield from _label(entry)
-    if entry.status_words:
-        yield f"\n{text(entry.status_words)} · {text(entry.why)}\n"
-    said = [entry.said, text(entry.speaker), text(entry.places)]
-    told = [*said, text(entry.original), _cited(entry.cited)]
-    if any(told):
-        yield f"\n{' · '.join(filter(None, told))}\n"
-    for line in filter(None, (entry.note, *entry.more)):
-        yield f"\n{text(line)}\n"
-    if entry.findings:
-        yield "\n"
-    for found in entry.findings:
-        yield f"- {_finding(found, lang)}\n"
-    if entry.searched:
-        yield f"\n{text(entry.searched)}\n"
-    yield f"\n{' · '.join(filter(None, [text(entry.themes), f'`{entry.id}`']))}\n"
-
-
-def _label(entry: Entry) -> Iterator[str]:
-    if entry.label:
-        yield f"\n{text(entry.label)}\n"
+def _entry(entry: Entry, mark: str, lang: Language) -> Iterator[str]:
+    """A record under a heading so marked; a quote, which has no title, under none."""
+    cited, themes = _cited(entry.cited), text(entry.themes)
+    if not entry.title:
+        yield text(entry.label)
+        original = (f"> {text(entry.original)}",)
+        ours = (lang.gettext(N_("Translation, ours:")), f"> {text(entry.translation)}")
+        yield from (*original, *ours) if lang.chinese else (*ours, *original)
+        yield from map(text, entry.more)
+        yield _in_a_line(text(entry.speaker), entry.said, cited, themes, f"`{entry.id}`")
+        return
+    yield f"{mark} {text(entry.title)}"
+    yield text(entry.label)
+    yield _in_a_line(text(entry.status_words), text(entry.why))
+    said = (entry.said, text(entry.speaker), text(entry.places), text(entry.original))
+    yield _in_a_line(*said, cited)
+    yield from map(text, (entry.note, *entry.more))
+    yield "\n".join(f"- {_finding(found, lang)}" for found in entry.findings)
+    yield text(entry.searched)
+    yield _in_a_line(themes, f"`{entry.id}`")
 
 
 def _finding(found: Finding, lang: Language) -> str:
-    remark = lang.gettext(N_("Our note: {note}")).format(note=found.remark)
-    parts = [
-        " · ".join(text(part) for part in (found.when, found.figure, found.other) if part),
-        text(found.text),
-        text(remark) if found.remark else "",
-        _cited(found.cited),
-    ]
-    return " · ".join(part for part in parts if part)
+    remark = lang.gettext(N_("Our note: {note}")).format(note=found.remark) if found.remark else ""
+    told = (found.when, found.figure, found.other, found.text, remark)
+    return _in_a_line(*map(text, told), _cited(found.cited))
+
+
+def _in_a_line(*parts: str) -> str:
+    return " · ".join(filter(None, parts))
 
 
 def _cited(citation: Cited) -> str:

@@ -36,5 +36,5 @@ def _explained(sheet: Sheet, table: Table, lang: Language) -> Iterator[list[str 
     for origin in origins(table.plan, provenance.said(table), lang):
         between = "" if lang.chinese or not origin.note else " "
         end = "。" if lang.chinese else "."
-        told = f"{origin.cited.words}{end}{between}{origin.note}"
+        told = f"{origin.words}{end}{between}{origin.note}"
         yield [lang.gettext(N_("source")), told, None]

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from liangqu_cli.answers.scorecard import Judgement, Status
 from liangqu_cli.language import Language
@@ -22,6 +23,8 @@ class Cited(Struct, frozen=True):
 
     words: str
     url: str | None
+    note: str = ""
+    """What a reader must know of the source, where it is cited for all that rests on it."""
 
 
 class Finding(Struct, frozen=True, kw_only=True):
@@ -80,13 +83,6 @@ class Section(Struct, frozen=True, kw_only=True):
     """What each of several has of a thing, where they stand side by side."""
 
 
-class Origin(Struct, frozen=True):
-    """A source of what was said, with what a reader must know of it."""
-
-    cited: Cited
-    note: str
-
-
 class Document(Struct, frozen=True, kw_only=True):
     """All of it."""
 
@@ -94,7 +90,8 @@ class Document(Struct, frozen=True, kw_only=True):
     """What it is about."""
     lead: str = ""
     sections: Sequence[Section]
-    origins: Sequence[Origin]
+    origins: Sequence[Cited]
+    """The sources of what was said."""
 
 
 def quote_entry(plan: Plan, quote: Quote, lang: Language) -> Entry:
@@ -192,10 +189,10 @@ def finding_entry(plan: Plan, found: Evidence, lang: Language) -> Entry:
 
 def origins(
     plan: Plan, records: Iterable[Commitment | Quote | Target], lang: Language
-) -> list[Origin]:
-    """The sources that records rest on, each once."""
+) -> list[Cited]:
+    """The sources that records rest on, each once and with what must be known of it."""
     return [
-        Origin(cited(source, (), lang), wording.source_note(source, lang))
+        replace(cited(source, (), lang), note=wording.source_note(source, lang))
         for source in sources(plan, records)
     ]
 
