@@ -11,6 +11,7 @@ import msgspec
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.export.bilingual import both, side_by_side
 from liangqu_cli.export.csv import render as csv
+from liangqu_cli.export.json import indented
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import TABLES, Plan, PlanInfo, Source
 from liangqu_cli.report.table import Column, Table
@@ -61,8 +62,7 @@ def files(
         yield f"{related.table.name}.{tables.format}", measured
         resources.append(_resource(related, measured, tables))
     descriptor = _descriptor(plan, as_of, tables, resources)
-    text: bytes = msgspec.json.format(msgspec.json.encode(descriptor), indent=2)
-    yield DESCRIPTOR, (text, b"\n")
+    yield DESCRIPTOR, (indented(descriptor), b"\n")
 
 
 def members(folder: str) -> frozenset[str] | None:
@@ -70,11 +70,8 @@ def members(folder: str) -> frozenset[str] | None:
 
     What somebody else added there, and listed, is not among them.
     """
-    path = os.path.join(folder, DESCRIPTOR)
-    if not os.path.isfile(path):
-        return None
     try:
-        with open(path, "rb") as file:
+        with open(os.path.join(folder, DESCRIPTOR), "rb") as file:
             descriptor = msgspec.json.decode(file.read())
     except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from liangqu_cli.answers.scorecard import Judgement
+from liangqu_cli.export.json import indented
 from liangqu_cli.language import Language
 from liangqu_cli.model import TABLES, Plan
 from liangqu_cli.report.whole import merged_info
@@ -21,13 +22,13 @@ def render(
     is judged in it. A plan of several files becomes one.
     """
     yield b'{\n  "plan": '
-    yield _indented(_given(merged_info(plan)), "  ")
+    yield indented(_given(merged_info(plan)), "  ")
     for table in TABLES:
         records = getattr(plan, table).values()
         yield f',\n  "{table}": ['.encode()
         for count, record in enumerate(records):
             yield b",\n    " if count else b"\n    "
-            yield _indented(_given(record), "    ")
+            yield indented(_given(record), "    ")
         yield b"\n  ]" if records else b"]"
     yield b"\n}\n"
 
@@ -45,8 +46,3 @@ def present(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return [present(part) for part in value]
     return value
-
-
-def _indented(value: Any, by: str) -> bytes:
-    text: bytes = msgspec.json.format(msgspec.json.encode(value), indent=2)
-    return text.replace(b"\n", b"\n" + by.encode())

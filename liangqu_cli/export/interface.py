@@ -27,7 +27,14 @@ class OfPlan(Protocol):
     def render(
         self, plan: Plan, judged: Mapping[str, Judgement], as_of: dt.date, lang: Language
     ) -> Pieces:
-        """The plan with the judgements of its targets as of a day."""
+        """The plan, whole.
+
+        Args:
+            plan: What to write.
+            judged: The judgement of each of its targets, by id.
+            as_of: The day of the judgements.
+            lang: The reader's language, where the format has one.
+        """
 
 
 class OfCitations(Protocol):

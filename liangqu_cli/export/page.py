@@ -31,13 +31,9 @@ from liangqu_cli.report.statuses import STATUS_MEANINGS
 def render(
     plan: Plan, judged: Mapping[str, Judgement], as_of: dt.date, lang: Language
 ) -> Iterator[str | bytes]:
-    """A self-contained page of everything that a plan holds.
+    """A self-contained page of everything that a plan holds; evidence after the day is left out.
 
-    Args:
-        plan: What to show.
-        judged: The judgement of every target, by its id.
-        as_of: The day of the judgement; evidence dated later is left out.
-        lang: The language that the page opens in; a reader may switch.
+    It opens in the reader's language, who may switch.
     """
     zh, en = (Language(code) for code in CODES)
     known = _known(plan, judged, as_of)

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import msgspec.json
-
 from liangqu_cli.answers.compare import Comparison, Share, Topic
 from liangqu_cli.answers.districts import DistrictCount
 from liangqu_cli.answers.dossier import Dossier
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.export.formats import ROW_FORMATS
+from liangqu_cli.export.json import indented
 from liangqu_cli.language import Language
 from liangqu_cli.model import Commitment, District, Official, Plan, Quote
 from liangqu_cli.report.commitments import commitments_table
@@ -55,7 +54,7 @@ def _in_words(plan: Plan, told: Document, name: str, lang: Language) -> Iterator
 
 
 def _in_json(told: object) -> Iterator[bytes]:
-    yield msgspec.json.format(msgspec.json.encode(told), indent=2) + b"\n"
+    yield indented(told) + b"\n"
 
 
 def _subject(plan: Plan, dossier: Dossier) -> dict[str, Any]:

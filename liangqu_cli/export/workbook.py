@@ -26,12 +26,6 @@ def render(
 ) -> Iterator[str | bytes]:
     """The plan with real numbers, dates, filters and links, and with what its fields mean.
 
-    Args:
-        plan: The plan, whole.
-        judged: The judgement of each of its targets, by id.
-        as_of: The day of the judgements.
-        lang: The reader's language.
-
     Raises:
         UsageError: XlsxWriter is not installed.
         OutputError: the plan does not fit on sheets.

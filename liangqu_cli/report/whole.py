@@ -64,12 +64,7 @@ class Related(NamedTuple):
 
 
 def related_tables(plan: Plan, judged: Mapping[str, Judgement]) -> tuple[Related, ...]:
-    """Every table of a plan: the records of the contract, section 4, and what they refer to.
-
-    Args:
-        plan: The plan, whole.
-        judged: The judgement of each of its targets, by id.
-    """
+    """Every table of a plan: the records of the contract, section 4, and what they refer to."""
     rows = list(judged.values())
     tables = (
         districts_table(plan, districts(plan, Filter())),

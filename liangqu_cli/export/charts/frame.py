@@ -33,14 +33,6 @@ class Key(NamedTuple):
     words: str
 
 
-class PlacedKey(NamedTuple):
-    """The same, where it stands."""
-
-    key: Key
-    x: float
-    y: float
-
-
 def drawn(
     table: Table,
     lang: Language,
@@ -83,7 +75,7 @@ def drawn(
     footing = [line for remark in remarks for line in lines(remark, room, SMALL, lang)]
     top = MARGIN + len(headline) * 32 + len(subject) * LEADING + 20
     legend_top = top + height + 28
-    notes_top = legend_top + (keys[-1].y + 36 if keys else 0)
+    notes_top = legend_top + (keys[-1][2] + 36 if keys else 0)
     yield from rendered(
         f"charts/{table.name}.svg",
         lang=lang,
@@ -110,14 +102,14 @@ def shades(most: int, lang: Language) -> list[Key]:
     return [Key("swatch", f"shade{step}", words) for step, words in [(0, "0"), *told]]
 
 
-def flowed(legend: Iterable[Key], room: float) -> list[PlacedKey]:
-    """The legend in rows."""
-    placed: list[PlacedKey] = []
+def flowed(legend: Iterable[Key], room: float) -> list[tuple[Key, float, float]]:
+    """The legend in rows: each entry with where it stands, from the left and from above."""
+    placed: list[tuple[Key, float, float]] = []
     x = y = 0.0
     for key in legend:
         size = 22 + breadth(key.words, SMALL) + 18
         if x and x + size > room:
             x, y = 0.0, y + 22
-        placed.append(PlacedKey(key, x, y))
+        placed.append((key, x, y))
         x += size
     return placed

@@ -51,7 +51,7 @@ def render(table: Table, lang: Language) -> Iterator[str]:
         ROOM,
     )
     rows, before = [], ""
-    y = BAR + (keys[-1].y if keys else 0.0)
+    y = BAR + (keys[-1][2] if keys else 0.0)
     for judgement, status, strength in zip(table.rows, words, strengths, strict=True):
         place = wording.place(plan.district_of(judgement.target), lang)
         heading = place if place != before else ""
