@@ -83,6 +83,8 @@ def drawn(
         width=round(room + 2 * MARGIN),
         height=round(notes_top + len(footing) * 18 + MARGIN - 24),
         margin=MARGIN,
+        room=ROOM,
+        leading=LEADING,
         title=title,
         headline=headline,
         subject=subject,

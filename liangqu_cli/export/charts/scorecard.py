@@ -69,7 +69,5 @@ def render(table: Table, lang: Language) -> Iterator[str]:
         bar=bar,
         rows=rows,
         left=left,
-        room=ROOM,
-        leading=LEADING,
         keys=keys,
     )

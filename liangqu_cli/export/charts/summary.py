@@ -68,7 +68,6 @@ def render(table: Table, lang: Language) -> Iterator[str]:
         rows=placed,
         left=left,
         breadth=ROOM - left - 12,
-        leading=LEADING,
     )
 
 

@@ -152,6 +152,5 @@ def render(table: Table, lang: Language) -> Iterator[str]:
         width=ROOM + width - LABEL,
         label=width,
         gap=GAP,
-        leading=LEADING,
         breadth=ROOM - LABEL - state - 2 * GAP,
     )
