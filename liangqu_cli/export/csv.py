@@ -1,14 +1,17 @@
 """Comma-separated values (RFC 4180), UTF-8 without a byte order mark, LF."""
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from liangqu_cli.language import Language
 from liangqu_cli.report.table import Table, Value
 
-Field = str | int | float | dt.date
+if TYPE_CHECKING:
+    from liangqu_cli.report.sheet import Cell
+
+Field = str | int | float
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
@@ -52,7 +55,7 @@ def _quoted(text: str, special: re.Pattern[str]) -> str:
     return '"{}"'.format(text.replace('"', '""')) if special.search(text) else text
 
 
-def flat(value: Value | dt.date) -> Field:
+def flat(value: Value) -> Field:
     """A value as one field: a list joined with `; `, the absent empty, truth in lower case."""
     if value is None:
         return ""
@@ -63,7 +66,9 @@ def flat(value: Value | dt.date) -> Field:
     return value
 
 
-def guarded(value: Value | dt.date) -> Field:
+def guarded(cell: "Cell") -> Field:
     """A field that no spreadsheet takes for a formula (OWASP, CSV Injection)."""
-    text = flat(value)
-    return f"'{text}" if isinstance(text, str) and text.startswith(_FORMULA) else text
+    if isinstance(cell, (int, float)):
+        return cell
+    text = str(cell or "")
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -4,15 +4,16 @@ import datetime as dt
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any, NamedTuple
 
 import msgspec
 
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.export.bilingual import both, side_by_side
-from liangqu_cli.export.csv import render as csv
+from liangqu_cli.export.csv import delimited
 from liangqu_cli.export.json import indented
-from liangqu_cli.language import N_, Language
+from liangqu_cli.language import N_
 from liangqu_cli.model import TABLES, Plan, PlanInfo, Source
 from liangqu_cli.report.table import Column, Table
 from liangqu_cli.report.whole import Related, merged_info, related_tables
@@ -173,7 +174,7 @@ def _described_in_csv(column: Column) -> dict[str, Any]:
 
 FILES = TableFiles(
     format="csv",
-    write=lambda table: csv(table, Language("en")),
+    write=partial(delimited, delimiter=","),
     profile="tabular-data",
     resource={
         "mediatype": "text/csv",

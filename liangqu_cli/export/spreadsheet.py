@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from liangqu_cli.dates import in_words
 from liangqu_cli.errors import OutputError, UsageError
-from liangqu_cli.export.csv import flat
 from liangqu_cli.language import N_, Language
 from liangqu_cli.report.sheet import Cell
 from liangqu_cli.text import unseen
@@ -154,9 +153,6 @@ class Workbook:
         link = ""
         if isinstance(value, Linked):
             value, link = value
-        if isinstance(value, bool):
-            sheet.write_boolean(*place, value, self._number)
-            return "FALSE"
         if isinstance(value, (int, float)):
             whole = value == int(value)
             sheet.write_number(*place, _Exact(value), self._whole if whole else self._number)
@@ -164,7 +160,7 @@ class Workbook:
         if isinstance(value, dt.date) and value >= _EARLIEST:
             sheet.write_datetime(*place, value, self._date)
             return in_words(value.isoformat(), chinese=self._chinese)
-        text = str(flat(value))
+        text = str(value)
         length = len(text.encode("utf-16-le", "surrogatepass")) // 2
         if length > LONGEST_TEXT:
             message = N_(

@@ -43,23 +43,15 @@ def _screen(table: Table, lang: Language) -> "Screen":
 
 def _view(table: Table) -> "View":
     """How the terminal shows a table: what is told whole in words, unless fields are named."""
+    from liangqu_cli.view import evidence, quotes, search
+    from liangqu_cli.view.table import nothing
+
     if not table.rows:
-        from liangqu_cli.view.table import nothing
-
         return nothing
-    if table.answer and table.name == "quotes":
-        from liangqu_cli.view.quotes import render as quotes
-
-        return quotes
-    if table.answer and table.name == "evidence":
-        from liangqu_cli.view.evidence import render as evidence
-
-        return evidence
     if table.answer and table.name == "search":
-        from liangqu_cli.view.search import view
-
-        return view(table.answer.terms)
-    return _rows
+        return search.view(table.answer.terms)
+    views: dict[str, View] = {"quotes": quotes.render, "evidence": evidence.render}
+    return views.get(table.name, _rows) if table.answer else _rows
 
 
 def _rows(table: Table, lang: Language) -> "Screen":

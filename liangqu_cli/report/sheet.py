@@ -30,7 +30,7 @@ _MEANINGS = {
 """What some fields hold, by key, where programs are told words that no sheet has."""
 
 
-Cell = Value | dt.date
+Cell = str | int | float | dt.date | None
 """What a spreadsheet is given: a number, a whole day, else a text; or nothing."""
 
 
@@ -116,7 +116,7 @@ class Sheet:
         if column.words is not None and f"{column.key}_en" not in self._kept:
             words = column.words(self.table.plan, row, self._lang)
         if column.kind == "number":
-            return value if words else None
+            return value if words and isinstance(value, (int, float)) else None
         return _day(column, value) or visible(words) or None
 
 
