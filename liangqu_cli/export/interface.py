@@ -8,6 +8,7 @@ from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.export.citations.cited import Cited
 from liangqu_cli.language import Language
 from liangqu_cli.model import Plan
+from liangqu_cli.report.document import Document
 from liangqu_cli.report.table import Table
 
 Pieces = Iterator[str | bytes]
@@ -19,6 +20,13 @@ class OfTable(Protocol):
 
     def render(self, table: Table, lang: Language) -> Pieces:
         """The table; a machine format has no language."""
+
+
+class OfDocument(Protocol):
+    """A format of what is told whole."""
+
+    def told_whole(self, plan: Plan, told: Document, lang: Language) -> Pieces:
+        """A document about a plan's records."""
 
 
 class OfPlan(Protocol):

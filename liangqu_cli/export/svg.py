@@ -1,14 +1,16 @@
 """A picture for a slide, a page or a message: a chart, or a table as a terminal shows it."""
 
 from collections.abc import Iterator
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from liangqu_cli.export import charts
+from liangqu_cli.export.charts import CHARTS
 from liangqu_cli.language import Language
 from liangqu_cli.report.caption import caption, title
 from liangqu_cli.report.table import Table
 
 if TYPE_CHECKING:
+    from liangqu_cli.export.interface import OfTable
     from liangqu_cli.view.console import Screen, View
 
 COLUMNS = 110
@@ -17,8 +19,9 @@ COLUMNS = 110
 
 def render(table: Table, lang: Language) -> Iterator[str | bytes]:
     """The chart of a command that has one; else the table in colours, every cell whole."""
-    if charts.is_charted(table):
-        yield from charts.render(table, lang)
+    if table.answer and table.name in CHARTS:
+        chart: OfTable = import_module(f"liangqu_cli.export.charts.{table.name}")
+        yield from chart.render(table, lang)
         return
     from liangqu_cli.view.console import drawn
     from liangqu_cli.view.paint import Look

@@ -1,7 +1,7 @@
 """What `show` and `compare` tell, to take away: in words, or as records by subject and theme."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from liangqu_cli.answers.compare import Comparison, Share, Topic
 from liangqu_cli.answers.districts import DistrictCount
@@ -18,10 +18,11 @@ from liangqu_cli.report.officials import officials_table
 from liangqu_cli.report.quotes import quotes_table
 from liangqu_cli.report.scorecard import scorecard_table
 
+if TYPE_CHECKING:
+    from liangqu_cli.export.interface import OfDocument, Pieces
 
-def cards(
-    plan: Plan, dossiers: Sequence[Dossier], name: str, lang: Language
-) -> Iterator[str | bytes]:
+
+def cards(plan: Plan, dossiers: Sequence[Dossier], name: str, lang: Language) -> "Pieces":
     """Cards and chains in `markdown`, `html` or `json`: an array, an object for each subject."""
     if name != "json":
         from liangqu_cli.report.card import document
@@ -35,9 +36,7 @@ def cards(
     )
 
 
-def comparison(
-    plan: Plan, compared: Comparison, name: str, lang: Language
-) -> Iterator[str | bytes]:
+def comparison(plan: Plan, compared: Comparison, name: str, lang: Language) -> "Pieces":
     """A comparison likewise: whom it compares, then by theme the records that each has of it."""
     if name != "json":
         from liangqu_cli.report.compare import document
@@ -48,9 +47,9 @@ def comparison(
     return _in_json({"as_of": compared.as_of, "sides": told, "themes": themes})
 
 
-def _in_words(plan: Plan, told: Document, name: str, lang: Language) -> Iterator[str]:
-    pieces: Iterator[str] = ROW_FORMATS[name].load().told_whole(plan, told, lang)
-    return pieces
+def _in_words(plan: Plan, told: Document, name: str, lang: Language) -> "Pieces":
+    module: OfDocument = ROW_FORMATS[name].load()
+    return module.told_whole(plan, told, lang)
 
 
 def _in_json(told: object) -> Iterator[bytes]:
