@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from liangqu_cli.answers.dossier import record_dossier
 from liangqu_cli.answers.scorecard import judge_plan
 from liangqu_cli.export.rows import rendered
-from liangqu_cli.export.told import cards
+from liangqu_cli.export.telling import cards
 from liangqu_cli.language import Language
 from liangqu_cli.load.plan import load_plan
 from liangqu_cli.model import Plan

@@ -36,10 +36,10 @@ def compare(run: Run, names: SeveralNames, narrowing: Narrowing, telling: Tellin
             shown = followed(shown, (), near, run.lang)
         run.draw(shown, telling.output, force=telling.force)
         return
-    from liangqu_cli.export import told
+    from liangqu_cli.export.telling import side_by_side
 
-    pieces = told.comparison(plan, comparison, wanted, run.lang)
-    run.write(pieces, telling.output, force=telling.force)
+    told = side_by_side(plan, comparison, wanted, run.lang)
+    run.write(told, telling.output, force=telling.force)
 
 
 def _refuse_fewer_than_two(run: Run, names: Sequence[str], subjects: Sequence[Entity]) -> None:

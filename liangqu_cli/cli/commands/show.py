@@ -26,6 +26,6 @@ def show(run: Run, names: RequiredNames, telling: Telling) -> None:
         shown = render(plan, dossiers, run.lang, full=telling.full)
         run.draw(shown, telling.output, force=telling.force)
         return
-    from liangqu_cli.export.told import cards
+    from liangqu_cli.export.telling import cards
 
     run.write(cards(plan, dossiers, wanted, run.lang), telling.output, force=telling.force)

@@ -36,7 +36,7 @@ def cards(plan: Plan, dossiers: Sequence[Dossier], name: str, lang: Language) ->
     )
 
 
-def comparison(plan: Plan, compared: Comparison, name: str, lang: Language) -> "Pieces":
+def side_by_side(plan: Plan, compared: Comparison, name: str, lang: Language) -> "Pieces":
     """A comparison likewise: whom it compares, then by theme the records that each has of it."""
     if name != "json":
         from liangqu_cli.report.compare import document
