@@ -3,7 +3,7 @@
     python .ci/catalogue.py          extract, keep what is translated, compile
     python .ci/catalogue.py --check  change nothing; exit 1 where something would change
 
-Every text in `N_`, `NC_`, `gettext`, `pgettext` and `ngettext`, in the templates also
+Every text in `N_`, `NC_`, `NN_`, `gettext`, `pgettext` and `ngettext`, in the templates also
 in `label`, and every description in the schema, gets its place in the catalogue, by the
 English; a text that has gone takes its translation with it. There are no places and no
 dates in it, so that it changes only where words do.
@@ -74,7 +74,7 @@ def _add(catalogue: Catalog, name: str, texts: list[str | None]) -> None:
             catalogue.add(message)
         case ("NC_" | "pgettext", [str(context), str(message)]):
             catalogue.add(message, context=context)
-        case ("ngettext", [str(one), str(many), _]):
+        case ("NN_" | "ngettext", [str(one), str(many), *_]):
             catalogue.add((one, many))
 
 

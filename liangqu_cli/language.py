@@ -40,6 +40,11 @@ def NC_(context: str, message: str) -> str:  # noqa: N802 - likewise, with a con
     return message
 
 
+def NN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 - likewise, of one and of several
+    """Mark a text that depends on a number."""
+    return one, many
+
+
 class Language:
     """One reader's language.
 

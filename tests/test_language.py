@@ -148,8 +148,8 @@ def _called(call: ast.Call) -> str:
 
 def test_a_plural_is_one_form_in_chinese_and_two_in_english() -> None:
     """`1 target` and `4 targets` are 1项目标 and 4项目标."""
-    assert [counts.targets(n, ENGLISH) for n in (1, 4)] == ["1 target", "4 targets"]
-    assert [counts.targets(n, CHINESE) for n in (1, 4)] == ["1项目标", "4项目标"]
+    assert [counts.of("target", n, ENGLISH) for n in (1, 4)] == ["1 target", "4 targets"]
+    assert [counts.of("target", n, CHINESE) for n in (1, 4)] == ["1项目标", "4项目标"]
     assert counts.of_status("met", 3, CHINESE) == "已实现3项"
 
 

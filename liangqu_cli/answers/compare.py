@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from liangqu_cli.answers.dossier import Dossier, district_dossier, official_dossier
+from liangqu_cli.answers.dossier import Dossier, dossier, subject_of
 from liangqu_cli.answers.scorecard import Judgement, judge_plan
 from liangqu_cli.ask import selection
 from liangqu_cli.ask.entities import Entity
@@ -104,9 +104,8 @@ def compare(plan: Plan, subjects: Sequence[Entity], asked: Filter, as_of: dt.dat
         as_of: The day to judge targets as of.
     """
     judged = judge_plan(plan, as_of)
-    makers = {"district": district_dossier, "official": official_dossier}
-    dossiers = [makers[each.kind](plan, judged, each.key, as_of) for each in subjects]
-    sides = tuple(_narrowed(plan, dossier, asked) for dossier in dossiers)
+    whole = [dossier(plan, judged, subject_of(plan, each), as_of) for each in subjects]
+    sides = tuple(_narrowed(plan, each, asked) for each in whole)
     themes = [
         theme
         for key, theme in plan.themes.items()
@@ -123,16 +122,16 @@ def compare(plan: Plan, subjects: Sequence[Entity], asked: Filter, as_of: dt.dat
     )
 
 
-def _narrowed(plan: Plan, dossier: Dossier, asked: Filter) -> Dossier:
+def _narrowed(plan: Plan, whole: Dossier, asked: Filter) -> Dossier:
     """A dossier with what is asked for alone."""
     kept = {commitment.id for commitment in selection.commitments(plan, asked)}
     kept.update(target.commitment for target in selection.targets(plan, asked))
     quoted = {quote.id for quote in selection.quotes(plan, asked)}
     return replace(
-        dossier,
-        commitments=tuple(each for each in dossier.commitments if each.id in kept),
-        targets=tuple(each for each in dossier.targets if each.target.commitment in kept),
-        quotes=tuple(each for each in dossier.quotes if each.id in quoted),
+        whole,
+        commitments=tuple(each for each in whole.commitments if each.id in kept),
+        targets=tuple(each for each in whole.targets if each.target.commitment in kept),
+        quotes=tuple(each for each in whole.quotes if each.id in quoted),
     )
 
 

@@ -38,7 +38,7 @@ does not weigh. A target that is gone is *dropped*.
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from msgspec import Struct
 
@@ -48,9 +48,9 @@ from liangqu_cli.dates import first_day, last_day
 from liangqu_cli.model import TABLES, Commitment, Plan, Strength, Target
 
 Kind = Literal["added", "removed", "changed"]
-KINDS: tuple[Kind, ...] = ("added", "removed", "changed")
+KINDS: tuple[Kind, ...] = get_args(Kind)
 Verdict = Literal["softened", "tightened", "moved", "dropped"]
-VERDICTS: tuple[Verdict, ...] = ("softened", "tightened", "moved", "dropped")
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 Plain = str | int | float | bool | tuple[str | int, ...] | None
 LADDER: tuple[Strength, ...] = ("pledge", "aim", "exploration")
 """From firm to weak; the other strengths have no place on it."""

@@ -1,7 +1,8 @@
 """Where two texts differ, character by character; the words of alphabets whole."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import groupby
 
 from msgspec import Struct
 
@@ -41,7 +42,7 @@ def pieces(old: str, new: str) -> tuple[Piece, ...]:
             found.append(Piece(was, "".join(other[code.dest_start : code.dest_end])))
     rest = "".join(before[len(before) - tail :])
     found.append(Piece(rest, rest))
-    return _joined(_without_strays([piece for piece in found if piece.old or piece.new]))
+    return _joined([piece for piece in found if piece.old or piece.new])
 
 
 def _shared(one: Sequence[str], other: Sequence[str]) -> int:
@@ -52,50 +53,31 @@ def _shared(one: Sequence[str], other: Sequence[str]) -> int:
     return min(len(one), len(other))
 
 
-def _without_strays(found: list[Piece]) -> list[Piece]:
-    """What is the same by chance between two longer differences belongs to them.
+def _joined(found: list[Piece]) -> tuple[Piece, ...]:
+    """Neighbours that are the same in one piece, and so neighbours that differ."""
+    runs = groupby(range(len(found)), lambda at: _differs(found, at))
+    parts = ([found[at] for at in run] for _, run in runs)
+    return tuple(
+        Piece("".join(piece.old for piece in part), "".join(piece.new for piece in part))
+        for part in parts
+    )
 
-    So does the white space between two words that differ.
+
+def _differs(found: list[Piece], at: int) -> bool:
+    """Whether a piece differs, or is the same by chance between two longer differences.
+
+    So is the white space between two words that differ.
     """
-    kept = []
-    for position, piece in enumerate(found):
-        around = found[max(position - 1, 0) : position] + found[position + 1 : position + 2]
-        stray = (
-            piece.same
-            and len(around) == 2
-            and (
-                piece.old.isspace()
-                or all(_size(piece.old) < max(_size(near.old), _size(near.new)) for near in around)
-            )
+    piece = found[at]
+    around = found[max(at - 1, 0) : at] + found[at + 1 : at + 2]
+    return not piece.same or (
+        len(around) == 2
+        and (
+            piece.old.isspace()
+            or all(_size(piece.old) < max(_size(near.old), _size(near.new)) for near in around)
         )
-        kept.append((piece, stray))
-    return _merged(kept)
+    )
 
 
 def _size(text: str) -> int:
     return len(_TOKEN.findall(text))
-
-
-def _merged(kept: Iterable[tuple[Piece, bool]]) -> list[Piece]:
-    merged: list[Piece] = []
-    differs = False
-    for piece, stray in kept:
-        now_differs = stray or not piece.same
-        if merged and differs and now_differs:
-            last = merged.pop()
-            piece = Piece(last.old + piece.old, last.new + piece.new)  # noqa: PLW2901 - it grows
-        merged.append(piece)
-        differs = now_differs
-    return merged
-
-
-def _joined(found: Sequence[Piece]) -> tuple[Piece, ...]:
-    """Neighbours that are both the same in one piece."""
-    joined: list[Piece] = []
-    for piece in found:
-        if joined and joined[-1].same and piece.same:
-            last = joined.pop()
-            joined.append(Piece(last.old + piece.old, last.new + piece.new))
-        else:
-            joined.append(piece)
-    return tuple(joined)

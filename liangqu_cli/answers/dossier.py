@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from liangqu_cli.answers.scorecard import Judgement, existing, found_about_commitments
+from liangqu_cli.ask.entities import Entity
 from liangqu_cli.model import (
     Commitment,
     District,
@@ -14,6 +15,7 @@ from liangqu_cli.model import (
     Plan,
     Quote,
     Record,
+    Source,
     Target,
     Theme,
 )
@@ -34,6 +36,12 @@ class Dossier(Struct, frozen=True, kw_only=True):
     """Evidence about a commitment as such, by its id, latest first; shown, never judged."""
 
     @property
+    def records(self) -> list[Commitment | Quote | Target]:
+        """Everything that was said."""
+        aims = (judgement.target for judgement in self.targets)
+        return [*self.commitments, *self.quotes, *aims]
+
+    @property
     def finding(self) -> Evidence | None:
         """The finding that is asked for, where there is one by then."""
         asked = [self.subject] if isinstance(self.subject, Evidence) else []
@@ -49,73 +57,73 @@ class Dossier(Struct, frozen=True, kw_only=True):
         )
 
 
-def district_dossier(
-    plan: Plan, judged: Mapping[str, Judgement], code: str, as_of: dt.date
+def subject_of(plan: Plan, entity: Entity) -> District | Official:
+    """The district or the official that a name means."""
+    return (plan.districts if entity.kind == "district" else plan.officials)[entity.key]
+
+
+def dossier(
+    plan: Plan, judged: Mapping[str, Judgement], subject: Subject, as_of: dt.date
 ) -> Dossier:
-    """What is known of a district: its officials, commitments, targets and quotes."""
-    return _dossier(
-        plan,
-        judged,
-        plan.districts[code],
-        as_of,
-        officials=[o for o in plan.officials.values() if o.district == code],
-        commitments=[c for c in plan.commitments.values() if c.district == code],
-        targets=[t for t in plan.targets.values() if plan.district_of(t).code == code],
-        quotes=[q for q in plan.quotes.values() if plan.district_of(q).code == code],
+    """All that hangs together with a subject.
+
+    Of a district and an official it is what was said there and by them; of a record the chain
+    that it is part of: what was said, pledged, aimed at and found.
+
+    Args:
+        plan: The plan, with at least all of that.
+        judged: What became of its targets, by id.
+        subject: Of what.
+        as_of: The day of the judgement; what was found later is left out.
+    """
+    commitments = [c for c in plan.commitments.values() if _is_of(plan, subject, c)]
+    quotes = [q for q in plan.quotes.values() if _tells(plan, q, subject, commitments)]
+    found = found_about_commitments(plan, as_of)
+    return Dossier(
+        subject=subject,
+        as_of=as_of,
+        officials=tuple(_officials(plan, subject)),
+        commitments=tuple(commitments),
+        targets=tuple(judged[target.id] for target in _targets(plan, subject, commitments)),
+        quotes=tuple(quotes),
+        findings={c.id: found[c.id] for c in commitments if c.id in found},
     )
 
 
-def official_dossier(
-    plan: Plan, judged: Mapping[str, Judgement], key: str, as_of: dt.date
-) -> Dossier:
-    """What is known of an official: what they said and what it aims at."""
-    said = [c for c in plan.commitments.values() if c.official == key]
-    return _dossier(
-        plan,
-        judged,
-        plan.officials[key],
-        as_of,
-        officials=[plan.officials[key]],
-        commitments=said,
-        targets=_targets_of(plan, said),
-        quotes=[q for q in plan.quotes.values() if q.official == key],
-    )
+def _officials(plan: Plan, subject: Subject) -> Iterable[Official]:
+    if isinstance(subject, Official):
+        return [subject]
+    if isinstance(subject, District):
+        return [each for each in plan.officials.values() if each.district == subject.code]
+    return []
 
 
-def record_dossier(
-    plan: Plan, judged: Mapping[str, Judgement], record: Record, as_of: dt.date
-) -> Dossier:
-    """The chain that a record is part of: what was said, pledged, aimed at and found."""
-    commitments = list(_commitments_of(plan, record))
-    targets = [record] if isinstance(record, Target) else _targets_of(plan, commitments)
-    if isinstance(record, Evidence) and record.target:
-        targets = [plan.targets[record.target]]
-    if isinstance(record, Quote):
-        quotes = [record]
-    else:
-        quotes = [q for q in plan.quotes.values() if any(_is_told_in(c, q) for c in commitments)]
-    if isinstance(record, Theme):
-        quotes = [q for q in plan.quotes.values() if record.id in q.themes]
-    return _dossier(
-        plan,
-        judged,
-        record,
-        as_of,
-        officials=[],
-        commitments=commitments,
-        targets=targets,
-        quotes=quotes,
-    )
+def _is_of(plan: Plan, subject: Subject, commitment: Commitment) -> bool:
+    match subject:
+        case District():
+            return commitment.district == subject.code
+        case Official():
+            return commitment.official == subject.id
+        case Quote():
+            return _is_told_in(commitment, subject)
+        case Theme():
+            return subject.id in commitment.themes
+        case Source():
+            return commitment.source == subject.id
+    return plan.commitment_of(subject).id == commitment.id
 
 
-def _commitments_of(plan: Plan, record: Record) -> Iterable[Commitment]:
-    if isinstance(record, (Commitment, Target, Evidence)):
-        return [plan.commitment_of(record)]
-    if isinstance(record, Quote):
-        return [c for c in plan.commitments.values() if _is_told_in(c, record)]
-    if isinstance(record, Theme):
-        return [c for c in plan.commitments.values() if record.id in c.themes]
-    return [c for c in plan.commitments.values() if c.source == record.id]
+def _tells(plan: Plan, quote: Quote, subject: Subject, commitments: Iterable[Commitment]) -> bool:
+    match subject:
+        case District():
+            return plan.district_of(quote).code == subject.code
+        case Official():
+            return quote.official == subject.id
+        case Quote():
+            return quote.id == subject.id
+        case Theme():
+            return subject.id in quote.themes
+    return any(_is_told_in(each, quote) for each in commitments)
 
 
 def _is_told_in(commitment: Commitment, quote: Quote) -> bool:
@@ -127,29 +135,10 @@ def _is_told_in(commitment: Commitment, quote: Quote) -> bool:
     )
 
 
-def _targets_of(plan: Plan, commitments: Iterable[Commitment]) -> list[Target]:
+def _targets(plan: Plan, subject: Subject, commitments: Iterable[Commitment]) -> Iterable[Target]:
+    if isinstance(subject, Target):
+        return [subject]
+    if isinstance(subject, Evidence) and subject.target:
+        return [plan.targets[subject.target]]
     keys = {commitment.id for commitment in commitments}
     return [target for target in plan.targets.values() if target.commitment in keys]
-
-
-def _dossier(
-    plan: Plan,
-    judged: Mapping[str, Judgement],
-    subject: Subject,
-    as_of: dt.date,
-    *,
-    officials: Iterable[Official],
-    commitments: list[Commitment],
-    targets: Iterable[Target],
-    quotes: Iterable[Quote],
-) -> Dossier:
-    found = found_about_commitments(plan, as_of)
-    return Dossier(
-        subject=subject,
-        as_of=as_of,
-        officials=tuple(officials),
-        commitments=tuple(commitments),
-        targets=tuple(judged[target.id] for target in targets),
-        quotes=tuple(quotes),
-        findings={c.id: found[c.id] for c in commitments if c.id in found},
-    )

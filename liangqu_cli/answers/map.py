@@ -3,33 +3,22 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from msgspec import Struct
+from msgspec.structs import asdict
 
 from liangqu_cli.answers.districts import DistrictCount
 from liangqu_cli.answers.scorecard import Judgement, Status
 from liangqu_cli.model import Plan
 
 
-class Place(Struct, frozen=True):
-    """A district on the map."""
+class Place(DistrictCount, frozen=True):
+    """A district on the map, with what became of its targets."""
 
-    count: DistrictCount
     statuses: Counter[Status]
 
-    @property
-    def commitments(self) -> int:
-        """How many commitments it has."""
-        return self.count.commitments
-
-    @property
-    def targets(self) -> int:
-        """How many targets it has."""
-        return self.count.targets
-
-    @property
-    def quotes(self) -> int:
-        """How many quotes there are of its officials."""
-        return self.count.quotes
+    def shaded(self, by: str) -> int:
+        """How many `commitments`, `targets` or `quotes` it has; by `status`, how many targets."""
+        count: int = getattr(self, "targets" if by == "status" else by)
+        return count
 
 
 def places(plan: Plan, counts: Iterable[DistrictCount], judged: Iterable[Judgement]) -> list[Place]:
@@ -38,4 +27,7 @@ def places(plan: Plan, counts: Iterable[DistrictCount], judged: Iterable[Judgeme
     for judgement in judged:
         code = plan.district_of(judgement.target).code
         statuses.setdefault(code, Counter())[judgement.status] += 1
-    return [Place(count, statuses.get(count.district.code, Counter())) for count in counts]
+    return [
+        Place(**asdict(count), statuses=statuses.get(count.district.code, Counter()))
+        for count in counts
+    ]

@@ -1,8 +1,8 @@
 """Districts crossed with themes: how much there is of each in each."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
-from typing import Literal
+from collections.abc import Collection, Sequence
+from typing import Literal, get_args
 
 from msgspec import Struct
 
@@ -11,7 +11,7 @@ from liangqu_cli.ask.selection import Filter
 from liangqu_cli.model import Commitment, District, Plan, Quote, Target
 
 Counted = Literal["commitments", "targets", "quotes"]
-COUNTED: tuple[Counted, ...] = ("commitments", "targets", "quotes")
+COUNTED: tuple[Counted, ...] = get_args(Counted)
 
 
 class Row(Struct, frozen=True):
@@ -38,7 +38,8 @@ def matrix(plan: Plan, by: Counted, asked: Filter, *, every: bool = False) -> li
     named = _named(plan, asked)
     counts: dict[str, Counter[str]] = {code: Counter() for code in plan.districts if code in named}
     totals: Counter[str] = Counter()
-    for code, themes in _places_and_themes(plan, by, asked):
+    for record in records(plan, by, asked):
+        code, themes = plan.district_of(record).code, plan.themes_of(record)
         totals[code] += 1
         counts[code].update(t for t in themes if not asked.themes or t in asked.themes)
     kept = every or (asked.scope is not None and bool(totals))
@@ -57,20 +58,8 @@ def _named(plan: Plan, asked: Filter) -> Collection[str]:
     return {*asked.scope.districts, *homes}
 
 
-def _places_and_themes(
-    plan: Plan, by: Counted, asked: Filter
-) -> Iterable[tuple[str, tuple[str, ...]]]:
-    found = records(plan, by, asked)
-    return ((plan.district_of(record).code, plan.themes_of(record)) for record in found)
-
-
 def records(plan: Plan, by: Counted, asked: Filter) -> Sequence[Commitment | Target | Quote]:
     """The records that are counted."""
-    return _SELECTED[by](plan, asked)
-
-
-_SELECTED: dict[Counted, Callable[[Plan, Filter], Sequence[Commitment | Target | Quote]]] = {
-    "commitments": selection.commitments,
-    "targets": selection.targets,
-    "quotes": selection.quotes,
-}
+    if by == "commitments":
+        return selection.commitments(plan, asked)
+    return selection.targets(plan, asked) if by == "targets" else selection.quotes(plan, asked)

@@ -7,7 +7,7 @@ several ways, and a fingerprint is of one of them: a paragraph with another is t
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
@@ -15,7 +15,7 @@ from liangqu_cli.fingerprints import fingerprint, normalised, stripped, unspaced
 from liangqu_cli.text import undisguised
 
 Result = Literal["same", "marks", "moved", "changed", "missing", "extra"]
-RESULTS: tuple[Result, ...] = ("same", "marks", "moved", "changed", "missing", "extra")
+RESULTS: tuple[Result, ...] = get_args(Result)
 
 _CURLY, _CORNER, _STRAIGHT = "“”‘’", "「」『』", "\"\"''"
 _MARKS = re.compile(f"[{_CURLY}{_CORNER}{_STRAIGHT}]")
@@ -84,11 +84,15 @@ def aligned(prints: Sequence[str], lines: Sequence[Line]) -> Iterator[Paragraph]
         if code != "equal"
         for at in range(begin, end)
     }
-    moved = {print_: loose[print_] for print_ in _unmatched(prints, codes) if print_ in loose}
+    unmatched = (
+        prints[at] for code, begin, end, *_ in codes if code != "equal" for at in range(begin, end)
+    )
+    moved = {print_: loose[print_] for print_ in unmatched if print_ in loose}
     for code, begin, end, other_begin, other_end in codes:
         if code == "equal":
             for offset in range(end - begin):
-                yield _same(begin + offset, lines[other_begin + offset])
+                line = lines[other_begin + offset]
+                yield _paragraph(begin + offset, line, "marks" if line.marked else "same")
             continue
         theirs = iter([at for at in range(other_begin, other_end) if lines[at].print not in moved])
         for at in range(begin, end):
@@ -100,18 +104,6 @@ def aligned(prints: Sequence[str], lines: Sequence[Line]) -> Iterator[Paragraph]
                 yield Paragraph(number=at + 1, line=None, result="missing")
         for at in theirs:
             yield Paragraph(number=None, line=lines[at].line, result="extra")
-
-
-def _unmatched(
-    prints: Sequence[str], codes: Iterable[tuple[str, int, int, int, int]]
-) -> Iterator[str]:
-    for code, begin, end, _, _ in codes:
-        if code != "equal":
-            yield from prints[begin:end]
-
-
-def _same(at: int, line: Line) -> Paragraph:
-    return _paragraph(at, line, "marks" if line.marked else "same")
 
 
 def _paragraph(at: int, line: Line, result: Result) -> Paragraph:

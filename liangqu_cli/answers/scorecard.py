@@ -31,7 +31,7 @@ The statuses are those of the contract, section 4. How they are reached:
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
@@ -44,18 +44,7 @@ from liangqu_cli.model import Evidence, Plan, Strength, Target
 Status = Literal[
     "met", "late", "missed", "in_progress", "reported", "no_evidence", "pending", "undated"
 ]
-STATUSES: tuple[Status, ...] = (
-    "met",
-    "late",
-    "missed",
-    "in_progress",
-    "reported",
-    "no_evidence",
-    "pending",
-    "undated",
-)
-
-
+STATUSES: tuple[Status, ...] = get_args(Status)
 UNJUDGED: dict[Strength, str] = {
     "forecast": N_("A forecast is reported on, not judged."),
     "stated": N_("It was said to be so already, which is reported on, not judged."),

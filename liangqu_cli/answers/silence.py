@@ -24,24 +24,14 @@ class Holding(Struct, frozen=True):
     """How many of the commitments have no target."""
 
 
-class Silence(Struct, frozen=True):
-    """Why an answer is empty."""
-
-    without: tuple[tuple[tuple[str, ...], int], ...]
-    """Which conditions (fields of a filter) emptied it, and how many records there are without."""
-    holdings: tuple[Holding, ...]
-    """Where nothing but the names emptied it: what there is of each that was named."""
-
-
-def silence(plan: Plan, asked: Filter, found: Callable[[Filter], Sized]) -> Silence:
-    """What emptied the answer to what was asked.
+def without(asked: Filter, found: Callable[[Filter], Sized]) -> list[tuple[tuple[str, ...], int]]:
+    """Which conditions (fields of a filter) emptied an answer, and how many records are without.
 
     A condition is named where the answer would not be empty without it alone; all of
     them together are, where it takes that. Where it would be empty without any, the
     names are what there is nothing of.
 
     Args:
-        plan: What was asked.
         asked: By what it was narrowed.
         found: How the records for another filter are found.
     """
@@ -51,9 +41,8 @@ def silence(plan: Plan, asked: Filter, found: Callable[[Filter], Sized]) -> Sile
         if field != "scope" and getattr(asked, field) != getattr(UNNARROWED, field)
     ]
     ways = [(condition,) for condition in conditions]
-    alone = tuple(_emptied(asked, ways, found))
-    without = alone or tuple(_emptied(asked, [tuple(conditions)], found))
-    return Silence(without, () if without else tuple(_holdings(plan, asked)))
+    alone = list(_emptied(asked, ways, found))
+    return alone or list(_emptied(asked, [tuple(conditions)], found))
 
 
 def _emptied(
@@ -65,7 +54,8 @@ def _emptied(
             yield way, count
 
 
-def _holdings(plan: Plan, asked: Filter) -> Iterator[Holding]:
+def holdings(plan: Plan, asked: Filter) -> Iterator[Holding]:
+    """What there is of each district and official that was named."""
     if asked.scope is None:
         return
     for code in filter(asked.scope.districts.__contains__, plan.districts):

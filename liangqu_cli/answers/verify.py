@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
@@ -23,7 +23,7 @@ from liangqu_cli.model import Commitment, Plan, Source, Target
 
 Kind = Literal["quote", "as_written"]
 Result = Literal["exact", "normalised", "elsewhere", "missing"]
-RESULTS: tuple[Result, ...] = ("exact", "normalised", "elsewhere", "missing")
+RESULTS: tuple[Result, ...] = get_args(Result)
 
 
 class Passage(Struct, frozen=True, kw_only=True):
@@ -139,6 +139,7 @@ class _Copy:
         normal = comparable(*normalised([text], self.strip))
         places = [self.cited[number] for number in cited if number in self.cited]
         result: Result
+        near = ""
         line = _first(places, text, normal=False)
         if line is not None:
             result = "exact"
@@ -147,30 +148,18 @@ class _Copy:
         elif (line := _first(self.lines, normal, normal=True)) is not None:
             result = "elsewhere"
         else:
-            return self._missing(kind, key, text, normal, cited)
+            result = "missing"
+            line = self._nearest(normal, cited) if normal else None
+            near = nearest_in(normal, line.normal) if line is not None else ""
+            line = line if near else None
         return Passage(
             kind=kind,
             id=key,
             text=text,
             cited=cited,
             result=result,
-            found=self.numbers.get(line.line),
-            line=line.line,
-        )
-
-    def _missing(
-        self, kind: Kind, key: str, text: str, normal: str, cited: tuple[int, ...]
-    ) -> Passage:
-        line = self._nearest(normal, cited) if normal else None
-        near = nearest_in(normal, line.normal) if line is not None else ""
-        return Passage(
-            kind=kind,
-            id=key,
-            text=text,
-            cited=cited,
-            result="missing",
-            found=self.numbers.get(line.line) if line is not None and near else None,
-            line=line.line if line is not None and near else None,
+            found=self.numbers.get(line.line) if line else None,
+            line=line.line if line else None,
             differences=pieces(normal, near) if near else (),
         )
 

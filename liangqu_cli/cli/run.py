@@ -206,12 +206,9 @@ class Run:
         """What the reader's conditions leave out that they may not think of."""
         if not (asked and found and (asked.themes or asked.narrows_targets)):
             return []
-        from liangqu_cli.report.left_out import undated, unjudged
-        from liangqu_cli.report.near_themes import HAVE_THEMES, near_themes
+        from liangqu_cli.report.left_out import left_out
 
-        near = near_themes(table.plan, asked, found, self.lang) if table.name in HAVE_THEMES else []
-        unknown = unjudged(asked, found, table.day, self.lang)
-        return [*near, *undated(asked, found, self.lang), *unknown]
+        return left_out(table, asked, found, self.lang)
 
     def draw(self, screen: "Screen", output: str = "", *, force: bool = False) -> None:
         """Write what a view shows: as the terminal has it, or in its natural width to a file."""

@@ -11,7 +11,7 @@ from typing import Any
 
 from liangqu_cli import __version__
 from liangqu_cli.answers.districts import districts
-from liangqu_cli.answers.dossier import Dossier, district_dossier
+from liangqu_cli.answers.dossier import Dossier, dossier
 from liangqu_cli.answers.interval import ABOUT, SHORT
 from liangqu_cli.answers.scorecard import STATUSES, Judgement
 from liangqu_cli.answers.shades import shade
@@ -73,11 +73,13 @@ def render(
 
 def _known(plan: Plan, judged: Mapping[str, Judgement], as_of: dt.date) -> dict[str, Dossier]:
     """What is known of each district of which anything is, by its code."""
-    dossiers = {code: district_dossier(plan, judged, code, as_of) for code in plan.districts}
+    dossiers = {
+        code: dossier(plan, judged, district, as_of) for code, district in plan.districts.items()
+    }
     return {
-        code: dossier
-        for code, dossier in dossiers.items()
-        if dossier.officials or dossier.commitments or dossier.quotes
+        code: known
+        for code, known in dossiers.items()
+        if known.officials or known.commitments or known.quotes
     }
 
 

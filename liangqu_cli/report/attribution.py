@@ -1,10 +1,14 @@
 """Who said a record and which document it stands in, told so that none passes for another's."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, Official, Plan, Quote, Source, Target
-from liangqu_cli.report import wording
+from liangqu_cli.report import counts, wording
+
+if TYPE_CHECKING:
+    from liangqu_cli.answers.dossier import Dossier
 
 Pledge = Commitment | Target
 
@@ -19,6 +23,22 @@ def unnamed(plan: Plan, records: Iterable[Pledge], lang: Language) -> list[str]:
     count = sum(plan.official_of(record) is None for record in records)
     told = lang.ngettext("{count} with no speaker named", "{count} with no speaker named", count)
     return [told.format(count=count)] if count else []
+
+
+def amounts(plan: Plan, dossier: "Dossier", firmly: Sequence[str], lang: Language) -> list[str]:
+    """How much there is of each kind, and of how much the source names no speaker.
+
+    Lest all be read as the words of the official who is named above. `firmly` tells how
+    firmly the commitments were said, where that is told here.
+    """
+    commitments, aims = dossier.commitments, [judgement.target for judgement in dossier.targets]
+    told = counts.of("commitment", len(commitments), lang)
+    measured = counts.of("target", len(aims), lang)
+    return [
+        counts.divided(told, [firmly, unnamed(plan, commitments, lang)], lang),
+        counts.divided(measured, [unnamed(plan, aims, lang)], lang),
+        *counts.by_form(dossier.quotes, lang),
+    ]
 
 
 def sources(plan: Plan, records: Iterable[Pledge | Quote]) -> list[Source]:
@@ -37,7 +57,7 @@ def names_beside(
     documents = sources(plan, records)
     if len(documents) == 1:
         return {}
-    told = {source.id: _brief(source, lang) for source in documents}
+    told = {source.id: brief(source, lang) for source in documents}
     alike = {name for name in told.values() if [*told.values()].count(name) > 1}
     return {
         source.id: _apart(source, lang) if told[source.id] in alike else told[source.id]
@@ -56,14 +76,15 @@ def sole(documents: list[Source], lang: Language) -> str:
     named = N_("Source: {sources}.")
     if source.url is None:
         named = N_("Source: {sources}; no address is known, so it cannot be opened.")
-    return lang.gettext(named).format(sources=_brief(source, lang))
+    return lang.gettext(named).format(sources=brief(source, lang))
 
 
-def _brief(source: Source, lang: Language) -> str:
+def brief(source: Source, lang: Language) -> str:
+    """A document by its publisher and date."""
     return lang.joined([lang.pick(source.publisher), wording.when(source.date, lang)])
 
 
 def _apart(source: Source, lang: Language) -> str:
     if source.title is None:
-        return lang.joined([_brief(source, lang), source.id])
+        return lang.joined([brief(source, lang), source.id])
     return wording.source_line(source, (), lang)

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from liangqu_cli.answers.dossier import Dossier
 from liangqu_cli.answers.scorecard import STATUSES
 from liangqu_cli.language import N_, Language
-from liangqu_cli.model import Commitment, District, Official, Plan, Quote, Source, Target, Theme
+from liangqu_cli.model import Commitment, District, Official, Plan, Source, Theme
 from liangqu_cli.report import counts, wording
-from liangqu_cli.report.attribution import unnamed
+from liangqu_cli.report.attribution import amounts
 from liangqu_cli.report.document import (
     Document,
     Entry,
@@ -32,7 +32,7 @@ def document(plan: Plan, dossiers: Sequence[Dossier], lang: Language) -> Documen
     return Document(
         title=lang.listed(dict.fromkeys(_title(plan, each, lang) for each in dossiers)),
         sections=[part for each in dossiers for part in _sections(plan, each, lang, several)],
-        origins=origins(plan, [record for each in dossiers for record in _records(each)], lang),
+        origins=origins(plan, [record for each in dossiers for record in each.records], lang),
     )
 
 
@@ -113,12 +113,15 @@ def _head(plan: Plan, dossier: Dossier, lang: Language) -> list[str]:
         return [subject.id, *filter(None, [what, wording.source_note(subject, lang)])]
     if not isinstance(subject, (District, Official)):
         return [counts.of_judged(dossier.targets, lang)] if dossier.targets else []
-    told = [_in_office(plan, official, lang) for official in dossier.officials]
+    told = [
+        lang.joined([wording.person(each, lang), wording.office(plan, each, lang, dated=True)])
+        for each in dossier.officials
+    ]
     if isinstance(subject, Official):
         told.append(lang.gettext(LATER))
     else:
         told.append(lang.gettext(N_("District code: {code}")).format(code=subject.code))
-    told.append(_amounts(plan, dossier, lang))
+    told.append(" · ".join(amounts(plan, dossier, (), lang)))
     if not (dossier.commitments or dossier.quotes):
         told.append(wording.unspoken(subject, lang, plan))
         if isinstance(subject, District):
@@ -128,28 +131,3 @@ def _head(plan: Plan, dossier: Dossier, lang: Language) -> list[str]:
         told.append(counts.by_strength(strengths, lang))
     told.append(counts.of_judged(dossier.targets, lang))
     return [line for line in told if line]
-
-
-def _in_office(plan: Plan, official: Official, lang: Language) -> str:
-    """An official with the office, and when that was."""
-    office, when = wording.office(plan, official, lang), wording.when(official.as_of, lang)
-    dated = lang.gettext(N_("{role} ({when})")).format(role=office, when=when)
-    return lang.joined([wording.person(official, lang), dated])
-
-
-def _amounts(plan: Plan, dossier: Dossier, lang: Language) -> str:
-    aims = [judgement.target for judgement in dossier.targets]
-    commitments = counts.commitments(len(dossier.commitments), lang)
-    targets = counts.targets(len(aims), lang)
-    told = [
-        counts.divided(commitments, [unnamed(plan, dossier.commitments, lang)], lang),
-        counts.divided(targets, [unnamed(plan, aims, lang)], lang),
-        *counts.by_form(dossier.quotes, lang),
-    ]
-    return " · ".join(told)
-
-
-def _records(dossier: Dossier) -> Iterator[Commitment | Quote | Target]:
-    yield from dossier.commitments
-    yield from dossier.quotes
-    yield from (judgement.target for judgement in dossier.targets)

@@ -3,8 +3,7 @@
 from liangqu_cli.errors import Problem
 from liangqu_cli.language import N_, Language
 from liangqu_cli.load.lint import Checked
-from liangqu_cli.model import Plan
-from liangqu_cli.report.table import Column, Table, Value
+from liangqu_cli.report.table import Column, Table
 
 SHOWN = ("severity", "file", "line", "key", "message")
 
@@ -18,47 +17,37 @@ def problems_table(checked: Checked, lang: Language) -> Table:
             sees them in an editor.
     """
 
-    def message(_plan: Plan, row: Problem) -> Value:
-        return row.words(lang)
-
     columns = (
         Column(
-            key="severity",
-            title=N_("severity"),
-            about=N_("error or warning; an error makes the dataset invalid."),
-            value=lambda plan, row: "warning" if row.warning else "error",
-            words=lambda plan, row, lang: lang.gettext(severity(row)),
+            "severity",
+            N_("severity"),
+            N_("error or warning; an error makes the dataset invalid."),
+            lambda plan, row: "warning" if row.warning else "error",
+            lambda plan, row, lang: lang.gettext(severity(row)),
         ),
+        Column("file", N_("file"), N_("The file, as it was named.")),
         Column(
-            key="file",
-            title=N_("file"),
-            about=N_("The file, as it was named."),
-            value=lambda plan, row: row.file,
-        ),
-        Column(
-            key="line",
-            title=N_("line"),
-            about=N_("The line, from 1; nothing where none can be named."),
-            value=lambda plan, row: row.line or None,
+            "line",
+            N_("line"),
+            N_("The line, from 1; nothing where none can be named."),
+            lambda plan, row: row.line or None,
             kind="number",
             whole=True,
         ),
         Column(
-            key="key",
-            title=N_("key"),
-            about=N_("The path of the key, as in targets[3].due; records are counted from 1."),
-            value=lambda plan, row: row.key or None,
+            "key",
+            N_("key"),
+            N_("The path of the key, as in targets[3].due; records are counted from 1."),
+            lambda plan, row: row.key or None,
         ),
         Column(
-            key="message",
-            title=N_("message"),
-            about=N_("What was found, what was expected, and what to do."),
-            value=message,
+            "message",
+            N_("message"),
+            N_("What was found, what was expected, and what to do."),
+            lambda plan, row: row.words(lang),
         ),
     )
-    return Table(
-        name="check", plan=checked.plan, columns=columns, shown=SHOWN, rows=checked.problems
-    )
+    return Table(checked.plan, checked.problems, name="check", columns=columns, shown=SHOWN)
 
 
 def severity(problem: Problem) -> str:

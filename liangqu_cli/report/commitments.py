@@ -1,42 +1,33 @@
 """Commitments as a table: who said what will be done where."""
 
-from collections.abc import Sequence
+from functools import partial
 
 from liangqu_cli.language import N_
-from liangqu_cli.model import Commitment, Plan
 from liangqu_cli.report import columns, wording
-from liangqu_cli.report.table import Answer, Table
+from liangqu_cli.report.table import Answer, Column, Table
 
 COLUMNS = (
-    columns.record_id(),
-    *columns.district_of(),
-    *columns.official_of(),
-    columns.strength(),
-    *columns.pair(
-        "title",
-        N_("commitment"),
-        N_("What was said will be done, in our own words."),
-        lambda plan, row: row.title,
-    ),
-    columns.as_written(),
-    columns.themes(),
-    columns.field(
+    columns.RECORD_ID,
+    *columns.DISTRICT,
+    *columns.OFFICIAL,
+    columns.STRENGTH,
+    *columns.pair("title", N_("commitment"), N_("What was said will be done, in our own words.")),
+    columns.AS_WRITTEN,
+    columns.THEMES,
+    Column(
         "places",
         N_("places"),
         N_("The places that it names, in Chinese."),
-        lambda row: tuple(place.zh for place in row.places),
-        wording.places,
+        lambda plan, row: tuple(place.zh for place in row.places),
+        lambda plan, row, lang: wording.places(row, lang),
         kind="list",
     ),
-    columns.source(),
-    columns.paragraphs(),
-    *columns.searched(),
+    columns.SOURCE,
+    columns.PARAGRAPHS,
+    *columns.SEARCHED,
 )
 SHOWN = ("district", "official", "strength", "title", "as_written", "id")
 
-
-def commitments_table(plan: Plan, rows: Sequence[Commitment]) -> Table:
-    """The table of commitments, one row each."""
-    return Table(
-        name="commitments", plan=plan, columns=COLUMNS, shown=SHOWN, rows=rows, answer=Answer()
-    )
+commitments_table = partial(
+    Table, name="commitments", columns=COLUMNS, shown=SHOWN, answer=Answer()
+)

@@ -7,11 +7,10 @@ from msgspec.structs import replace
 
 from liangqu_cli.answers.compare import Comparison, Share, Topic
 from liangqu_cli.answers.dossier import Dossier
-from liangqu_cli.answers.scorecard import STATUSES
 from liangqu_cli.ask import selection
 from liangqu_cli.ask.selection import Filter
 from liangqu_cli.language import N_, Language
-from liangqu_cli.model import STRENGTHS, Commitment, District, Official, Plan, Quote, Target, Theme
+from liangqu_cli.model import STRENGTHS, Commitment, District, Official, Plan, Quote, Theme
 from liangqu_cli.report import counts, wording
 from liangqu_cli.report.attribution import unnamed
 from liangqu_cli.report.document import (
@@ -36,9 +35,7 @@ CAVEAT = N_("That nothing is recorded here does not mean that nothing was said."
 def name(plan: Plan, side: Dossier, lang: Language) -> str:
     """What a side is called, unlike any other of the plan."""
     subject = side.subject
-    if isinstance(subject, District):
-        return wording.place(subject, lang, plan)
-    return wording.person(subject, lang, plan) if isinstance(subject, Official) else ""
+    return wording.called(subject, lang, plan) if isinstance(subject, (District, Official)) else ""
 
 
 def limits(plan: Plan, comparison: Comparison, lang: Language) -> str:
@@ -75,7 +72,7 @@ def document(plan: Plan, comparison: Comparison, lang: Language) -> Document:
             *themes,
             *_quotes(plan, comparison, names, lang),
         ],
-        origins=origins(plan, [record for side in sides for record in _records(side)], lang),
+        origins=origins(plan, [record for side in sides for record in side.records], lang),
     )
 
 
@@ -126,16 +123,8 @@ def _quotes(
 def _officials(plan: Plan, side: Dossier, lang: Language) -> Iterator[str]:
     """Who holds which office in a district, or the one that an official holds, and when."""
     for official in side.officials:
-        told = N_("{role} ({when})")
-        role, when = wording.office(plan, official, lang), wording.when(official.as_of, lang)
-        dated = lang.gettext(told).format(role=role, when=when)
-        yield lang.joined([wording.person(official, lang), dated])
-
-
-def _records(side: Dossier) -> Iterator[Commitment | Quote | Target]:
-    yield from side.commitments
-    yield from (judgement.target for judgement in side.targets)
-    yield from side.quotes
+        office = wording.office(plan, official, lang, dated=True)
+        yield lang.joined([wording.person(official, lang), office])
 
 
 def amounts(plan: Plan, comparison: Comparison, side: Dossier, lang: Language) -> Iterator[str]:
@@ -145,18 +134,15 @@ def amounts(plan: Plan, comparison: Comparison, side: Dossier, lang: Language) -
     """
     strengths = Counter(commitment.strength for commitment in side.commitments)
     statuses = Counter(judgement.status for judgement in side.targets)
-    of_statuses = [counts.of_status(s, statuses[s], lang) for s in STATUSES if statuses[s]]
+    of_statuses = list(counts.by_status(statuses, lang).values())
     yield counts.divided(
-        counts.commitments(len(side.commitments), lang),
+        counts.of("commitment", len(side.commitments), lang),
         (counts.of_strengths(strengths, lang), unnamed(plan, side.commitments, lang)),
         lang,
     )
-    yield counts.divided(counts.targets(len(side.targets), lang), [of_statuses], lang)
-    if not comparison.quoted:
-        return
-    forms = Counter(quote.form for quote in side.quotes)
-    told = [counts.of_form(form, count, lang) for form, count in forms.items()]
-    yield lang.joined(told or [counts.quotes(0, lang)])
+    yield counts.divided(counts.of("target", len(side.targets), lang), [of_statuses], lang)
+    if comparison.quoted:
+        yield lang.joined(counts.by_form(side.quotes, lang))
 
 
 def told_before(theme: Theme, lang: Language) -> str:
@@ -184,8 +170,8 @@ def not_told(comparison: Comparison, place: int, lang: Language) -> str:
     commitments = comparison.told_nowhere_else(place)
     keys = {each.id for each in commitments}
     targets = sum(each.target.commitment in keys for each in comparison.sides[place].targets)
-    told = [counts.commitments(len(commitments), lang)] if commitments else []
-    told += [counts.targets(targets, lang)] if targets else []
+    told = [counts.of("commitment", len(commitments), lang)] if commitments else []
+    told += [counts.of("target", targets, lang)] if targets else []
     listed = lang.joined(told)
     return lang.gettext(N_("not told here: {told}")).format(told=listed) if told else ""
 
@@ -204,7 +190,7 @@ def nothing(plan: Plan, comparison: Comparison, lang: Language) -> list[Hint]:
     def found(asked: Filter) -> list[Commitment | Quote]:
         return [*selection.commitments(plan, asked), *selection.quotes(plan, asked)]
 
-    empty = Table(name="compare", plan=plan, columns=(), shown=(), rows=())
+    empty = Table(plan, (), name="compare", columns=(), shown=())
     return explained(empty, comparison.asked, found, lang).nothing(lang)
 
 

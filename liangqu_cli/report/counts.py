@@ -4,71 +4,45 @@ Chinese has one form with a measure word of its own for each thing; so each
 thing has its message.
 """
 
-import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from liangqu_cli.answers.scorecard import STATUSES, Judgement, Status
 from liangqu_cli.ask.search import KINDS, HitKind
-from liangqu_cli.language import N_, NC_, Language
+from liangqu_cli.language import N_, NC_, NN_, Language
 from liangqu_cli.model import STRENGTHS, Quote, QuoteForm, Strength
 from liangqu_cli.report import wording
 from liangqu_cli.report.wording import STATUS_WORDS
 
+Counted = HitKind | Strength | QuoteForm
 
-def districts(count: int, lang: Language) -> str:
-    """So many districts, the city itself not among them."""
-    return lang.ngettext("{count} district", "{count} districts", count).format(count=count)
-
-
-def officials(count: int, lang: Language) -> str:
-    """So many officials."""
-    return lang.ngettext("{count} official", "{count} officials", count).format(count=count)
-
-
-def commitments(count: int, lang: Language) -> str:
-    """So many commitments."""
-    return lang.ngettext("{count} commitment", "{count} commitments", count).format(count=count)
-
-
-def targets(count: int, lang: Language) -> str:
-    """So many targets."""
-    return lang.ngettext("{count} target", "{count} targets", count).format(count=count)
-
-
-def quotes(count: int, lang: Language) -> str:
-    """So many quotes."""
-    return lang.ngettext("{count} quote", "{count} quotes", count).format(count=count)
-
-
-def findings(count: int, lang: Language) -> str:
-    """So many findings."""
-    return lang.ngettext("{count} finding", "{count} findings", count).format(count=count)
-
-
-_OF_KIND: dict[HitKind, Callable[[int, Language], str]] = {
-    "district": districts,
-    "official": officials,
-    "commitment": commitments,
-    "target": targets,
-    "quote": quotes,
-    "evidence": findings,
+_COUNTED: dict[Counted, tuple[str, str]] = {
+    "district": NN_("{count} district", "{count} districts"),
+    "official": NN_("{count} official", "{count} officials"),
+    "commitment": NN_("{count} commitment", "{count} commitments"),
+    "target": NN_("{count} target", "{count} targets"),
+    "quote": NN_("{count} quote", "{count} quotes"),
+    "evidence": NN_("{count} finding", "{count} findings"),
+    "spoken": NN_("{count} spoken quote", "{count} spoken quotes"),
+    "signed": NN_("{count} signed statement", "{count} signed statements"),
+    "pledge": NN_("{count} pledge", "{count} pledges"),
+    "aim": NN_("{count} aim", "{count} aims"),
+    "exploration": NN_("{count} exploration", "{count} explorations"),
+    "forecast": NN_("{count} forecast", "{count} forecasts"),
+    "under_way": NN_("{count} under way", "{count} under way"),
+    "stated": NN_("{count} stated", "{count} stated"),
 }
 
 
-def of_form(form: QuoteForm, count: int, lang: Language) -> str:
-    """So many quotes of a form."""
-    if form == "spoken":
-        told = lang.ngettext("{count} spoken quote", "{count} spoken quotes", count)
-    else:
-        told = lang.ngettext("{count} signed statement", "{count} signed statements", count)
-    return told.format(count=count)
+def of(kind: Counted, count: int, lang: Language) -> str:
+    """So many records of a kind, quotes of a form, or commitments of a strength."""
+    return lang.ngettext(*_COUNTED[kind], count).format(count=count)
 
 
 def by_form(said: Iterable[Quote], lang: Language) -> list[str]:
     """So many quotes of each form, since what was spoken is one thing and a signed text another."""
     forms = Counter(quote.form for quote in said)
-    return [of_form(form, forms[form], lang) for form in forms] or [quotes(0, lang)]
+    return [of(form, forms[form], lang) for form in forms] or [of("quote", 0, lang)]
 
 
 def by_strength(found: Counter[Strength], lang: Language) -> str:
@@ -79,17 +53,7 @@ def by_strength(found: Counter[Strength], lang: Language) -> str:
 
 def of_strengths(found: Counter[Strength], lang: Language) -> list[str]:
     """So many commitments of each strength that occurs, as in `2 aims` and 力争2项."""
-    told = {
-        "pledge": lang.ngettext("{count} pledge", "{count} pledges", found["pledge"]),
-        "aim": lang.ngettext("{count} aim", "{count} aims", found["aim"]),
-        "exploration": lang.ngettext(
-            "{count} exploration", "{count} explorations", found["exploration"]
-        ),
-        "forecast": lang.ngettext("{count} forecast", "{count} forecasts", found["forecast"]),
-        "under_way": lang.ngettext("{count} under way", "{count} under way", found["under_way"]),
-        "stated": lang.ngettext("{count} stated", "{count} stated", found["stated"]),
-    }
-    return [told[each].format(count=found[each]) for each in STRENGTHS if found[each]]
+    return [of(each, found[each], lang) for each in STRENGTHS if found[each]]
 
 
 def divided(whole: str, divisions: Iterable[Sequence[str]], lang: Language) -> str:
@@ -117,7 +81,7 @@ def of_judged(judged: Sequence[Judgement], lang: Language) -> str:
     if not judged:
         return ""
     statuses = Counter(judgement.status for judgement in judged)
-    told = [of_status(s, statuses[s], lang) for s in STATUSES if statuses[s]]
+    told = by_status(statuses, lang).values()
     sentence = lang.ngettext(
         "Of {count} target, as of {when}: {told}.",
         "Of {count} targets, as of {when}: {told}.",
@@ -125,6 +89,12 @@ def of_judged(judged: Sequence[Judgement], lang: Language) -> str:
     )
     when = wording.when(judged[0].as_of.isoformat(), lang)
     return sentence.format(count=len(judged), when=when, told=lang.joined(told))
+
+
+def by_status(statuses: Mapping[Status, int], lang: Language) -> dict[Status, str]:
+    """How many targets have each status that occurs, in words."""
+    occurring = [status for status in STATUSES if statuses.get(status)]
+    return {status: of_status(status, statuses[status], lang) for status in occurring}
 
 
 def of_status(status: Status, count: int, lang: Language) -> str:
@@ -150,17 +120,18 @@ def of_hits(kinds: Iterable[HitKind], count: int, lang: Language) -> str:
     shown = Counter(kinds)
     if shown.total() < count:
         return of_records(shown.total(), count, lang)
-    told = [_OF_KIND[kind](shown[kind], lang) for kind in KINDS if shown[kind]]
+    told = [of(kind, shown[kind], lang) for kind in KINDS if shown[kind]]
     template = lang.ngettext("{count} record: {told}.", "{count} records: {told}.", count)
     return template.format(count=count, told=lang.joined(told))
 
 
-def in_all(count: int, as_of: dt.date, lang: Language) -> str:
+def in_all(judged: Sequence[Judgement], lang: Language) -> str:
     """So many targets, each counted once, by the day they were judged."""
+    count, when = len(judged), wording.when(judged[0].as_of.isoformat(), lang)
     told = lang.ngettext(
         "{count} target in all, as of {when}.", "{count} targets in all, as of {when}.", count
     )
-    return told.format(count=count, when=wording.when(as_of.isoformat(), lang))
+    return told.format(count=count, when=when)
 
 
 def with_findings(count: int, lang: Language) -> str:

@@ -42,7 +42,7 @@ def _bare(plan: Plan, asked: Filter, lang: Language) -> Iterator[str]:
     if asked != Filter(scope=asked.scope):
         return
     if commitments := unmeasured(plan, asked):
-        yield counts.commitments(commitments, lang)
+        yield counts.of("commitment", commitments, lang)
     districts = sum(
         row.district.level == "district"
         and not row.targets
@@ -50,4 +50,4 @@ def _bare(plan: Plan, asked: Filter, lang: Language) -> Iterator[str]:
         for row in counted(plan, asked)
     )
     if districts:
-        yield counts.districts(districts, lang)
+        yield counts.of("district", districts, lang)

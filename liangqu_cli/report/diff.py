@@ -8,7 +8,7 @@ from msgspec import Struct
 from liangqu_cli.answers.diff import Change, FieldChange
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Plan, Target
-from liangqu_cli.report import wording
+from liangqu_cli.report import columns, wording
 from liangqu_cli.report.table import Column, Table
 
 TABLE_WORDS = {
@@ -40,62 +40,57 @@ class Row(Struct, frozen=True):
 
 
 COLUMNS = (
-    Column(
-        key="table",
-        title=N_("table"),
-        about=N_("The table of the dataset file that the record is in."),
-        value=lambda plan, row: row.change.table,
-        words=lambda plan, row, lang: lang.gettext(TABLE_WORDS[row.change.table]),
-    ),
-    Column(
-        key="id",
-        title=N_("id"),
-        about=N_("The record's id, or a district's code."),
-        value=lambda plan, row: row.change.id,
-        kind="id",
-    ),
-    Column(
-        key="change",
-        title=N_("change"),
-        about=N_("added, removed or changed."),
-        value=lambda plan, row: row.change.kind,
-        words=lambda plan, row, lang: lang.gettext(KIND_WORDS[row.change.kind]),
-    ),
-    Column(
-        key="verdict",
-        title=N_("verdict"),
-        about=N_(
-            "Of a target or a commitment's strength: softened, tightened or moved; of a target "
-            "that is gone: dropped; nothing for all else."
+    *columns.of(
+        lambda plan, row: row.change,
+        Column(
+            "table",
+            N_("table"),
+            N_("The table of the dataset file that the record is in."),
+            words=lambda plan, row, lang: lang.gettext(TABLE_WORDS[row.table]),
         ),
-        value=lambda plan, row: row.change.verdict,
-        words=lambda plan, row, lang: verdict_words(row.change, lang),
+        Column("id", N_("id"), N_("The record's id, or a district's code."), kind="id"),
+        Column(
+            "change",
+            N_("change"),
+            N_("added, removed or changed."),
+            lambda plan, row: row.kind,
+            lambda plan, row, lang: lang.gettext(KIND_WORDS[row.kind]),
+        ),
+        Column(
+            "verdict",
+            N_("verdict"),
+            N_(
+                "Of a target or a commitment's strength: softened, tightened or moved; of a target "
+                "that is gone: dropped; nothing for all else."
+            ),
+            words=lambda plan, row, lang: verdict_words(row, lang),
+        ),
     ),
-    Column(
-        key="field",
-        title=N_("field"),
-        about=N_("The path of the key, as in title.en; nothing where the record came or went."),
-        value=lambda plan, row: row.field.field if row.field else None,
-    ),
-    Column(
-        key="old",
-        title=N_("old"),
-        about=N_("The value in the old dataset; nothing where there was none."),
-        value=lambda plan, row: row.field.old if row.field else None,
-    ),
-    Column(
-        key="new",
-        title=N_("new"),
-        about=N_("The value in the new dataset; nothing where there is none."),
-        value=lambda plan, row: row.field.new if row.field else None,
+    *columns.of(
+        lambda plan, row: row.field,
+        Column(
+            "field",
+            N_("field"),
+            N_("The path of the key, as in title.en; nothing where the record came or went."),
+        ),
+        Column(
+            "old",
+            N_("old"),
+            N_("The value in the old dataset; nothing where there was none."),
+        ),
+        Column(
+            "new",
+            N_("new"),
+            N_("The value in the new dataset; nothing where there is none."),
+        ),
     ),
 )
 
 
 def changes_table(plan: Plan, changes: Sequence[Change]) -> Table:
     """The table of changes: a row for each changed key, one for each record that came or went."""
-    rows = [Row(change, field) for change in changes for field in change.fields or (None,)]
-    return Table(name="diff", plan=plan, columns=COLUMNS, shown=SHOWN, rows=rows)
+    rows = [Row(each, changed) for each in changes for changed in each.fields or (None,)]
+    return Table(plan, rows, name="diff", columns=COLUMNS, shown=SHOWN)
 
 
 def verdict_words(change: Change, lang: Language) -> str:
@@ -112,11 +107,7 @@ def aim(target: Target, lang: Language) -> str:
 def record_words(record: Any, lang: Language) -> str:
     """A record in a few words, whichever table it is of."""
     if isinstance(record, Target):
-        told = aim(record, lang)
-        metric = lang.pick(record.metric)
-        if not told:
-            return metric
-        return lang.gettext(N_("{label}: {text}")).format(label=metric, text=told)
+        return wording.labelled(record, aim(record, lang), lang)
     for name in ("title", "name", "finding", "description", "publisher"):
         text = getattr(record, name, None)
         if text is not None:

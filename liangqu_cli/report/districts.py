@@ -1,39 +1,36 @@
 """Districts as a table: who leads them, and how much is known of each."""
 
-from collections.abc import Sequence
+from functools import partial
 
-from liangqu_cli.answers.districts import DistrictCount
 from liangqu_cli.language import N_
-from liangqu_cli.model import Plan
 from liangqu_cli.report import columns, wording
-from liangqu_cli.report.table import Table
+from liangqu_cli.report.table import Column, Table
 
 _LEVELS = {"city": N_("city"), "district": N_("district")}
 
 COLUMNS = (
-    columns.code(lambda row: row.district),
-    *columns.name_of_district("name", lambda plan, row: row.district),
-    columns.field(
-        "level",
-        N_("level"),
-        N_("`city` for the city itself, else `district`."),
-        lambda row: row.district.level,
-        lambda row, lang: lang.gettext(_LEVELS[row.district.level]),
+    *columns.of(
+        lambda plan, row: row.district,
+        columns.CODE,
+        *columns.name_of_district("name"),
+        Column(
+            "level",
+            N_("level"),
+            N_("`city` for the city itself, else `district`."),
+            words=lambda plan, row, lang: lang.gettext(_LEVELS[row.level]),
+        ),
     ),
-    columns.field(
+    Column(
         "officials",
         N_("officials"),
         N_("Those whom the sources name in office there."),
-        lambda row: tuple(official.name.zh for official in row.officials),
-        lambda row, lang: lang.listed(wording.person(each, lang) for each in row.officials),
+        lambda plan, row: tuple(official.name.zh for official in row.officials),
+        lambda plan, row, lang: lang.listed(wording.person(each, lang) for each in row.officials),
         kind="list",
     ),
-    *columns.counts(),
-    *columns.searched(lambda row: row.district),
+    *columns.COUNTS,
+    *columns.of(lambda plan, row: row.district, *columns.SEARCHED),
 )
 SHOWN = ("name", "officials", "commitments", "targets", "quotes", "code")
 
-
-def districts_table(plan: Plan, rows: Sequence[DistrictCount]) -> Table:
-    """The table of districts, one row each."""
-    return Table(name="districts", plan=plan, columns=COLUMNS, shown=SHOWN, rows=rows)
+districts_table = partial(Table, name="districts", columns=COLUMNS, shown=SHOWN)

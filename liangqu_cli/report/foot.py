@@ -1,6 +1,5 @@
 """What stands below a listing on a screen: how much it is, what to mind, and where one leads."""
 
-from collections.abc import Callable
 from typing import Any
 
 from msgspec import Struct
@@ -9,14 +8,14 @@ from liangqu_cli.answers.districts import DistrictCount
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import District
-from liangqu_cli.report import attribution, counts, officials, wording
+from liangqu_cli.report import attribution, counts, officials, provenance
 from liangqu_cli.report.table import Hint, Table
 
 
 class Foot(Struct, frozen=True, kw_only=True):
     """What is told below the records of one kind."""
 
-    counted: Callable[[int, Language], str] | None = None
+    counted: counts.Counted | None = None
     caveat: str = ""
     """What they are not to be taken for, in English."""
     next_step: str
@@ -28,14 +27,14 @@ class Foot(Struct, frozen=True, kw_only=True):
 
 FEET = {
     "commitments": Foot(
-        counted=counts.commitments,
+        counted="commitment",
         caveat=N_("The strength is that of the words, with a figure or without."),
         next_step=N_("The whole of one:"),
         rests=True,
     ),
-    "targets": Foot(counted=counts.targets, next_step=N_("The whole of one:"), rests=True),
+    "targets": Foot(counted="target", next_step=N_("The whole of one:"), rests=True),
     "quotes": Foot(
-        counted=counts.quotes,
+        counted="quote",
         next_step=N_("A line for an article:"),
         command=("cite", "--style", "text"),
     ),
@@ -46,12 +45,12 @@ FEET = {
         next_step=N_("All of one:"),
     ),
     "officials": Foot(
-        counted=counts.officials,
+        counted="official",
         caveat=officials.LATER,
         next_step=N_("What one of them said:"),
     ),
     "evidence": Foot(
-        counted=counts.findings,
+        counted="evidence",
         caveat=N_("Each is told in our own words; only targets are judged."),
         next_step=N_("One with its source and address:"),
     ),
@@ -68,7 +67,7 @@ def foot(table: Table, lang: Language) -> list[Hint]:
         return []
     sentences = [
         _count(table, told, lang),
-        _day(table, lang),
+        provenance.judged(table, lang),
         lang.gettext(told.caveat) if told.caveat else "",
         _origin(table, lang) if told.rests else "",
     ]
@@ -83,16 +82,8 @@ def _count(table: Table, told: Foot, lang: Language) -> str:
     """How many, in a sentence; where a limit leaves some out, how many of how many."""
     if len(table.rows) < table.matched:
         return counts.of_records(len(table.rows), table.matched, lang)
-    counted = told.counted(table.matched, lang) if told.counted else ""
+    counted = counts.of(told.counted, table.matched, lang) if told.counted else ""
     return counted and lang.gettext(N_("{told}.")).format(told=counted)
-
-
-def _day(table: Table, lang: Language) -> str:
-    """As of which day, where anything is judged."""
-    if table.answer is None or table.answer.as_of is None:
-        return ""
-    when = wording.when(table.answer.as_of.isoformat(), lang)
-    return lang.gettext(N_("Judged as of {when}.")).format(when=when)
 
 
 def _origin(table: Table, lang: Language) -> str:

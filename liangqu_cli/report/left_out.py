@@ -1,7 +1,7 @@
-"""What a reader's conditions leave out of the targets that they may not think of."""
+"""What a reader's conditions leave out that they may not think of."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sized
 from typing import Any
 
 from msgspec.structs import replace
@@ -10,11 +10,61 @@ from liangqu_cli.answers.scorecard import STATUSES, Status
 from liangqu_cli.ask.selection import Filter
 from liangqu_cli.dates import last_day
 from liangqu_cli.language import Language
-from liangqu_cli.report.table import Hint
+from liangqu_cli.model import Plan, Theme
+from liangqu_cli.report.table import Hint, Table
 from liangqu_cli.report.wording import STATUS_WORDS
 
+HAVE_THEMES = ("commitments", "targets", "quotes", "scorecard", "evidence", "search")
+"""The tables of records that have themes."""
 _NOT_DUE: frozenset[Status] = frozenset(("in_progress", "pending", "undated"))
 _UNDECIDED: frozenset[Status] = frozenset(("no_evidence", "reported"))
+
+
+def left_out(
+    table: Table, asked: Filter, found: Callable[[Filter], Any], lang: Language
+) -> list[Hint]:
+    """All that is to be told of it below a table."""
+    near = near_themes(table.plan, asked, found, lang) if table.name in HAVE_THEMES else []
+    return [*near, *undated(asked, found, lang), *unjudged(asked, found, table.day, lang)]
+
+
+def near_themes(
+    plan: Plan, asked: Filter, found: Callable[[Filter], Sized], lang: Language
+) -> list[Hint]:
+    """How many more records there are of themes that are kinds of those asked for; what to add.
+
+    A theme is a kind of another whose whole Chinese name stands in its own, as 金融 does in
+    绿色金融. English names tell no such thing: `Fintech` does not hold `Finance`.
+
+    Args:
+        plan: Where the themes are named.
+        asked: What the reader narrowed the records by.
+        found: How the records for another filter are found.
+    """
+    kinds = [theme for theme in plan.themes.values() if _is_kind_of_any(plan, theme, asked)]
+    here = len(found(asked)) if kinds else 0
+
+    def more(themes: list[Theme]) -> int:
+        wider = asked.themes | {theme.id for theme in themes}
+        return len(found(replace(asked, themes=wider))) - here
+
+    near = [theme for theme in kinds if more([theme])]
+    if not near:
+        return []
+    told = lang.ngettext(
+        "{count} more is of {themes}; to see it too, add",
+        "{count} more are of {themes}; to see them too, add",
+        count := more(near),
+    )
+    names = lang.listed(lang.pick(theme.name) for theme in near)
+    typed = [word for theme in near for word in ("-t", theme.name.zh if lang.chinese else theme.id)]
+    return [Hint(told.format(count=count, themes=names), tuple(typed))]
+
+
+def _is_kind_of_any(plan: Plan, theme: Theme, asked: Filter) -> bool:
+    return theme.id not in asked.themes and any(
+        plan.themes[key].name.zh in theme.name.zh for key in asked.themes
+    )
 
 
 def undated(asked: Filter, found: Callable[[Filter], Any], lang: Language) -> list[Hint]:

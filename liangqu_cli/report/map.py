@@ -17,21 +17,23 @@ TITLES = {
 }
 
 COLUMNS = (
-    columns.code(lambda row: row.count.district),
-    *columns.name_of_district("district", lambda plan, row: row.count.district),
-    columns.count(
-        "row",
-        N_("row"),
-        N_("The row of its tile, from 1 at the top; nothing where it has none."),
-        lambda row: row.count.district.tile.row if row.count.district.tile else None,
+    *columns.of(
+        lambda plan, row: row.district, columns.CODE, *columns.name_of_district("district")
     ),
-    columns.count(
-        "column",
-        N_("column"),
-        N_("The column of its tile, from 1 at the left; nothing where it has none."),
-        lambda row: row.count.district.tile.column if row.count.district.tile else None,
+    *columns.of(
+        lambda plan, row: row.district.tile,
+        columns.count(
+            "row",
+            N_("row"),
+            N_("The row of its tile, from 1 at the top; nothing where it has none."),
+        ),
+        columns.count(
+            "column",
+            N_("column"),
+            N_("The column of its tile, from 1 at the left; nothing where it has none."),
+        ),
     ),
-    *columns.counts(lambda row: row.count),
+    *columns.COUNTS,
     *columns.by_status(N_("How many of its targets have this status.")),
 )
 SHOWN = ("district", "commitments", "targets", "quotes", "code")
@@ -40,4 +42,4 @@ SHOWN = ("district", "commitments", "targets", "quotes", "code")
 def map_table(plan: Plan, rows: Sequence[Place], by: str) -> Table:
     """The table of a map, one row a district; of one by status readers see each status."""
     shown = ("district", "targets", *STATUSES, "code") if by == "status" else SHOWN
-    return Table(name="map", plan=plan, columns=COLUMNS, shown=shown, rows=rows)
+    return Table(plan, rows, name="map", columns=COLUMNS, shown=shown)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from liangqu_cli.answers.matrix import Row
 from liangqu_cli.language import N_
 from liangqu_cli.model import Plan, Theme
@@ -28,21 +30,16 @@ def matrix_table(
         if (key in themes if themes else every or any(row.counts[key] for row in rows))
     ]
     found = (
-        columns.code(lambda row: row.district),
-        *columns.name_of_district("district", lambda plan, row: row.district),
-        *(_theme_column(theme) for theme in kept),
+        *columns.of(
+            lambda plan, row: row.district, columns.CODE, *columns.name_of_district("district")
+        ),
+        *map(_of_theme, kept),
     )
     shown = ("district", *(theme.id for theme in kept))
-    return Table(name="matrix", plan=plan, columns=found, shown=shown, rows=rows)
+    return Table(plan, rows, name="matrix", columns=found, shown=shown)
 
 
-def _theme_column(theme: Theme) -> Column:
-    return Column(
-        key=theme.id,
-        title=theme.id,
-        name=theme.name,
-        about=N_("How many records of this theme there are."),
-        value=lambda plan, row: row.counts[theme.id],
-        kind="number",
-        whole=True,
-    )
+def _of_theme(theme: Theme) -> Column:
+    about = N_("How many records of this theme there are.")
+    column = columns.count(theme.id, theme.id, about, lambda plan, row: row.counts[theme.id])
+    return replace(column, name=theme.name)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, Quote, Source, Target
-from liangqu_cli.report import attribution, wording
+from liangqu_cli.report import wording
+from liangqu_cli.report.attribution import brief, sources
 from liangqu_cli.report.table import Table
 
 
@@ -36,9 +37,9 @@ def origins(table: Table, lang: Language) -> str:
 
     Of two by one publisher each has its title besides, or what it is, to tell them apart.
     """
-    sources = attribution.sources(table.plan, said(table))
-    published = Counter(source.publisher.zh for source in sources)
-    named = [_named(each, lang, whole=published[each.publisher.zh] > 1) for each in sources]
+    documents = sources(table.plan, said(table))
+    published = Counter(document.publisher.zh for document in documents)
+    named = [_named(each, lang, whole=published[each.publisher.zh] > 1) for each in documents]
     told = ("；" if lang.chinese else "; ").join(named)
     template = lang.ngettext("Source: {sources}.", "Sources: {sources}.", len(named))
     return template.format(sources=told) if told else ""
@@ -46,7 +47,7 @@ def origins(table: Table, lang: Language) -> str:
 
 def _named(source: Source, lang: Language, *, whole: bool) -> str:
     """A source by its publisher and date; where that does not tell which, what it is besides."""
-    name = lang.joined([lang.pick(source.publisher), wording.when(source.date, lang)])
+    name = brief(source, lang)
     if not whole or (source.title is None and source.description is None):
         return name
     ours = lang.pick(source.description) if source.description is not None else ""

@@ -1,11 +1,10 @@
 """Quotes as a table: who said which words."""
 
-from collections.abc import Sequence
+from functools import partial
 
 from msgspec.structs import replace
 
 from liangqu_cli.language import N_
-from liangqu_cli.model import Plan, Quote
 from liangqu_cli.report import columns, wording
 from liangqu_cli.report.table import Column, Table
 
@@ -22,30 +21,26 @@ def _text() -> tuple[Column, Column]:
 
 
 COLUMNS = (
-    columns.record_id(),
-    *columns.district_of(),
-    *columns.official_of(),
+    columns.RECORD_ID,
+    *columns.DISTRICT,
+    *columns.OFFICIAL,
     *columns.pair(
         "role",
         N_("role"),
         N_("The office, as the source gives it."),
         lambda plan, row: plan.officials[row.official].role,
     ),
-    columns.field(
+    Column(
         "form",
         N_("form"),
         N_("spoken: in the source's quotation marks; signed: a paragraph under the name."),
-        lambda row: row.form,
-        lambda row, lang: lang.gettext(wording.FORM_WORDS[row.form]),
+        words=lambda plan, row, lang: lang.gettext(wording.FORM_WORDS[row.form]),
     ),
     *_text(),
-    columns.themes(),
-    columns.source(),
-    columns.paragraphs(),
+    columns.THEMES,
+    columns.SOURCE,
+    columns.PARAGRAPHS,
 )
 SHOWN = ("official", "role", "form", "text", "source", "paragraphs", "id")
 
-
-def quotes_table(plan: Plan, rows: Sequence[Quote]) -> Table:
-    """The table of quotes, one row each."""
-    return Table(name="quotes", plan=plan, columns=COLUMNS, shown=SHOWN, rows=rows)
+quotes_table = partial(Table, name="quotes", columns=COLUMNS, shown=SHOWN)

@@ -2,7 +2,7 @@
 
 from liangqu_cli.answers.lateness import Lateness
 from liangqu_cli.answers.scorecard import Judgement
-from liangqu_cli.language import N_, Language
+from liangqu_cli.language import N_, NN_, Language
 from liangqu_cli.report import wording
 
 NEARLY = 15
@@ -35,28 +35,18 @@ def _late(late: Lateness, lang: Language) -> str:
 
     Where the day is not known it was at least so late; less than a month is not told then.
     """
-    if not late.exact:
-        if not late.months:
-            return lang.gettext(N_("late"))
-        return _over(late.months, lang)
-    if late.months < 2:
-        return lang.ngettext("{count} day late", "{count} days late", late.days).format(
-            count=late.days
-        )
-    if late.rest >= NEARLY:
-        count = late.months + 1
-        nearly = lang.ngettext("nearly {count} month late", "nearly {count} months late", count)
-        return nearly.format(count=count)
-    if late.rest:
-        return _over(late.months, lang)
-    return lang.ngettext("{count} month late", "{count} months late", late.months).format(
-        count=late.months
-    )
-
-
-def _over(months: int, lang: Language) -> str:
-    told = lang.ngettext("over {count} month late", "over {count} months late", months)
-    return told.format(count=months)
+    count, exact = late.months, late.exact
+    if not count and not exact:
+        return lang.gettext(N_("late"))
+    if exact and count < 2:
+        count, words = late.days, NN_("{count} day late", "{count} days late")
+    elif exact and late.rest >= NEARLY:
+        count, words = count + 1, NN_("nearly {count} month late", "nearly {count} months late")
+    elif exact and not late.rest:
+        words = NN_("{count} month late", "{count} months late")
+    else:
+        words = NN_("over {count} month late", "over {count} months late")
+    return lang.ngettext(*words, count).format(count=count)
 
 
 def _at(partial: str | None, lang: Language) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from liangqu_cli.answers.scorecard import Judgement
-from liangqu_cli.answers.silence import Holding, silence
+from liangqu_cli.answers.silence import Holding, holdings, without
 from liangqu_cli.ask.labels import names_in
 from liangqu_cli.ask.selection import Filter
 from liangqu_cli.language import N_, Language
@@ -45,8 +45,8 @@ def explained(
 def _hints(
     table: Table, asked: Filter, found: Callable[[Filter], Sized], lang: Language
 ) -> Iterator[Hint]:
-    why = silence(table.plan, asked, found)
-    for conditions, count in why.without:
+    emptied = without(asked, found)
+    for conditions, count in emptied:
         told = lang.ngettext(
             "{count} matches without {options}.", "{count} match without {options}.", count
         )
@@ -54,9 +54,11 @@ def _hints(
         yield Hint(told.format(count=count, options=options))
         if conditions == ("statuses",):
             yield from _of_other_statuses(table, asked, found, lang)
-    if table.answer and table.answer.terms and not why.without:
+    if emptied:
+        return
+    if table.answer and table.answer.terms:
         yield from _of_terms(table.plan, table.answer.terms, asked, lang)
-    for holding in why.holdings:
+    for holding in holdings(table.plan, asked):
         yield from _of_one(table, holding, lang)
 
 
@@ -99,9 +101,9 @@ def _of_one(table: Table, holding: Holding, lang: Language) -> Iterator[Hint]:
         )
     else:
         counted = [
-            counts.commitments(holding.commitments, lang),
-            counts.targets(holding.targets, lang),
-            counts.quotes(holding.quotes, lang),
+            counts.of("commitment", holding.commitments, lang),
+            counts.of("target", holding.targets, lang),
+            counts.of("quote", holding.quotes, lang),
         ]
         told = lang.gettext(N_("Of {name} the plan holds {told}:"))
         yield Hint(told.format(name=name, told=lang.joined(counted)), ("liangqu", "show", typed))

@@ -1,6 +1,7 @@
 """The summary as a table: a key of a dimension a row."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from liangqu_cli.answers.scorecard import STATUSES
@@ -8,7 +9,7 @@ from liangqu_cli.answers.summary import Count
 from liangqu_cli.language import N_, Both, Language
 from liangqu_cli.model import Bilingual, Plan
 from liangqu_cli.report import columns, wording
-from liangqu_cli.report.table import Table
+from liangqu_cli.report.table import Column, Table
 
 TITLES: dict[str, str] = {
     "district": N_("Targets by district"),
@@ -18,21 +19,6 @@ TITLES: dict[str, str] = {
     "status": N_("Targets by status"),
     "strength": N_("Targets by strength"),
 }
-
-
-_DIMENSIONS = {
-    "district": N_("district"),
-    "theme": N_("theme"),
-    "due": N_("due"),
-    "unit": N_("unit"),
-    "status": N_("status"),
-    "strength": N_("strength"),
-}
-
-
-def summary_table(plan: Plan, rows: Sequence[Count]) -> Table:
-    """The table of a summary, one row a key."""
-    return Table(name="summary", plan=plan, columns=COLUMNS, shown=SHOWN, rows=rows)
 
 
 def group_name(plan: Plan, row: Count) -> Both:
@@ -60,23 +46,23 @@ def _both(message: str) -> Both:
 
 
 COLUMNS = (
-    columns.field(
+    Column(
         "by",
         N_("by"),
         N_("The dimension: district, theme, due, unit, status or strength."),
-        lambda row: row.by,
-        lambda row, lang: lang.gettext(_DIMENSIONS[row.by]),
+        words=lambda plan, row, lang: lang.gettext(row.by),  # each heads a column elsewhere
     ),
-    columns.identity(
+    Column(
         "key",
         N_("key"),
         N_("Its code, id, date or word; nothing for no deadline, and for a milestone's unit."),
-        lambda row: row.key,
+        kind="id",
     ),
     *columns.pair("name", N_("group"), N_("The key as a reader sees it."), group_name),
-    columns.count(
-        "targets", N_("targets"), N_("How many targets there are."), lambda row: row.targets
-    ),
+    columns.count("targets", N_("targets"), N_("How many targets there are.")),
     *columns.by_status(N_("How many of them have this status.")),
 )
-SHOWN = ("name", "targets", *STATUSES)
+
+summary_table = partial(
+    Table, name="summary", columns=COLUMNS, shown=("name", "targets", *STATUSES)
+)

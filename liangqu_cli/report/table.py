@@ -21,7 +21,7 @@ Value = str | int | float | bool | tuple[str | int, ...] | None
 Kind = Literal["text", "id", "number", "date", "list", "flag", "url"]
 
 
-class Column(Struct, frozen=True, kw_only=True):
+class Column(Struct, frozen=True):
     """One field of a record, for machines and for readers."""
 
     key: str
@@ -30,8 +30,8 @@ class Column(Struct, frozen=True, kw_only=True):
     """The heading, in English; translated where it is shown."""
     about: str
     """What the field holds, in a sentence, in English; translated where it is shown."""
-    value: Callable[[Plan, Any], Value]
-    """What machine formats are given."""
+    pick: Callable[[Plan, Any], Value] | None = None
+    """From a row to the value, where that is not what the row has under the key."""
     words: Callable[[Plan, Any, Language], str] | None = None
     """What readers are shown, where that is not the value itself."""
     kind: Kind = "text"
@@ -42,6 +42,26 @@ class Column(Struct, frozen=True, kw_only=True):
     name: Both | None = None
     """The heading where it is the data's own word; it stands instead of the title."""
 
+    def value(self, plan: Plan, row: Any) -> Value:
+        """What machine formats are given."""
+        if self.pick:
+            return self.pick(plan, row)
+        found: Value = getattr(row, self.key)
+        return found
+
+    def of(self, record: "Of") -> "Column":
+        """The same of rows that are not the record itself; nothing of a row that has none."""
+
+        def value(plan: Plan, row: Any) -> Value:
+            found = record(plan, row)
+            return None if found is None else self.value(plan, found)
+
+        def words(plan: Plan, row: Any, lang: Language) -> str:
+            found = record(plan, row)
+            return self.words(plan, found, lang) if self.words and found is not None else ""
+
+        return replace(self, pick=value, words=words if self.words else None)
+
     def rank(self, value: Any) -> Any:
         """By what a value is sorted: a date by its last day, a word of a list by its place."""
         if self.order:
@@ -51,6 +71,10 @@ class Column(Struct, frozen=True, kw_only=True):
     def heading(self, lang: Language) -> str:
         """The heading as a reader sees it."""
         return visible(lang.pick(self.name)) if self.name else lang.gettext(self.title)
+
+
+Of = Callable[[Plan, Any], Any]
+"""From a row to the record that a column is of."""
 
 
 class Hint(Struct, frozen=True):
@@ -93,18 +117,22 @@ class Answer(Struct, frozen=True, kw_only=True):
     """What was searched for."""
     findings: Sequence[tuple[Commitment, tuple[Evidence, ...]]] = ()
     """Evidence about commitments themselves; shown, never judged."""
+    full: bool = False
+    """Whether a screen is to tell all of it."""
+    more: Sequence[str] = ()
+    """What to type for what a screen leaves out, word by word."""
 
 
-class Table(Struct, frozen=True, kw_only=True):
+class Table(Struct, frozen=True):
     """Rows of one kind of record, with the columns that are asked for."""
 
+    plan: Plan
+    rows: Sequence[Any]
     name: str
     """The kind of record, as the command is called."""
-    plan: Plan
     columns: tuple[Column, ...]
     shown: tuple[str, ...]
     """The keys of the columns that a reader is shown unless they name others."""
-    rows: Sequence[Any]
     found: int | None = None
     """How many rows there were before a limit, where there was one."""
     answer: Answer | None = None
@@ -150,7 +178,7 @@ class Table(Struct, frozen=True, kw_only=True):
         """
         return [
             visible(
-                self._words(column, row, lang)
+                plain(column.value(self.plan, row), lang)
                 if column.words is None or f"{column.key}_en" in self.shown
                 else column.words(self.plan, row, lang)
             )
@@ -194,9 +222,6 @@ class Table(Struct, frozen=True, kw_only=True):
     def answering(self, answer: Answer) -> "Table":
         """The table with what its rows are part of."""
         return replace(self, answer=answer)
-
-    def _words(self, column: Column, row: Any, lang: Language) -> str:
-        return plain(column.value(self.plan, row), lang)
 
 
 def plain(value: Value, lang: Language) -> str:

@@ -1,12 +1,13 @@
 """The timeline as a table, an event a row; and what it is about, group by group."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from functools import partial
 
 from liangqu_cli.answers.timeline import Event, EventKind, Subject
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Plan
 from liangqu_cli.report import columns
-from liangqu_cli.report.table import Table
+from liangqu_cli.report.table import Column, Table
 
 _KINDS: dict[EventKind, str] = {
     "start": N_("begins"),
@@ -28,7 +29,7 @@ def grouped(subjects: Iterable[Subject]) -> list[tuple[str, list[Subject]]]:
     return [(title, group) for title, group in groups.items() if group]
 
 
-def _kind_of_event(event: Event, lang: Language) -> str:
+def _kind_of_event(_plan: Plan, event: Event, lang: Language) -> str:
     """What happens; a finding of another indicator says so, lest it be read as a result."""
     if event.evidence is not None and not event.evidence.same_indicator:
         return lang.gettext(N_("evidence of another indicator"))
@@ -40,52 +41,47 @@ COLUMNS = (
         "date",
         N_("date"),
         N_("A year, a month or a day, a text; nothing for a target without a deadline."),
-        lambda row: row.date,
     ),
-    columns.field(
+    Column(
         "event",
         N_("event"),
         N_("start, due, evidence or undated."),
-        lambda row: row.kind,
+        lambda plan, row: row.kind,
         _kind_of_event,
     ),
-    columns.identity(
+    Column(
         "target",
         N_("target"),
         N_("Id of the target that it is about."),
-        lambda row: row.subject.record.id if row.subject.target else None,
+        lambda plan, row: row.subject.record.id if row.subject.target else None,
+        kind="id",
     ),
-    columns.identity(
+    Column(
         "commitment",
         N_("commitment"),
         N_("Id of the commitment that it is about, where no target is meant."),
-        lambda row: None if row.subject.target else row.subject.record.id,
+        lambda plan, row: None if row.subject.target else row.subject.record.id,
+        kind="id",
     ),
-    *columns.district_of(lambda row: row.subject.record),
-    *columns.pair(
-        "text", N_("what"), N_("What is begun, due or found."), lambda plan, row: row.text
-    ),
+    *columns.of(lambda plan, row: row.subject.record, *columns.DISTRICT),
+    *columns.pair("text", N_("what"), N_("What is begun, due or found.")),
     columns.status(
-        N_("What became of the target as of the date asked for; nothing for a commitment."),
-        lambda row: row.subject.status,
-    ),
-    columns.identity(
+        N_("What became of the target as of the date asked for; nothing for a commitment.")
+    ).of(lambda plan, row: row.subject),
+    Column(
         "evidence",
         N_("evidence"),
         N_("Id of the evidence, where the event is one."),
-        lambda row: row.evidence.id if row.evidence else None,
+        lambda plan, row: row.evidence.id if row.evidence else None,
+        kind="id",
     ),
-    columns.field(
+    Column(
         "same_indicator",
         N_("same indicator"),
         N_("Whether the evidence is of the pledge's own indicator."),
-        lambda row: row.evidence.same_indicator if row.evidence else None,
         kind="flag",
-    ),
+    ).of(lambda plan, row: row.evidence),
 )
 SHOWN = ("date", "event", "district", "text", "status")
 
-
-def timeline_table(plan: Plan, rows: Sequence[Event]) -> Table:
-    """The table of events, one row each."""
-    return Table(name="timeline", plan=plan, columns=COLUMNS, shown=SHOWN, rows=rows)
+timeline_table = partial(Table, name="timeline", columns=COLUMNS, shown=SHOWN)

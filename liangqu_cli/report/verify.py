@@ -5,7 +5,7 @@ from liangqu_cli.answers.verify import Passage, Verification
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Plan
 from liangqu_cli.report import wording
-from liangqu_cli.report.table import Column, Table, Value
+from liangqu_cli.report.table import Column, Table
 from liangqu_cli.text import visible
 
 KIND_WORDS = {
@@ -28,85 +28,70 @@ SHOWN = ("result", "kind", "id", "cited", "found", "line")
 
 
 def verification_table(plan: Plan, verification: Verification) -> Table:
-    """The table of a verification: the source's paragraphs first, then quotes and phrases.
-
-    In machine formats each row has `kind` (paragraph, quote or as_written), `id` (of the
-    source or of the record), `cited` (paragraphs), `result` (of a paragraph: same, marks,
-    moved, changed, missing, extra; of a passage: exact, normalised, elsewhere, missing),
-    `found` and `line` (where it stands, or is most nearly found), `text` (of the plan) and
-    `nearest` (what the copy has instead, in normal form).
-    """
-
-    def identity(_plan: Plan, row: Paragraph | Passage) -> Value:
-        return row.id if isinstance(row, Passage) else verification.source.id
-
+    """The table of a verification: the source's paragraphs first, then quotes and phrases."""
     columns = (
         Column(
-            key="kind",
-            title=N_("kind"),
-            about=N_("paragraph, quote or as_written."),
-            value=lambda plan, row: _kind(row),
-            words=lambda plan, row, lang: lang.gettext(KIND_WORDS[_kind(row)]),
+            "kind",
+            N_("kind"),
+            N_("paragraph, quote or as_written."),
+            lambda plan, row: _kind(row),
+            lambda plan, row, lang: lang.gettext(KIND_WORDS[_kind(row)]),
         ),
         Column(
-            key="id",
-            title=N_("id"),
-            about=N_("Id of the record or, for a paragraph, of the source."),
-            value=identity,
+            "id",
+            N_("id"),
+            N_("Id of the record or, for a paragraph, of the source."),
+            lambda plan, row: row.id if isinstance(row, Passage) else verification.source.id,
             kind="id",
         ),
         Column(
-            key="cited",
-            title=N_("cited"),
-            about=N_("The paragraphs that the record cites, or the paragraph itself."),
-            value=lambda plan, row: _cited(row),
-            words=lambda plan, row, lang: (
-                wording.paragraphs(_cited(row), lang) if _cited(row) else ""
-            ),
+            "cited",
+            N_("cited"),
+            N_("The paragraphs that the record cites, or the paragraph itself."),
+            lambda plan, row: _cited(row),
+            lambda plan, row, lang: wording.paragraphs(_cited(row), lang),
             kind="list",
             whole=True,
         ),
         Column(
-            key="result",
-            title=N_("result"),
-            about=N_(
+            "result",
+            N_("result"),
+            N_(
                 "Of a passage: exact, normalised, elsewhere or missing; of a paragraph: same, "
                 "marks (the same but for quotation marks), moved, changed, missing or extra."
             ),
-            value=lambda plan, row: row.result,
             words=lambda plan, row, lang: result_words(row, lang),
         ),
         Column(
-            key="found",
-            title=N_("found"),
-            about=N_("The paragraph in which it stands, or is most nearly found."),
-            value=lambda plan, row: row.found if isinstance(row, Passage) else row.number,
+            "found",
+            N_("found"),
+            N_("The paragraph in which it stands, or is most nearly found."),
+            lambda plan, row: row.found if isinstance(row, Passage) else row.number,
             kind="number",
             whole=True,
         ),
         Column(
-            key="line",
-            title=N_("line"),
-            about=N_("The line of that paragraph in the copy, from 1."),
-            value=lambda plan, row: row.line,
+            "line",
+            N_("line"),
+            N_("The line of that paragraph in the copy, from 1."),
             kind="number",
             whole=True,
         ),
         Column(
-            key="text",
-            title=N_("text"),
-            about=N_("The passage as the plan has it."),
-            value=lambda plan, row: row.text if isinstance(row, Passage) else None,
+            "text",
+            N_("text"),
+            N_("The passage as the plan has it."),
+            lambda plan, row: getattr(row, "text", None),
         ),
         Column(
-            key="nearest",
-            title=N_("nearest"),
-            about=N_("For a missing passage, the nearest one in the copy, in normal form."),
-            value=lambda plan, row: _nearest(row),
+            "nearest",
+            N_("nearest"),
+            N_("For a missing passage, the nearest one in the copy, in normal form."),
+            lambda plan, row: _nearest(row),
         ),
     )
     rows = [*verification.paragraphs, *verification.passages]
-    return Table(name="verify", plan=plan, columns=columns, shown=SHOWN, rows=rows)
+    return Table(plan, rows, name="verify", columns=columns, shown=SHOWN)
 
 
 def result_words(row: Paragraph | Passage, lang: Language) -> str:
@@ -131,7 +116,7 @@ def _cited(row: Paragraph | Passage) -> tuple[int, ...]:
     return () if row.number is None else (row.number,)
 
 
-def _nearest(row: Paragraph | Passage) -> Value:
+def _nearest(row: Paragraph | Passage) -> str | None:
     if isinstance(row, Passage) and row.differences:
         return "".join(piece.new for piece in row.differences)
     return None

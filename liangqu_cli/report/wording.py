@@ -87,26 +87,20 @@ _BASED = {
     "cumulative": N_("{quantity} in total"),
 }
 
-
-def status_words(status: Status, lang: Language) -> str:
-    """A status with its symbol, as in `✓ met`."""
-    return f"{STATUS_SYMBOLS[status]} {lang.gettext(STATUS_WORDS[status])}"
+_CHINESE_SIZES = ((100_000_000, "亿"), (10_000, "万"))
+_ENGLISH_SIZES = ((1_000_000_000, " billion"), (1_000_000, " million"))
 
 
-def status_told(status: Status | None, lang: Language) -> str:
-    """The same, and nothing where nothing is judged."""
-    return status_words(status, lang) if status else ""
+def status_words(status: Status | None, lang: Language) -> str:
+    """A status with its symbol, as in `✓ met`; nothing where nothing is judged."""
+    return f"{STATUS_SYMBOLS[status]} {lang.gettext(STATUS_WORDS[status])}" if status else ""
 
 
 def comparator_words(comparator: str | None, lang: Language) -> str:
     """A comparator by itself, as in `at least`."""
-    if comparator is None:
-        return lang.gettext(N_("milestone"))
-    if comparator == "range":
-        return lang.gettext(N_("between"))
-    if comparator == "=":
-        return lang.gettext(N_("exactly"))
-    return lang.gettext(_COMPARED[comparator]).format(amount="").strip()
+    alone = {None: N_("milestone"), "range": N_("between"), "=": N_("exactly")}
+    told = alone.get(comparator) or _COMPARED[comparator or ""]
+    return lang.gettext(told).format(amount="").strip()
 
 
 def basis_words(basis: str | None, lang: Language) -> str:
@@ -122,15 +116,14 @@ def basis_words(basis: str | None, lang: Language) -> str:
 
 def number(value: float, lang: Language) -> str:
     """A number as it is read: `1,016`, `12 million`, 1200万; never rounded."""
-    if lang.chinese:
-        for size, word in ((100_000_000, "亿"), (10_000, "万")):
-            if abs(value) >= size and _is_short(value, size):
-                return f"{_digits(value / size)}{word}".replace(",", "")
-        return _digits(value).replace(",", "")
-    for size, name in ((1_000_000_000, "billion"), (1_000_000, "million")):
-        if abs(value) >= size and _is_short(value, size):
-            return f"{_digits(value / size)} {name}"
-    return _digits(value)
+    sizes = _CHINESE_SIZES if lang.chinese else _ENGLISH_SIZES
+    short = (
+        _digits(value / size) + word
+        for size, word in sizes
+        if abs(value) >= size and _is_short(value, size)
+    )
+    told = next(short, None) or _digits(value)
+    return told.replace(",", "") if lang.chinese else told
 
 
 def amount(value: float, unit: Both | None, lang: Language, value_max: float | None = None) -> str:
@@ -214,9 +207,7 @@ def goal(target: Target, lang: Language) -> str:
 
 def aim(target: Target, lang: Language) -> str:
     """A target in a line, as in `Ferry riders: about 12 million rides in total, 2024–2030`."""
-    told = goal(target, lang)
-    metric = lang.pick(target.metric)
-    return lang.gettext(N_("{label}: {text}")).format(label=metric, text=told) if told else metric
+    return labelled(target, goal(target, lang), lang)
 
 
 def subject(record: Commitment | Target, lang: Language) -> str:
@@ -226,9 +217,14 @@ def subject(record: Commitment | Target, lang: Language) -> str:
 
 def measured(record: Commitment | Target, lang: Language) -> str:
     """The same without the dates, which a timeline draws."""
-    if not isinstance(record, Target):
-        return lang.pick(record.title)
-    told, metric = quantity(record, lang), lang.pick(record.metric)
+    if isinstance(record, Target):
+        return labelled(record, quantity(record, lang), lang)
+    return lang.pick(record.title)
+
+
+def labelled(target: Target, told: str, lang: Language) -> str:
+    """What is told of a target after what it measures; that alone where nothing is."""
+    metric = lang.pick(target.metric)
     return lang.gettext(N_("{label}: {text}")).format(label=metric, text=told) if told else metric
 
 
@@ -261,10 +257,13 @@ def speaker(plan: Plan, record: Commitment | Target, lang: Language) -> str:
     return named or lang.gettext(N_("no speaker named"))
 
 
-def office(plan: Plan, official: Official, lang: Language) -> str:
-    """An official's office, in Chinese with its district before it."""
+def office(plan: Plan, official: Official, lang: Language, *, dated: bool = False) -> str:
+    """An official's office, in Chinese with its district before it, and if asked when it was."""
     role = lang.pick(official.role)
-    return f"{plan.districts[official.district].name.zh}{role}" if lang.chinese else role
+    if lang.chinese:
+        role = f"{plan.districts[official.district].name.zh}{role}"
+    told = lang.gettext(N_("{role} ({when})"))
+    return told.format(role=role, when=when(official.as_of, lang)) if dated else role
 
 
 def themes(plan: Plan, ids: tuple[str, ...], lang: Language) -> str:

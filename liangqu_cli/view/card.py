@@ -11,14 +11,14 @@ from liangqu_cli.answers.dossier import Dossier
 from liangqu_cli.answers.scorecard import STATUSES, Judgement
 from liangqu_cli.ask.labels import names_in
 from liangqu_cli.language import N_, Language
-from liangqu_cli.model import Commitment, District, Official, Plan, Quote, Target
+from liangqu_cli.model import Commitment, District, Official, Plan, Target
 from liangqu_cli.report import attribution, counts, wording
 from liangqu_cli.report.officials import LATER
 from liangqu_cli.report.table import Hint
 from liangqu_cli.view import records
 from liangqu_cli.view.columns import GAP, column_widths, natural_widths, side_by_side
 from liangqu_cli.view.console import Screen
-from liangqu_cli.view.layout import BLANK, Hanging, Row, headed, paragraph
+from liangqu_cli.view.layout import BLANK, Hanging, Row, headed, labelled, paragraph, spaced
 from liangqu_cli.view.text import Prose
 
 
@@ -42,12 +42,12 @@ def card(plan: Plan, dossier: Dossier, lang: Language, *, full: bool = False) ->
     for form, title in QUOTES.items():
         said = [quote for quote in dossier.quotes if quote.form == form]
         if said:
-            yield from headed(lang.gettext(title), _quotes(plan, said, lang))
+            yield from headed(lang.gettext(title), records.quote_panels(plan, said, lang))
     if full:
         yield from headed(lang.gettext(N_("Sources")), sources(plan, [dossier], lang))
     else:
         yield BLANK
-        if source := attribution.sole(attribution.sources(plan, told_in(dossier)), lang):
+        if source := attribution.sole(attribution.sources(plan, dossier.records), lang):
             yield paragraph(source, "quiet")
         yield Row(_next_steps(plan, dossier, lang), between=" " * 4)
 
@@ -59,53 +59,41 @@ QUOTES = {"spoken": N_("Spoken"), "signed": N_("Signed statements")}
 def _head(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
     subject = dossier.subject
     if isinstance(subject, District):
-        full = subject.full
-        both = (full.zh, full.en) if lang.chinese else (full.en, full.zh)
-        yield Row(
-            [Prose(both[0], "heading"), Prose(both[1]), Prose(subject.code, "id")], between="  "
-        )
+        yield records.full_name(subject, lang)
     for official in dossier.officials:
-        when = wording.when(official.as_of, lang)
-        yield paragraph(records.in_office(plan, official, lang, when))
+        yield paragraph(records.in_office(plan, official, lang, dated=True))
     if isinstance(subject, Official):
         yield paragraph(lang.gettext(LATER), "quiet")
     yield Row(_counts(plan, dossier, lang))
 
 
-def _counts(plan: Plan, dossier: Dossier, lang: Language) -> Iterator[str]:
-    """How much there is; of commitments that are not pledges alone, how firmly they were said.
-
-    And of how much the source names no speaker, lest all be read as the official's above.
-    """
-    commitments, aims = dossier.commitments, [each.target for each in dossier.targets]
-    strengths = Counter(commitment.strength for commitment in commitments)
+def _counts(plan: Plan, dossier: Dossier, lang: Language) -> list[str]:
+    """How much there is; of commitments that are not pledges alone, how firmly they were said."""
+    strengths = Counter(commitment.strength for commitment in dossier.commitments)
     firmly = counts.of_strengths(strengths, lang) if strengths.keys() - {"pledge"} else []
-    divisions = [firmly, attribution.unnamed(plan, commitments, lang)]
-    yield counts.divided(counts.commitments(len(commitments), lang), divisions, lang)
-    unnamed = attribution.unnamed(plan, aims, lang)
-    yield counts.divided(counts.targets(len(aims), lang), [unnamed], lang)
-    yield from counts.by_form(dossier.quotes, lang)
+    return attribution.amounts(plan, dossier, firmly, lang)
 
 
 def _targets(plan: Plan, dossier: Dossier, lang: Language, full: bool) -> Screen:
     """The targets by what became of them."""
-    named = attribution.names_beside(plan, told_in(dossier), lang)
+    named = attribution.names_beside(plan, dossier.records, lang)
     judged = sorted(dossier.targets, key=lambda judgement: STATUSES.index(judgement.status))
     if not full:
         feet = [list(_foot(plan, dossier, each.target, named, lang)) for each in judged]
         yield TargetLines(judged, feet, lang)
         return
-    indent = records.status_indent(judged, lang)
-    for number, judgement in enumerate(judged):
-        if number:
-            yield BLANK
-        told = [
-            *records.target_lines(plan, judgement, lang),
-            *records.target_details(judgement.target, lang, named.get(judgement.target.source, "")),
-            Row([records.speaker(plan, judgement.target, lang), Prose(judgement.target.id, "id")]),
-            *records.findings(plan, judgement, lang),
-        ]
-        yield records.under_status(judgement, told, lang, indent)
+    labels = [records.status_label(judgement, lang) for judgement in judged]
+    told = labelled(labels, (_target(plan, judgement, named, lang) for judgement in judged))
+    yield from spaced([each] for each in told)
+
+
+def _target(plan: Plan, judgement: Judgement, named: Mapping[str, str], lang: Language) -> Screen:
+    """A target whole."""
+    target = judgement.target
+    yield from records.target_lines(plan, judgement, lang)
+    yield from records.target_details(target, lang, named.get(target.source, ""))
+    yield Row([records.speaker(plan, target, lang), Prose(target.id, "id")])
+    yield from records.findings(plan, judgement, lang)
 
 
 def _foot(
@@ -160,54 +148,48 @@ class TargetLines:
 
 def _commitments(plan: Plan, dossier: Dossier, lang: Language, full: bool) -> Screen:
     """Each commitment once, under its first theme."""
-    groups: dict[str, list[Commitment]] = {}
-    for commitment in dossier.commitments:
-        groups.setdefault(commitment.themes[0], []).append(commitment)
-    indent = records.strength_indent(dossier.commitments, lang)
-    named = attribution.names_beside(plan, told_in(dossier), lang)
-    for number, (theme, commitments) in enumerate(groups.items()):
+    commitments = dossier.commitments
+    named = attribution.names_beside(plan, dossier.records, lang)
+    labels = [records.strength_label(each.strength, lang) for each in commitments]
+    tell = _commitment if full else _commitment_in_short
+    bodies = (tell(plan, dossier, each, named, lang) for each in commitments)
+    groups: dict[str, list[RenderableType]] = {}
+    for commitment, told in zip(commitments, labelled(labels, bodies), strict=True):
+        groups.setdefault(commitment.themes[0], []).append(told)
+    for number, (theme, lines) in enumerate(groups.items()):
         if number and full:
             yield BLANK
         yield paragraph(lang.pick(plan.themes[theme].name), "theme")
-        for commitment in commitments:
-            found = dossier.findings.get(commitment.id, ())
-            key = Prose(commitment.id, "id")
-            phrase = records.phrase(commitment, lang, named.get(commitment.source, ""))
-            told: list[RenderableType] = [Prose(lang.pick(commitment.title))]
-            if not full:
-                by = records.speaker(plan, commitment, lang)
-                said = attribution.is_told_by(dossier.officials, plan, commitment)
-                told.append(Row([phrase, "" if said else by, key]))
-            else:
-                told.append(phrase)
-                told.append(Row([*records.by_whom_and_where(plan, commitment, lang), key]))
-                apart = dossier.is_searched_apart(commitment)
-                told += records.commitment_findings(
-                    plan, commitment, found, dossier.as_of, lang, apart=apart
-                )
-            yield records.under_strength(commitment, told, lang, indent)
+        yield from lines
 
 
-def _quotes(plan: Plan, quotes: Iterable[Quote], lang: Language) -> Screen:
-    for number, quote in enumerate(quotes):
-        if number:
-            yield BLANK
-        yield records.quote_panel(plan, quote, lang)
+def _commitment(
+    plan: Plan, dossier: Dossier, commitment: Commitment, named: Mapping[str, str], lang: Language
+) -> Screen:
+    """A commitment whole."""
+    yield from records.commitment_lines(commitment, lang, named.get(commitment.source, ""))
+    yield records.by_whom_and_where(plan, commitment, lang)
+    yield from records.commitment_findings(plan, dossier, commitment, lang)
+
+
+def _commitment_in_short(
+    plan: Plan, dossier: Dossier, commitment: Commitment, named: Mapping[str, str], lang: Language
+) -> Screen:
+    """A commitment with the words that carry it, and who said it where that is not told above."""
+    phrase = records.phrase(commitment, lang, named.get(commitment.source, ""))
+    said = attribution.is_told_by(dossier.officials, plan, commitment)
+    by = "" if said else records.speaker(plan, commitment, lang)
+    yield Prose(lang.pick(commitment.title))
+    yield Row([phrase, by, Prose(commitment.id, "id")])
 
 
 def sources(plan: Plan, dossiers: Iterable[Dossier], lang: Language) -> Screen:
     """Every source that records rest on, with what a reader must know of it."""
-    told = chain.from_iterable(map(told_in, dossiers))
-    for source in attribution.sources(plan, told):
+    said = chain.from_iterable(dossier.records for dossier in dossiers)
+    for source in attribution.sources(plan, said):
         yield from records.source_lines(source, (), lang, source.id)
         if note := wording.source_note(source, lang):
             yield paragraph(note, "quiet", indent=2)
-
-
-def told_in(dossier: Dossier) -> list[Commitment | Quote | Target]:
-    """Every record that a card tells."""
-    aims = (judgement.target for judgement in dossier.targets)
-    return [*dossier.commitments, *dossier.quotes, *aims]
 
 
 def _next_steps(plan: Plan, dossier: Dossier, lang: Language) -> Iterator[Prose]:

@@ -1,17 +1,19 @@
 """`show ID`: the chain of one record: what was said, is to be done, was found."""
 
+from itertools import chain as joined
+from itertools import compress
+
 from msgspec.structs import replace
-from rich.console import Group, RenderableType
+from rich.console import Group
 
 from liangqu_cli.answers.dossier import Dossier
-from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, Evidence, Plan, Source, Target, Theme
 from liangqu_cli.report import wording
 from liangqu_cli.report.card import ASKED_FOR
 from liangqu_cli.view import records
 from liangqu_cli.view.console import Screen
-from liangqu_cli.view.layout import BLANK, Row, headed, paragraph
+from liangqu_cli.view.layout import headed, labelled, paragraph, spaced
 from liangqu_cli.view.text import Prose
 
 
@@ -65,35 +67,33 @@ def _without(dossier: Dossier, told: Evidence) -> Dossier:
 
 
 def _said(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
-    for number, quote in enumerate(dossier.quotes):
-        if number:
-            yield BLANK
-        yield records.quote_panel(plan, quote, lang, formed=True)
+    return records.quote_panels(plan, dossier.quotes, lang, formed=True)
 
 
 def _commitments(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
     """Each commitment with who made it and the document that it stands in."""
-    for number, commitment in enumerate(dossier.commitments):
-        if number:
-            yield BLANK
-        told = [
-            *records.commitment_lines(commitment, lang),
-            Row(records.by_whom_and_where(plan, commitment, lang)),
-            *_source(plan, commitment, lang),
+    labels = [records.strength_label(each.strength, lang) for each in dossier.commitments]
+    told = (
+        [
+            *records.commitment_lines(each, lang),
+            records.by_whom_and_where(plan, each, lang, key=False),
+            *_source(plan, each, lang),
         ]
-        indent = records.strength_indent(dossier.commitments, lang)
-        yield records.under_strength(commitment, told, lang, indent)
+        for each in dossier.commitments
+    )
+    return spaced([each] for each in labelled(labels, told))
 
 
 def _targets(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
     """Each target as it was pledged, with the document that it stands in."""
-    for number, judgement in enumerate(dossier.targets):
-        if number:
-            yield BLANK
-        target = judgement.target
-        yield paragraph(records.aim_as_said(plan, target, lang))
-        yield from records.target_details(target, lang)
-        yield from _source(plan, target, lang)
+    return spaced(
+        [
+            paragraph(records.aim_as_said(plan, each.target, lang)),
+            *records.target_details(each.target, lang),
+            *_source(plan, each.target, lang),
+        ]
+        for each in dossier.targets
+    )
 
 
 def _found(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
@@ -102,52 +102,30 @@ def _found(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
     Each is named where anything else was found. What was found about a commitment that is
     asked for comes before what became of its targets.
     """
-    about = [(each, list(_about(plan, dossier, each, lang))) for each in dossier.commitments]
-    about = [(commitment, found) for commitment, found in about if found]
-    named = len(dossier.targets) + len(about) + bool(dossier.finding) > 1
-    targets = [_of_target(plan, dossier, each, lang, named=named) for each in dossier.targets]
-    commitments = [_of_commitment(dossier, *each, lang, named=named) for each in about]
-    own_first = isinstance(dossier.subject, Commitment)
-    parts = [*commitments, *targets] if own_first else [*targets, *commitments]
-    for number, part in enumerate(parts):
-        if number:
-            yield BLANK
-        yield part
-
-
-def _about(plan: Plan, dossier: Dossier, commitment: Commitment, lang: Language) -> Screen:
-    """What was found about a commitment as such."""
-    found = dossier.findings.get(commitment.id, ())
-    apart = dossier.is_searched_apart(commitment)
-    yield from records.commitment_findings(
-        plan, commitment, found, dossier.as_of, lang, apart=apart
+    judged, told = dossier.targets, dossier.commitments
+    about = [list(records.commitment_findings(plan, dossier, each, lang)) for each in told]
+    named = len(judged) + sum(map(bool, about)) + bool(dossier.finding) > 1
+    targets = labelled(
+        [records.status_label(each, lang) for each in judged],
+        (
+            [
+                *list(records.target_lines(plan, each, lang))[0 if named else 1 :],
+                *records.findings(plan, each, lang),
+            ]
+            for each in judged
+        ),
     )
-
-
-def _of_target(
-    plan: Plan, dossier: Dossier, judgement: Judgement, lang: Language, *, named: bool
-) -> RenderableType:
-    """What became of a target, with all evidence."""
-    aim, why = records.target_lines(plan, judgement, lang)
-    told = [*([aim] if named else []), why, *records.findings(plan, judgement, lang)]
-    indent = records.status_indent(dossier.targets, lang)
-    return records.under_status(judgement, told, lang, indent)
-
-
-def _of_commitment(
-    dossier: Dossier,
-    commitment: Commitment,
-    found: list[RenderableType],
-    lang: Language,
-    *,
-    named: bool,
-) -> RenderableType:
-    """What was found about a commitment; nothing is judged."""
+    pairs = zip(told, about, strict=True)
+    lines: Screen = labelled(
+        [records.strength_label(each.strength, lang) for each in told],
+        ([Prose(lang.pick(each.title)), *found] for each, found in pairs),
+    )
     if not named:
-        return Group(*found)
-    indent = records.strength_indent(dossier.commitments, lang)
-    title = Prose(lang.pick(commitment.title))
-    return records.under_strength(commitment, [title, *found], lang, indent)
+        lines = (Group(*found) for found in about)
+    commitments = compress(lines, about)
+    own_first = isinstance(dossier.subject, Commitment)
+    parts = (commitments, targets) if own_first else (targets, commitments)
+    return spaced([each] for each in joined(*parts))
 
 
 def _source(plan: Plan, record: Commitment | Target, lang: Language) -> Screen:

@@ -1,7 +1,8 @@
 """`compare`: districts side by side where the line holds them, else one under another."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
+from msgspec import Struct
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.text import Text
 
@@ -9,12 +10,12 @@ from liangqu_cli.answers.compare import Comparison, Said, Share
 from liangqu_cli.answers.dossier import Dossier
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_, Language
-from liangqu_cli.model import District, Plan, Quote
+from liangqu_cli.model import District, Plan
 from liangqu_cli.report import attribution, reasons, wording
 from liangqu_cli.report import compare as words
 from liangqu_cli.report.table import Hint
 from liangqu_cli.view import records
-from liangqu_cli.view.card import sources, told_in
+from liangqu_cli.view.card import sources
 from liangqu_cli.view.columns import side_by_side
 from liangqu_cli.view.console import NATURAL, Screen
 from liangqu_cli.view.layout import BLANK, Continued, Hanging, Row, headed, paragraph
@@ -26,36 +27,33 @@ GAP = 3
 INDENT = 2
 
 
-class Beside:
+class Beside(Struct, frozen=True):
     """What each side has of one thing: a column a side, or where they do not fit, stacked.
 
     In a pipe, where nothing limits a line, they are stacked too, so that each line is whole.
-
-    Args:
-        names: What the sides are called, above what they have; none where it says so itself.
-        bodies: What they have, from top to bottom.
     """
 
-    def __init__(self, names: Sequence[Text], bodies: Sequence[Sequence[RenderableType]]) -> None:
-        self._names = names
-        self._bodies = bodies
+    names: Sequence[Text]
+    """What the sides are called, above what they have; none where it says so itself."""
+    bodies: Sequence[Sequence[RenderableType]]
+    """What they have, from top to bottom."""
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """One row of columns, or one side under another."""
-        count = len(self._bodies)
+        count = len(self.bodies)
         width = (options.max_width - GAP * (count - 1)) // count
         if LEAST <= width < NATURAL // (count + 1):
             rule = [Prose("-" * width, "rule")] * count
-            heads = [self._names, rule] if self._names else []
-            cells = [Group(*body) for body in self._bodies]
+            heads = [self.names, rule] if self.names else []
+            cells = [Group(*body) for body in self.bodies]
             yield side_by_side([*heads, cells], [width] * count, gap=GAP)
             return
-        for number, body in enumerate(self._bodies):
+        for number, body in enumerate(self.bodies):
             if number:
                 yield BLANK
-            if self._names:
-                yield self._names[number]
-            yield Hanging(Group(*body), indent=INDENT if self._names else 0)
+            if self.names:
+                yield self.names[number]
+            yield Hanging(Group(*body), indent=INDENT if self.names else 0)
 
 
 def render(
@@ -77,7 +75,7 @@ def render(
         yield paragraph(limits, "quiet")
         yield BLANK
     yield Beside((), [list(_head(plan, comparison, side, lang)) for side in sides])
-    said = [record for side in sides for record in told_in(side)]
+    said = [record for side in sides for record in side.records]
     named = attribution.names_beside(plan, said, lang)
     called = [Prose(words.name(plan, side, lang), "place") for side in sides]
     for topic in comparison.topics if full else comparison.shared:
@@ -96,7 +94,7 @@ def render(
         yield from _alone(comparison, called, lang)
     if any(side.quotes for side in sides):
         silence = words.none(comparison, lang)
-        told = [_quotes(plan, side.quotes, lang) for side in sides]
+        told = [list(records.quote_panels(plan, side.quotes, lang, formed=True)) for side in sides]
         beside = Beside(called, _spoken_or([silence] * len(sides), told))
         yield from headed(lang.gettext(words.QUOTED), [beside])
     if full:
@@ -129,11 +127,9 @@ def _head(plan: Plan, comparison: Comparison, side: Dossier, lang: Language) -> 
     """Who a side is, and how much there is of it."""
     subject = side.subject
     if isinstance(subject, District):
-        full = subject.full
-        both = (full.zh, full.en) if lang.chinese else (full.en, full.zh)
-        yield Row([Prose(both[0], "heading"), both[1], Prose(subject.code, "id")], between="  ")
+        yield records.full_name(subject, lang)
     for official in side.officials:
-        yield records.in_office(plan, official, lang, wording.when(official.as_of, lang))
+        yield records.in_office(plan, official, lang, dated=True)
     yield from map(Prose, words.amounts(plan, comparison, side, lang))
     if isinstance(subject, District) and not (side.commitments or side.quotes):
         yield from records.searched(subject, side.as_of, lang)
@@ -165,11 +161,7 @@ def _commitments(
             if full:
                 told.append(Hanging(Group(*_reasons(plan, judgement, named, lang)), indent=INDENT))
         if full:
-            found = side.findings.get(said.commitment.id, ())
-            apart = side.is_searched_apart(said.commitment)
-            told += records.commitment_findings(
-                plan, said.commitment, found, side.as_of, lang, apart=apart
-            )
+            told += records.commitment_findings(plan, side, said.commitment, lang)
     return told
 
 
@@ -180,8 +172,7 @@ def _commitment(plan: Plan, said: Said, named: Mapping[str, str], lang: Language
     """
     commitment = said.commitment
     between = lang.joined(["", ""])
-    firmly = wording.STRENGTH_WORDS[commitment.strength]
-    strength = Prose(lang.gettext(firmly), commitment.strength)
+    strength = records.strength_label(commitment.strength, lang)
     if said.before is not None:
         yield Row([strength, Prose(words.told_before(said.before, lang), "quiet")], between=between)
         yield Prose(lang.pick(commitment.title))
@@ -197,8 +188,8 @@ def _commitment(plan: Plan, said: Said, named: Mapping[str, str], lang: Language
 
 def _target(plan: Plan, judgement: Judgement, lang: Language) -> RenderableType:
     """A target in a line: what became of it, what was aimed at, and where it was said otherwise."""
-    told = Prose(wording.status_words(judgement.status, lang), judgement.status)
-    told = Prose().append(told).append("  ").append(records.aim(judgement.target, lang))
+    told = Prose().append(records.status_label(judgement, lang)).append("  ")
+    told.append(records.aim(judgement.target, lang))
     own = judgement.target.strength
     if own and own != plan.commitment_of(judgement.target).strength:
         told.append(lang.joined(["", ""])).append(lang.gettext(wording.STRENGTH_WORDS[own]), own)
@@ -211,14 +202,6 @@ def _reasons(plan: Plan, judgement: Judgement, named: Mapping[str, str], lang: L
     yield from records.target_details(target, lang, named.get(target.source, ""))
     yield Prose(judgement.target.id, "id")
     yield from records.findings(plan, judgement, lang)
-
-
-def _quotes(plan: Plan, quotes: Iterable[Quote], lang: Language) -> list[RenderableType]:
-    told: list[RenderableType] = []
-    for quote in quotes:
-        told += [BLANK] if told else []
-        told.append(records.quote_panel(plan, quote, lang, formed=True))
-    return told
 
 
 def _next_steps(comparison: Comparison, typed: Sequence[str], lang: Language, full: bool) -> Screen:

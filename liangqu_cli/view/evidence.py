@@ -11,16 +11,13 @@ from liangqu_cli.report.table import Table
 from liangqu_cli.text import visible
 from liangqu_cli.view import records
 from liangqu_cli.view.console import Screen
-from liangqu_cli.view.layout import BLANK, Hanging, Row
+from liangqu_cli.view.layout import Hanging, Row, spaced
 from liangqu_cli.view.text import Prose
 
 
 def render(table: Table, lang: Language) -> Screen:
     """The findings one after another, each with its publisher, which a terminal may open."""
-    for number, found in enumerate(table.rows):
-        if number:
-            yield BLANK
-        yield from _finding(table.plan, found, lang)
+    return spaced(_finding(table.plan, found, lang) for found in table.rows)
 
 
 def _finding(plan: Plan, found: Evidence, lang: Language) -> Screen:
@@ -28,7 +25,7 @@ def _finding(plan: Plan, found: Evidence, lang: Language) -> Screen:
     head = [
         Prose(findings.dated(plan, found, lang), "key"),
         Prose(wording.place(plan.district_of(found), lang, plan), "place"),
-        records.other_indicator(found, lang),
+        Prose(findings.other_indicator(found, lang), "reported"),
     ]
     told = [*records.finding_lines(plan, found, lang), Row(_origin(plan, found, lang))]
     yield Row(head)
@@ -39,8 +36,7 @@ def _finding(plan: Plan, found: Evidence, lang: Language) -> Screen:
 def _subject(plan: Plan, found: Evidence, lang: Language) -> Prose:
     """What a finding is about, before it how firmly that was said."""
     record = plan.subject_of(found)
-    strength = plan.strength_of(record)
-    told = Prose(lang.gettext(wording.STRENGTH_WORDS[strength]), strength)
+    told = records.strength_label(plan.strength_of(record), lang)
     told.append(lang.gettext(N_("{label}: {text}")).format(label="", text=""))
     if isinstance(record, Target):
         return told.append(records.aim(record, lang))

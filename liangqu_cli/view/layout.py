@@ -1,7 +1,8 @@
 """How texts stand on a screen: beside a label, behind a bar, in a row."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec import Struct
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.measure import Measurement
 from rich.segment import Segment
@@ -62,21 +63,20 @@ class Hanging:
             yield Segment.line()
 
 
-class Continued:
+class Continued(Struct, frozen=True):
     """A text whose lines after the first stand at an indent, so that each beginning is seen."""
 
-    def __init__(self, text: Prose, indent: int) -> None:
-        self._text = text
-        self._indent = indent
+    text: Prose
+    indent: int
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The first line from the margin, the others as running text below it."""
-        starts = line_starts(self._text.plain, reading_width(options))[:1]
-        first, *rest = self._text.divide(starts)
+        starts = line_starts(self.text.plain, reading_width(options))[:1]
+        first, *rest = self.text.divide(starts)
         first.rstrip()
         yield first
         for text in rest:
-            yield Hanging(Prose().append(text), indent=self._indent)
+            yield Hanging(Prose().append(text), indent=self.indent)
 
 
 class Row:
@@ -141,6 +141,23 @@ def barred(body: RenderableType) -> Hanging:
 def paragraph(text: Text | str, style: str = "", indent: int = 0) -> Hanging:
     """Running text."""
     return Hanging(text if isinstance(text, Text) else Prose(text, style), indent=indent)
+
+
+def labelled(
+    labels: Sequence[Text], bodies: Iterable[Iterable[RenderableType]]
+) -> Iterator[Hanging]:
+    """What is told of each of several things, each after its label, all at one indent."""
+    indent = GAP + max((label.cell_len for label in labels), default=0)
+    for label, body in zip(labels, bodies, strict=True):
+        yield Hanging(Group(*body), label, indent)
+
+
+def spaced(parts: Iterable[Iterable[RenderableType]]) -> Screen:
+    """Parts one after another, an empty line between two."""
+    for number, part in enumerate(parts):
+        if number:
+            yield BLANK
+        yield from part
 
 
 def headed(title: str, body: Iterable[RenderableType]) -> Screen:

@@ -6,15 +6,14 @@ from msgspec import Struct
 from rich.console import Console, ConsoleOptions, Group, RenderResult
 
 from liangqu_cli.answers.map import Place
-from liangqu_cli.answers.scorecard import STATUSES
 from liangqu_cli.answers.shades import ranges
 from liangqu_cli.language import Language
 from liangqu_cli.report import counts
 from liangqu_cli.report.map import TITLES
 from liangqu_cli.report.table import Table
 from liangqu_cli.view.columns import side_by_side
-from liangqu_cli.view.console import Screen, View
-from liangqu_cli.view.layout import BLANK, Hanging, Row, paragraph
+from liangqu_cli.view.console import Screen
+from liangqu_cli.view.layout import BLANK, Row, labelled, paragraph
 from liangqu_cli.view.paint import shade
 from liangqu_cli.view.text import Prose
 
@@ -35,36 +34,38 @@ class Tile(Struct, frozen=True):
             line.stylize(self.shade)
         return Group(*lines)
 
+    def in_a_row(self) -> Row:
+        """What there is of it, in a line."""
+        told = [line.copy() for line in self.told]
+        if self.shade:
+            told[0].pad(1)
+            told[0].stylize(self.shade)
+        return Row(told)
 
-def view(by: str) -> View:
+
+def render(table: Table, lang: Language) -> Screen:
     """The map shaded by `commitments`, `targets` or `quotes`, or told by `status`."""
-
-    def render(table: Table, lang: Language) -> Screen:
-        places: Sequence[Place] = table.rows
-        most = max(_count(place, by) for place in places)
-        yield paragraph(lang.gettext(TITLES[by]), "heading")
-        yield BLANK
-        yield TileMap([_tile(place, by, most, lang) for place in places])
-        if by != "status" and most:
-            yield Legend(most, lang)
-
-    return render
+    by = table.answer.by if table.answer else "commitments"
+    places: Sequence[Place] = table.rows
+    most = max(place.shaded(by) for place in places)
+    yield paragraph(lang.gettext(TITLES[by]), "heading")
+    yield BLANK
+    yield TileMap([_tile(place, by, most, lang) for place in places])
+    if by != "status" and most:
+        yield Legend(most, lang)
 
 
-class TileMap:
+class TileMap(Struct, frozen=True):
     """Tiles where they lie, those that lie nowhere below; a line each where it is narrow."""
 
-    def __init__(self, tiles: Sequence[Tile]) -> None:
-        self._tiles = tiles
+    tiles: Sequence[Tile]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Row by row from the north."""
-        lying = {tile.at: tile for tile in reversed(self._tiles) if tile.at}
-        apart = [tile for tile in self._tiles if not tile.at or lying[tile.at] is not tile]
-        size = 2 + max(line.cell_len for tile in self._tiles for line in (tile.name, *tile.told))
-        down, across = (
-            (max(ends, default=0) for ends in zip(*lying, strict=True)) if lying else (0, 0)
-        )
+        lying = {tile.at: tile for tile in reversed(self.tiles) if tile.at}
+        apart = [tile for tile in self.tiles if not tile.at or lying[tile.at] is not tile]
+        size = 2 + max(line.cell_len for tile in self.tiles for line in (tile.name, *tile.told))
+        down, across = (max(ends) for ends in zip(*lying, strict=True)) if lying else (0, 0)
         if across * (size + 1) > options.max_width:
             yield from self._listed()
             return
@@ -79,21 +80,15 @@ class TileMap:
             yield from TileMap(apart)._listed()
 
     def _listed(self) -> Screen:
-        indent = 2 + max(tile.name.cell_len for tile in self._tiles)
-        for tile in self._tiles:
-            told = [line.copy() for line in tile.told]
-            if tile.shade:
-                told[0].pad(1)
-                told[0].stylize(tile.shade)
-            yield Hanging(Row(told), tile.name, indent)
+        names = [tile.name for tile in self.tiles]
+        return labelled(names, ([tile.in_a_row()] for tile in self.tiles))
 
 
-class Legend:
+class Legend(Struct, frozen=True):
     """Which counts each shade stands for, where there are shades to see."""
 
-    def __init__(self, most: int, lang: Language) -> None:
-        self._most = most
-        self._lang = lang
+    most: int
+    lang: Language
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The shades with their counts, from the lightest."""
@@ -101,28 +96,20 @@ class Legend:
             return
         yield BLANK
         told = [
-            Prose(f" {counts.between(low, high, self._lang)} ", f"shade{step}")
-            for step, low, high in ranges(self._most)
+            Prose(f" {counts.between(low, high, self.lang)} ", f"shade{step}")
+            for step, low, high in ranges(self.most)
         ]
         yield Row(told, between=" ")
 
 
 def _tile(place: Place, by: str, most: int, lang: Language) -> Tile:
-    district = place.count.district
-    count = _count(place, by)
-    told = [
-        Prose(counts.of_status(status, place.statuses[status], lang), status)
-        for status in STATUSES
-        if by == "status" and place.statuses[status]
-    ]
+    district = place.district
+    count = place.shaded(by)
+    statuses = counts.by_status(place.statuses, lang) if by == "status" else {}
+    told = [Prose(words, status) for status, words in statuses.items()]
     return Tile(
         at=(district.tile.row, district.tile.column) if district.tile else None,
         name=Prose(lang.pick(district.name)),
         told=told or [Prose(str(count), "" if count else "quiet")],
         shade=shade(count, most) if by != "status" and count else "",
     )
-
-
-def _count(place: Place, by: str) -> int:
-    counted = {"commitments": place.commitments, "targets": place.targets, "quotes": place.quotes}
-    return counted.get(by, place.targets)

@@ -6,21 +6,18 @@ from typing import Literal
 from liangqu_cli.answers.differences import Piece
 from liangqu_cli.text import visible
 from liangqu_cli.view.console import Screen
-from liangqu_cli.view.layout import Hanging
-from liangqu_cli.view.text import Prose, width_of
+from liangqu_cli.view.layout import labelled
+from liangqu_cli.view.text import Prose
 
 OPEN, CLOSE = "⟦", "⟧"
 Side = Literal["old", "new"]
 STYLES: dict[Side, str] = {"old": "removed", "new": "added"}
-GAP = 2
 
 
 def compared(differences: Sequence[Piece], labels: tuple[str, str]) -> Screen:
     """Both texts, each after its label, in lines that fit."""
-    indent = max(map(width_of, labels)) + GAP
     sides: tuple[Side, Side] = ("old", "new")
-    for label, side in zip(labels, sides, strict=True):
-        yield Hanging(marked(differences, side), label, indent)
+    return labelled([*map(Prose, labels)], ([marked(differences, side)] for side in sides))
 
 
 def marked(differences: Sequence[Piece], side: Side) -> Prose:

@@ -8,11 +8,12 @@ from rich.text import Text
 from liangqu_cli.answers.matrix import Row
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Theme
+from liangqu_cli.report import provenance
 from liangqu_cli.report.matrix import TITLES
-from liangqu_cli.report.table import Hint, Table
+from liangqu_cli.report.table import Answer, Hint, Table
 from liangqu_cli.text import visible
 from liangqu_cli.view.columns import side_by_side
-from liangqu_cli.view.console import Screen, View
+from liangqu_cli.view.console import Screen
 from liangqu_cli.view.layout import BLANK, paragraph
 from liangqu_cli.view.layout import Row as Parts
 from liangqu_cli.view.paint import shade
@@ -24,25 +25,21 @@ LEAST = 4
 """How many cells a count takes at least, so that its shade is seen."""
 
 
-def view(by: str, every: Sequence[str] = ()) -> View:
-    """The matrix of `commitments`, `targets` or `quotes`; `every` is to be typed for all."""
-
-    def render(table: Table, lang: Language) -> Screen:
-        themes = [table.plan.themes[key] for key in table.shown if key in table.plan.themes]
-        rows: Sequence[Row] = table.rows
-        yield paragraph(lang.gettext(TITLES[by]), "heading")
+def render(table: Table, lang: Language) -> Screen:
+    """The matrix of `commitments`, `targets` or `quotes`."""
+    answer = table.answer or Answer()
+    themes = [table.plan.themes[key] for key in table.shown if key in table.plan.themes]
+    rows: Sequence[Row] = table.rows
+    yield paragraph(lang.gettext(TITLES[answer.by]), "heading")
+    yield BLANK
+    yield Matrix(themes, rows, lang)
+    if twice := provenance.counted(table, lang):
         yield BLANK
-        yield Matrix(themes, rows, lang)
-        if sum(sum(row.counts.values()) for row in rows) > sum(row.total for row in rows):
-            twice = N_("What has several themes counts under each of them, in the totals once.")
-            yield BLANK
-            yield paragraph(lang.gettext(twice), "quiet")
-        if len(rows) < len(table.plan.districts):
-            told = N_("Districts and themes without a record are left out; all of them:")
-            yield BLANK
-            yield paragraph(step(Hint(lang.gettext(told), tuple(every)), lang))
-
-    return render
+        yield paragraph(twice, "quiet")
+    if len(rows) < len(table.plan.districts):
+        told = N_("Districts and themes without a record are left out; all of them:")
+        yield BLANK
+        yield paragraph(step(Hint(lang.gettext(told), tuple(answer.more)), lang))
 
 
 class Matrix:

@@ -9,7 +9,7 @@ from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Plan
 from liangqu_cli.report import counts, wording
 from liangqu_cli.view.console import Screen
-from liangqu_cli.view.layout import BLANK, Definitions, Hanging, Row, headed, paragraph
+from liangqu_cli.view.layout import BLANK, Definitions, Row, headed, labelled, paragraph
 from liangqu_cli.view.text import Prose
 
 
@@ -36,10 +36,10 @@ def render(
     districts = sum(district.level == "district" for district in plan.districts.values())
     yield Row(
         [
-            counts.districts(districts, lang),
-            counts.officials(len(plan.officials), lang),
-            counts.commitments(len(plan.commitments), lang),
-            counts.targets(len(plan.targets), lang),
+            counts.of("district", districts, lang),
+            counts.of("official", len(plan.officials), lang),
+            counts.of("commitment", len(plan.commitments), lang),
+            counts.of("target", len(plan.targets), lang),
             *counts.by_form(plan.quotes.values(), lang),
         ]
     )
@@ -57,7 +57,6 @@ def render(
 def _became(judged: Mapping[str, Judgement], lang: Language) -> Screen:
     statuses = Counter(judgement.status for judgement in judged.values())
     digits = len(str(len(judged)))
-    for status in STATUSES:
-        if statuses[status]:
-            count = Prose(f"  {statuses[status]:>{digits}}", "key")
-            yield Hanging(Prose(wording.status_words(status, lang), status), count, 2 + digits + 2)
+    told = [status for status in STATUSES if statuses[status]]
+    labels = [Prose(f"  {statuses[status]:>{digits}}", "key") for status in told]
+    return labelled(labels, ([Prose(wording.status_words(each, lang), each)] for each in told))

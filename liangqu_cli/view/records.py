@@ -2,23 +2,41 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.style import Style
-from rich.text import Text
 
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_, Language
-from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Quote, Source, Target
+from liangqu_cli.model import (
+    Commitment,
+    District,
+    Evidence,
+    Official,
+    Plan,
+    Quote,
+    Source,
+    Strength,
+    Target,
+)
 from liangqu_cli.report import reasons, wording
-from liangqu_cli.report.findings import dated, remarks
-from liangqu_cli.report.findings import other_indicator as told_of_other
+from liangqu_cli.report.findings import dated, other_indicator, remarks
 from liangqu_cli.report.table import Hint
 from liangqu_cli.text import visible
-from liangqu_cli.view.columns import GAP
 from liangqu_cli.view.console import Screen
-from liangqu_cli.view.layout import Hanging, Row, barred
-from liangqu_cli.view.text import Prose, width_of
+from liangqu_cli.view.layout import Hanging, Row, barred, spaced
+from liangqu_cli.view.text import Prose
+
+if TYPE_CHECKING:
+    from liangqu_cli.answers.dossier import Dossier
+
+
+def quote_panels(
+    plan: Plan, quotes: Iterable[Quote], lang: Language, *, formed: bool = False
+) -> Screen:
+    """Quotes one after another."""
+    return spaced([quote_panel(plan, quote, lang, formed=formed)] for quote in quotes)
 
 
 def quote_panel(
@@ -46,25 +64,28 @@ def translation(english: str, lang: Language) -> str:
     return lang.gettext(N_("Translation, ours: {text}")).format(text=english)
 
 
-def in_office(plan: Plan, official: Official, lang: Language, when: str = "") -> Prose:
+def full_name(district: District, lang: Language) -> Row:
+    """A district in full, as a heading, in both languages and with its code."""
+    full = district.full
+    first, second = (full.zh, full.en) if lang.chinese else (full.en, full.zh)
+    return Row([Prose(first, "heading"), second, Prose(district.code, "id")], between="  ")
+
+
+def in_office(plan: Plan, official: Official, lang: Language, *, dated: bool = False) -> Prose:
     """An official with the office, in Chinese with its district before it, and when that was."""
-    role = wording.office(plan, official, lang)
-    if when:
-        role = lang.gettext(N_("{role} ({when})")).format(role=role, when=when)
-    return _clauses([Prose(wording.person(official, lang), "person"), Prose(role)], lang)
+    office = wording.office(plan, official, lang, dated=dated)
+    told = Prose().append(wording.person(official, lang), "person")
+    return told.append(lang.joined(["", office]))
 
 
-def status_indent(judged: Iterable[Judgement], lang: Language) -> int:
-    """How many cells their statuses take at the beginnings of lines."""
-    return GAP + max(width_of(wording.status_words(each.status, lang)) for each in judged)
+def status_label(judgement: Judgement, lang: Language) -> Prose:
+    """What became of a target, to stand before what is told of it."""
+    return Prose(wording.status_words(judgement.status, lang), judgement.status)
 
 
-def under_status(
-    judgement: Judgement, body: Iterable[RenderableType], lang: Language, indent: int
-) -> Hanging:
-    """What is told of a target, its status before it."""
-    words = wording.status_words(judgement.status, lang)
-    return Hanging(Group(*body), Prose(words, judgement.status), indent)
+def strength_label(strength: Strength, lang: Language) -> Prose:
+    """How firmly something was said, to stand before what is told of it."""
+    return Prose(lang.gettext(wording.STRENGTH_WORDS[strength]), strength)
 
 
 def target_lines(plan: Plan, judgement: Judgement, lang: Language) -> Screen:
@@ -86,21 +107,7 @@ def strength_beside(plan: Plan, target: Target, lang: Language) -> Prose:
     strength = plan.strength_of(target)
     if strength == plan.commitment_of(target).strength == "pledge":
         return Prose()
-    return Prose(lang.gettext(wording.STRENGTH_WORDS[strength]), strength)
-
-
-def strength_indent(commitments: Iterable[Commitment], lang: Language) -> int:
-    """How many cells the words for their strengths take at the beginnings of lines."""
-    words = (lang.gettext(wording.STRENGTH_WORDS[each.strength]) for each in commitments)
-    return GAP + max(map(width_of, words))
-
-
-def under_strength(
-    commitment: Commitment, body: Iterable[RenderableType], lang: Language, indent: int
-) -> Hanging:
-    """What is told of a commitment, before it how firmly it was said."""
-    words = lang.gettext(wording.STRENGTH_WORDS[commitment.strength])
-    return Hanging(Group(*body), Prose(words, commitment.strength), indent)
+    return strength_label(strength, lang)
 
 
 def commitment_lines(commitment: Commitment, lang: Language, source: str = "") -> Screen:
@@ -109,9 +116,12 @@ def commitment_lines(commitment: Commitment, lang: Language, source: str = "") -
     yield phrase(commitment, lang, source)
 
 
-def by_whom_and_where(plan: Plan, commitment: Commitment, lang: Language) -> list[Prose]:
-    """Who said it, and which places it names."""
-    return [speaker(plan, commitment, lang), Prose(wording.places(commitment, lang))]
+def by_whom_and_where(
+    plan: Plan, commitment: Commitment, lang: Language, *, key: bool = True
+) -> Row:
+    """Who said it, which places it names, and its id."""
+    told = [speaker(plan, commitment, lang), Prose(wording.places(commitment, lang))]
+    return Row([*told, Prose(commitment.id, "id")] if key else told)
 
 
 def speaker(plan: Plan, record: Commitment | Target, lang: Language) -> Prose:
@@ -121,22 +131,16 @@ def speaker(plan: Plan, record: Commitment | Target, lang: Language) -> Prose:
 
 
 def commitment_findings(
-    plan: Plan,
-    commitment: Commitment,
-    found: Iterable[Evidence],
-    as_of: dt.date,
-    lang: Language,
-    *,
-    apart: bool = True,
+    plan: Plan, dossier: "Dossier", commitment: Commitment, lang: Language
 ) -> Screen:
     """What was found about a commitment as such, latest first, and what was not.
 
-    The latter only where it stands `apart` from what is told of its targets.
+    The latter only where it tells more than what is told of its targets.
     """
-    for each in found:
+    for each in dossier.findings.get(commitment.id, ()):
         yield finding(plan, each, None, lang)
-    if apart:
-        yield from searched(commitment, as_of, lang)
+    if dossier.is_searched_apart(commitment):
+        yield from searched(commitment, dossier.as_of, lang)
 
 
 def target_details(target: Target, lang: Language, source: str = "") -> Screen:
@@ -158,7 +162,7 @@ def finding(plan: Plan, found: Evidence, target: Target | None, lang: Language) 
     head = [Prose(dated(plan, found, lang), "key")]
     if target is not None:
         head.append(Prose(wording.figure(found, target, lang)))
-    head.append(other_indicator(found, lang))
+    head.append(Prose(other_indicator(found, lang), "reported"))
     source = plan.sources[found.source]
     told = [
         Row(head),
@@ -172,11 +176,6 @@ def finding_lines(plan: Plan, found: Evidence, lang: Language) -> Screen:
     """What was found, and what to mind."""
     yield Prose(lang.pick(found.finding))
     yield from (Prose(remark, "quiet") for remark in remarks(plan, found, lang))
-
-
-def other_indicator(found: Evidence, lang: Language) -> Prose:
-    """That a finding is of another indicator, where it is."""
-    return Prose(told_of_other(found, lang), "reported")
 
 
 def searched(record: Target | Commitment | District, as_of: dt.date, lang: Language) -> Screen:
@@ -218,11 +217,3 @@ def phrase(record: Commitment | Target, lang: Language, source: str = "") -> Pro
     told = Prose(f"{wording.quoted(record.as_written)} ")
     where = filter(None, [source, wording.paragraphs(record.paragraphs, lang)])
     return told.append(lang.joined(where), "where")
-
-
-def _clauses(parts: Iterable[Text], lang: Language) -> Prose:
-    """Parts of a sentence in a row, each in its own style."""
-    told = Prose()
-    for part in parts:
-        told.append(lang.joined(["", ""]) if told else "").append(part)
-    return told

@@ -5,76 +5,62 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
+from rich.console import RenderableType
+
 from liangqu_cli.answers.scorecard import STATUSES, Judgement
 from liangqu_cli.language import N_, Language
-from liangqu_cli.model import Commitment, Evidence, Plan
+from liangqu_cli.model import Commitment, Evidence, Plan, Target
 from liangqu_cli.report import attribution, counts, wording
 from liangqu_cli.report.denominator import denominator
 from liangqu_cli.report.statuses import STATUS_MEANINGS, UNFOUND
-from liangqu_cli.report.table import Hint, Table
+from liangqu_cli.report.table import Answer, Hint, Table
 from liangqu_cli.view import records
-from liangqu_cli.view.console import Screen, View
-from liangqu_cli.view.layout import BLANK, Hanging, Row, headed, paragraph
+from liangqu_cli.view.console import Screen
+from liangqu_cli.view.layout import BLANK, headed, labelled, paragraph, spaced
 from liangqu_cli.view.text import Prose
 
 Findings = Sequence[tuple[Commitment, tuple[Evidence, ...]]]
 
 
-def view(
-    judged: Sequence[Judgement],
-    as_of: dt.date,
-    findings: Findings,
-    *,
-    full: bool = False,
-    in_full: Sequence[str] = (),
-) -> View:
-    """The scorecard's view.
-
-    Args:
-        judged: All that was asked for, whatever the limit of rows.
-        as_of: The day of judgement.
-        findings: Evidence about commitments that have no target; shown, not judged.
-        full: Whether every finding is told, with its source.
-        in_full: What to type for that, word by word.
-    """
-
-    def render(table: Table, lang: Language) -> Screen:
-        plan = table.plan
-        if judged:
-            yield paragraph(_verdicts(judged, lang))
-        for hint in table.hints or denominator(table, lang):
-            yield paragraph(records.step(hint, lang))
-        indent = records.status_indent(table.rows, lang) if table.rows else 0
-        told = [row.target for row in table.rows] + [commitment for commitment, _ in findings]
-        named = attribution.names_beside(plan, told, lang)
-        rows: Iterable[Judgement] = table.rows
-        for district, group in groupby(rows, lambda row: plan.district_of(row.target)):
+def render(table: Table, lang: Language) -> Screen:
+    """What became of the targets, in a sentence and one by one; in full with every finding."""
+    plan, answer = table.plan, table.answer or Answer()
+    judged, findings, full = answer.judged, answer.findings, answer.full
+    if judged:
+        yield paragraph(_verdicts(judged, lang))
+    for hint in table.hints or denominator(table, lang):
+        yield paragraph(records.step(hint, lang))
+    told = [row.target for row in table.rows] + [commitment for commitment, _ in findings]
+    named = attribution.names_beside(plan, told, lang)
+    rows: Sequence[Judgement] = table.rows
+    labels = [records.status_label(row, lang) for row in rows]
+    lines = labelled(labels, (_target(plan, row, full, named, lang) for row in rows))
+    yield from _by_district(plan, [row.target for row in rows], lines, full, lang)
+    if full:
+        yield from _about_commitments(plan, findings, table.day, named, lang)
+        if source := attribution.sole(attribution.sources(plan, told), lang):
             yield BLANK
-            yield paragraph(wording.place(district, lang), "place")
-            for number, judgement in enumerate(group):
-                if number and full:
-                    yield BLANK
-                target, lines = judgement.target, list(records.target_lines(plan, judgement, lang))
-                if full:
-                    lines += records.target_details(target, lang, named.get(target.source, ""))
-                    lines.append(Prose(target.id, "id"))
-                    lines += records.findings(plan, judgement, lang)
-                yield records.under_status(judgement, lines, lang, indent)
-        if full:
-            yield from _about_commitments(plan, findings, as_of, named, lang)
-            if source := attribution.sole(attribution.sources(plan, told), lang):
-                yield BLANK
-                yield paragraph(source, "quiet")
-            yield from _meanings(rows, lang)
-            return
-        yield BLANK
-        if any(row.status == "no_evidence" for row in judged):
-            yield paragraph(lang.gettext(UNFOUND), "quiet")
-        left_out = sum(len(found) for _, found in findings)
-        more = Hint(counts.with_findings(left_out, lang), tuple(in_full))
-        yield paragraph(records.step(more, lang))
+            yield paragraph(source, "quiet")
+        yield from _meanings(rows, lang)
+        return
+    yield BLANK
+    if any(row.status == "no_evidence" for row in judged):
+        yield paragraph(lang.gettext(UNFOUND), "quiet")
+    left_out = sum(len(found) for _, found in findings)
+    more = Hint(counts.with_findings(left_out, lang), tuple(answer.more))
+    yield paragraph(records.step(more, lang))
 
-    return render
+
+def _target(
+    plan: Plan, judgement: Judgement, full: bool, named: Mapping[str, str], lang: Language
+) -> Screen:
+    """What became of a target and why; in full with the phrase, the id and all that was found."""
+    target = judgement.target
+    yield from records.target_lines(plan, judgement, lang)
+    if full:
+        yield from records.target_details(target, lang, named.get(target.source, ""))
+        yield Prose(target.id, "id")
+        yield from records.findings(plan, judgement, lang)
 
 
 def _verdicts(judged: Sequence[Judgement], lang: Language) -> Prose:
@@ -82,8 +68,7 @@ def _verdicts(judged: Sequence[Judgement], lang: Language) -> Prose:
     told = Prose(counts.of_judged(judged, lang), "heading")
     statuses = Counter(judgement.status for judgement in judged)
     end = 0
-    for status in filter(statuses.__contains__, STATUSES):
-        words = counts.of_status(status, statuses[status], lang)
+    for status, words in counts.by_status(statuses, lang).items():
         begin = told.plain.index(words, end)
         end = begin + len(words)
         told.stylize(status, begin, end)
@@ -92,14 +77,12 @@ def _verdicts(judged: Sequence[Judgement], lang: Language) -> Prose:
 
 def _meanings(rows: Iterable[Judgement], lang: Language) -> Screen:
     """What each status means that was told."""
-    told = {row.status for row in rows}
-    if not told:
-        return
-    yield from headed(lang.gettext(N_("What the statuses mean")), ())
-    indent = records.status_indent(rows, lang)
-    for status in filter(told.__contains__, STATUSES):
-        words = Prose(wording.status_words(status, lang), status)
-        yield Hanging(Prose(lang.gettext(STATUS_MEANINGS[status])), words, indent)
+    told = sorted({row.status for row in rows}, key=STATUSES.index)
+    if told:
+        labels = [Prose(wording.status_words(status, lang), status) for status in told]
+        meanings = ([Prose(lang.gettext(STATUS_MEANINGS[status]))] for status in told)
+        title = lang.gettext(N_("What the statuses mean"))
+        yield from headed(title, labelled(labels, meanings))
 
 
 def _about_commitments(
@@ -109,22 +92,32 @@ def _about_commitments(
     if not findings:
         return
     title = N_("Also found, about commitments themselves, which are not judged")
-    yield from headed(lang.gettext(title), ())
-    indent = records.strength_indent((commitment for commitment, _ in findings), lang)
-    for district, group in groupby(findings, lambda pair: plan.district_of(pair[0])):
+    commitments = [commitment for commitment, _ in findings]
+    labels = [records.strength_label(each.strength, lang) for each in commitments]
+    told = (
+        [
+            *records.commitment_lines(commitment, lang, named.get(commitment.source, "")),
+            records.by_whom_and_where(plan, commitment, lang),
+            *(records.finding(plan, each, None, lang) for each in found),
+            *records.searched(commitment, as_of, lang),
+        ]
+        for commitment, found in findings
+    )
+    lines = _by_district(plan, commitments, labelled(labels, told), True, lang)
+    yield from headed(lang.gettext(title), lines)
+
+
+def _by_district(
+    plan: Plan,
+    records: Iterable[Commitment | Target],
+    lines: Iterable[RenderableType],
+    apart: bool,
+    lang: Language,
+) -> Screen:
+    """What is told of each record under its district; `apart`, with an empty line between two."""
+    pairs = zip(records, lines, strict=True)
+    for district, group in groupby(pairs, lambda pair: plan.district_of(pair[0])):
         yield BLANK
         yield paragraph(wording.place(district, lang), "place")
-        for number, (commitment, found) in enumerate(group):
-            if number:
-                yield BLANK
-            told = [
-                *records.commitment_lines(commitment, lang, named.get(commitment.source, "")),
-                Row(
-                    [
-                        *records.by_whom_and_where(plan, commitment, lang),
-                        Prose(commitment.id, "id"),
-                    ]
-                ),
-                *records.commitment_findings(plan, commitment, found, as_of, lang),
-            ]
-            yield records.under_strength(commitment, told, lang, indent)
+        told = (line for _, line in group)
+        yield from spaced([line] for line in told) if apart else told

@@ -58,7 +58,7 @@ def _hit(table: Table, hit: Hit, status: Status | None, sought: Sought, lang: La
         Prose(wording.place(hit.district, lang, plan), "place"),
         *_whose(plan, hit, lang),
         Prose(_form(hit, lang)),
-        Prose(wording.status_told(status, lang), status or ""),
+        Prose(wording.status_words(status, lang), status or ""),
     ]
     words = [text for text in _words(plan, hit, lang) if text]
     foot = [wording.themes(plan, hit.themes, lang), hit.id]

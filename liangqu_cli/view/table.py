@@ -11,7 +11,7 @@ from liangqu_cli.language import Language
 from liangqu_cli.report.table import Column, Hint, Table
 from liangqu_cli.view.columns import GAP, column_widths, natural_widths, side_by_side
 from liangqu_cli.view.console import Screen
-from liangqu_cli.view.layout import BLANK, WIDEST, Hanging, paragraph
+from liangqu_cli.view.layout import BLANK, WIDEST, Hanging, paragraph, spaced
 from liangqu_cli.view.text import Prose, names
 
 NARROW = 40
@@ -135,12 +135,14 @@ class Listing:
 
     def _record_view(self, rows: Iterable[Sequence[Prose]]) -> Screen:
         indent = max(heading.cell_len for heading in self._headings) + GAP
-        for number, row in enumerate(rows):
-            if number:
-                yield BLANK
-            for heading, cell in zip(self._headings, row, strict=True):
-                if cell:
-                    yield Hanging(cell, heading, indent)
+        return spaced(
+            [
+                Hanging(cell, heading, indent)
+                for heading, cell in zip(self._headings, row, strict=True)
+                if cell
+            ]
+            for row in rows
+        )
 
     def _cells(self, row: Any) -> list[Prose]:
         texts = self._table.cells(row, self._lang)

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from itertools import groupby
 
+from msgspec import Struct
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.text import Text
 
@@ -12,12 +13,12 @@ from liangqu_cli.dates import first_day, last_day
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Evidence
 from liangqu_cli.report import counts, findings, wording
-from liangqu_cli.report.table import Hint, Table
+from liangqu_cli.report.table import Answer, Hint, Table
 from liangqu_cli.report.timeline import grouped
 from liangqu_cli.view import records
 from liangqu_cli.view.columns import GAP, side_by_side
-from liangqu_cli.view.console import NATURAL, Screen, View
-from liangqu_cli.view.layout import BLANK, Continued, Hanging, Row, paragraph
+from liangqu_cli.view.console import NATURAL, Screen
+from liangqu_cli.view.layout import BLANK, Continued, Hanging, Row, paragraph, spaced
 from liangqu_cli.view.text import Prose, width_of
 
 CHART = 72
@@ -29,39 +30,29 @@ NARROWEST = 24
 RUN, DUE, SAME, OTHER = "=", "♦", "*", "◦"
 
 
-def view(left_out: int, listed: Sequence[str] = ()) -> View:
-    """The timeline's view.
-
-    Args:
-        left_out: How many findings it does not show.
-        listed: What to type for them, word by word.
-    """
-
-    def render(table: Table, lang: Language) -> Screen:
-        yield Timeline(table, lang)
-        if left_out:
-            yield BLANK
-            elsewhere = Hint(counts.not_shown(left_out, lang), tuple(listed))
-            yield paragraph(records.step(elsewhere, lang))
-
-    return render
+def render(table: Table, lang: Language) -> Screen:
+    """The timeline, and how many findings it does not show."""
+    answer = table.answer or Answer()
+    yield Timeline(table, lang)
+    if left_out := sum(len(found) for _, found in answer.findings):
+        yield BLANK
+        elsewhere = Hint(counts.not_shown(left_out, lang), tuple(answer.more))
+        yield paragraph(records.step(elsewhere, lang))
 
 
-class Timeline:
+class Timeline(Struct, frozen=True):
     """A chart with a line or two for each subject, or a list of events where it is narrow."""
 
-    def __init__(self, table: Table, lang: Language) -> None:
-        self._table = table
-        self._lang = lang
+    table: Table
+    lang: Language
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Whichever fits."""
         width = options.max_width
         if width < CHART:
-            yield from _listed(self._table, self._lang)
-        else:
-            chart = IN_A_PIPE if width >= NATURAL else min(width, WIDEST)
-            yield from Chart(self._table, self._lang, chart).drawn()
+            return _listed(self.table, self.lang)
+        chart = IN_A_PIPE if width >= NATURAL else min(width, WIDEST)
+        return Chart(self.table, self.lang, chart).drawn()
 
 
 class Chart:
@@ -76,7 +67,7 @@ class Chart:
         self._lang = lang
         self._subjects = shown(table.rows)
         self._years = years(table.plan, self._subjects)
-        states = (width_of(wording.status_told(each.status, lang)) for each in self._subjects)
+        states = (width_of(wording.status_words(each.status, lang)) for each in self._subjects)
         self._state = max(states, default=0)
         label = max(NARROWEST, min(48, (width - self._state) * 2 // 5))
         self._cells = max(4, (width - label - self._state - 2 * GAP) // len(self._years))
@@ -108,7 +99,7 @@ class Chart:
         lines = [self._plan_of(subject)]
         if subject.evidence:
             lines.append(self._found(subject, Text(" " * self._drawn)))
-        status = Prose(wording.status_told(subject.status, self._lang), subject.status or "")
+        status = Prose(wording.status_words(subject.status, self._lang), subject.status or "")
         return [self._told(subject), Group(*lines), status]
 
     def _commitment(self, subject: Subject) -> list[RenderableType]:
@@ -157,12 +148,13 @@ def _listed(table: Table, lang: Language) -> Screen:
     """The events year by year."""
     events: Sequence[Event] = table.rows
     years = groupby(events, lambda event: event.date[:4] if event.date else "")
-    for number, (year, group) in enumerate(years):
-        if number:
-            yield BLANK
-        yield paragraph(year or lang.gettext(N_("No deadline")), "heading")
-        for event in group:
-            yield Hanging(Group(*_event(table, event, lang)), indent=2)
+    return spaced(
+        [
+            paragraph(year or lang.gettext(N_("No deadline")), "heading"),
+            *(Hanging(Group(*_event(table, event, lang)), indent=2) for event in group),
+        ]
+        for year, group in years
+    )
 
 
 def _event(table: Table, event: Event, lang: Language) -> Screen:

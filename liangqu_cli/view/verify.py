@@ -13,7 +13,7 @@ from liangqu_cli.report.table import Table
 from liangqu_cli.report.verify import result_words, source_words
 from liangqu_cli.text import typed
 from liangqu_cli.view.console import Screen, View
-from liangqu_cli.view.layout import BLANK, Hanging, Row, headed, paragraph
+from liangqu_cli.view.layout import BLANK, Hanging, Row, headed, labelled, paragraph
 from liangqu_cli.view.marks import compared
 from liangqu_cli.view.text import Prose, width_of
 
@@ -138,9 +138,8 @@ def _what_differs(row: Passage, lang: Language) -> Screen:
     if row.differences:
         yield from compared(row.differences, (plan, copy))
         return
-    indent = max(width_of(plan), width_of(copy)) + GAP
-    yield Hanging(Prose(row.text), plan, indent)
-    yield Hanging(Prose(lang.gettext(N_("nothing like it")), "missed"), copy, indent)
+    nothing = Prose(lang.gettext(N_("nothing like it")), "missed")
+    yield from labelled([Prose(plan), Prose(copy)], [[Prose(row.text)], [nothing]])
 
 
 def _marked(passed: bool, words: RenderableType) -> Hanging:

@@ -128,6 +128,20 @@ def test_every_theme_is_used() -> None:
     assert {theme.id for theme in the_plan().themes} == used
 
 
+def test_a_signed_paragraph_has_the_themes_of_what_is_said_in_it() -> None:
+    """Whoever asks for a theme is not told that nobody spoke of it in words of their own."""
+    for quote in the_plan().quotes:
+        said = {
+            theme
+            for commitment in the_plan().commitments
+            if commitment.source == quote.source
+            and set(commitment.paragraphs) & set(quote.paragraphs)
+            for theme in commitment.themes
+        }
+        if quote.form == "signed":
+            assert said <= set(quote.themes), quote.id
+
+
 def test_a_name_has_one_translation() -> None:
     """The same Chinese name is the same English name wherever it stands."""
     english = defaultdict(set)

@@ -48,7 +48,7 @@ def test_a_count_of_a_district_is_not_taken_for_its_officials_words(liangqu: Run
 def test_statuses_are_of_a_day(liangqu: Run) -> None:
     """Of today or the day asked for, below targets and in a summary."""
     day = ("--as-of", "2023-05-01")
-    assert "Judged as of 1 May 2023." in liangqu("targets", *day).out
+    assert "Judged by rule from later sources, as of 1 May 2023." in liangqu("targets", *day).out
     assert "14 targets in all, as of 1 May 2023." in liangqu("summary", *day).out
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from markdown_it import MarkdownIt
 
-from liangqu_cli.answers.dossier import record_dossier
+from liangqu_cli.answers.dossier import dossier
 from liangqu_cli.answers.scorecard import judge_plan
 from liangqu_cli.export.rows import rendered
 from liangqu_cli.export.telling import cards
@@ -242,7 +242,7 @@ def _written(plan: Plan, name: str) -> list[str]:
 
     judged = judge_plan(plan, DAY)
     dossiers = [
-        record_dossier(plan, judged, record, DAY)
+        dossier(plan, judged, record, DAY)
         for table in (plan.targets, plan.quotes, plan.evidence)
         for record in table.values()
     ]

@@ -24,7 +24,7 @@ def compare(run: Run, names: SeveralNames, narrowing: Narrowing, telling: Tellin
     comparison = compared(plan, subjects, asked, telling.day)
     if wanted == "table":
         from liangqu_cli.ask.selection import commitments
-        from liangqu_cli.report.near_themes import near_themes
+        from liangqu_cli.report.left_out import near_themes
         from liangqu_cli.view.compare import render
         from liangqu_cli.view.table import followed
 

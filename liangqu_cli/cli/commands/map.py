@@ -26,7 +26,7 @@ def map(
     ] = "commitments",
     as_of: AsOf = None,
 ) -> None:
-    from liangqu_cli.view.map import view
+    from liangqu_cli.view.map import render
 
     if by == "quotes":
         listing.of_pledges()
@@ -41,7 +41,7 @@ def map(
         records=records(plan, next((kind for kind in COUNTED if kind == by), "targets"), asked),
     )
     table = map_table(plan, places(plan, everywhere, judged), by).answering(answer)
-    run.deliver(table, listing, view(by))
+    run.deliver(table, listing, render)
 
 
 def _refuse_undrawn(listing: Listing, by: str, as_of: str | None) -> None:

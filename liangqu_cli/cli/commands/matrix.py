@@ -28,7 +28,7 @@ def matrix(
         bool, Option("--all", help=N_("Districts and themes without a record as well."))
     ] = False,
 ) -> None:
-    from liangqu_cli.view.matrix import view
+    from liangqu_cli.view.matrix import render
 
     if by == "quotes":
         listing.of_pledges()
@@ -37,6 +37,6 @@ def matrix(
     table = matrix_table(plan, rows, asked.themes, every=all)
     found = partial(records, plan, by)
     counting = ["--by", by] if by != "commitments" else []
-    every = ["liangqu", "matrix", *names, *counting, *listing.typed, "--all"]
-    answer = Answer(by=by, records=found(asked))
-    run.deliver(table.answering(answer), listing, view(by, every), asked=asked, found=found)
+    more = ["liangqu", "matrix", *names, *counting, *listing.typed, "--all"]
+    answer = Answer(by=by, records=found(asked), more=more)
+    run.deliver(table.answering(answer), listing, render, asked=asked, found=found)

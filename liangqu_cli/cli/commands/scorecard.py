@@ -24,7 +24,7 @@ def scorecard(
         bool, Option("--full", help=N_("Tell every finding with its source, and the phrases."))
     ] = False,
 ) -> None:
-    from liangqu_cli.view.scorecard import view
+    from liangqu_cli.view.scorecard import render
 
     if full and not listing.drawn:
         raise needless_full()
@@ -33,13 +33,10 @@ def scorecard(
     rows = found(asked)
     judged_alone = asked.narrows_targets or listing.limit is not None
     findings = [] if judged_alone else found_besides(plan, asked, aims.day)
-    shown = view(
-        rows,
-        aims.day,
-        findings,
-        full=full,
-        in_full=["liangqu", "scorecard", *names, *listing.typed, *aims.typed, "--full"],
+    more = ["liangqu", "scorecard", *names, *listing.typed, *aims.typed, "--full"]
+    answer = Answer(
+        asked=asked, as_of=aims.day, judged=rows, findings=findings, full=full, more=more
     )
-    answer = Answer(asked=asked, as_of=aims.day, judged=rows, findings=findings)
     table = scorecard_table(plan, rows).answering(answer)
-    run.deliver(table, listing, shown, empty=shown if findings else None, asked=asked, found=found)
+    empty = render if findings else None
+    run.deliver(table, listing, render, empty=empty, asked=asked, found=found)

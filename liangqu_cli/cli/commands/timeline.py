@@ -13,14 +13,16 @@ from liangqu_cli.report.timeline import timeline_table
 
 
 def timeline(run: Run, aims: TargetOptions, listing: Listing, names: Names = []) -> None:
-    from liangqu_cli.view.timeline import view
+    from liangqu_cli.view.timeline import render
 
     plan, asked = run.selection(names, listing, aims)
     found = partial(asked_for, plan, aims.day)
     subjects = found(asked)
-    answer = Answer(as_of=aims.day, records=[subject.record for subject in subjects])
+    answer = Answer(
+        as_of=aims.day,
+        records=[subject.record for subject in subjects],
+        findings=found_besides(plan, asked, aims.day) if asked.narrows_targets else [],
+        more=["liangqu", "scorecard", *names, *listing.typed, "--full"],
+    )
     table = timeline_table(plan, events_of(subjects)).answering(answer)
-    besides = found_besides(plan, asked, aims.day) if asked.narrows_targets else []
-    left_out = sum(len(evidence) for _, evidence in besides)
-    listed = ["liangqu", "scorecard", *names, *listing.typed, "--full"]
-    run.deliver(table, listing, view(left_out, listed), asked=asked, found=found)
+    run.deliver(table, listing, render, asked=asked, found=found)

@@ -46,10 +46,9 @@ def render(table: Table, lang: Language) -> Iterator[str]:
     down = max((row for _, row, _ in places), default=1)
     beside = APART - GAP if _has_both(table.rows) else 0
     size = min(TILE[1], max(TILE[0], (ROOM - beside + GAP) / across - GAP))
-    most = max((_count(place, by) for place, _, _ in places), default=0)
+    most = max((place.shaded(by) for place, _, _ in places), default=0)
     names = [
-        lines(lang.pick(p.count.district.name), size - 2 * PADDING, TEXT, lang)
-        for p, _, _ in places
+        lines(lang.pick(p.district.name), size - 2 * PADDING, TEXT, lang) for p, _, _ in places
     ]
     statuses = [_statuses(place, lang) if by == "status" else [] for place, _, _ in places]
     told = max(map(len, statuses), default=0) * LINE if by == "status" else 32
@@ -59,8 +58,8 @@ def render(table: Table, lang: Language) -> Iterator[str]:
             x=(column - 1) * (size + GAP) + (0 if column == 1 else beside),
             y=(row - 1) * (height + GAP),
             name=name,
-            told="" if by == "status" else str(_count(place, by)),
-            look="shade0" if by == "status" else f"shade{shade(_count(place, by), most)}",
+            told="" if by == "status" else str(place.shaded(by)),
+            look="shade0" if by == "status" else f"shade{shade(place.shaded(by), most)}",
             statuses=each,
         )
         for (place, row, column), name, each in zip(places, names, statuses, strict=True)
@@ -84,19 +83,19 @@ def render(table: Table, lang: Language) -> Iterator[str]:
 
 def _has_both(places: Sequence[Place]) -> bool:
     """Whether some districts have a tile and others have none."""
-    return len({place.count.district.tile is None for place in places}) == 2
+    return len({place.district.tile is None for place in places}) == 2
 
 
 def _laid_out(places: Sequence[Place]) -> Iterator[tuple[Place, int, int]]:
     """Every district with its row and column; those without a tile stand in a column before."""
-    tiled = [place for place in places if place.count.district.tile]
-    apart = [place for place in places if not place.count.district.tile]
+    tiled = [place for place in places if place.district.tile]
+    apart = [place for place in places if not place.district.tile]
     if not tiled:
         yield from ((place, n // 6 + 1, n % 6 + 1) for n, place in enumerate(apart))
         return
     yield from ((place, n + 1, 1) for n, place in enumerate(apart))
     for place in tiled:
-        tile = place.count.district.tile
+        tile = place.district.tile
         if tile:
             yield place, tile.row, tile.column + bool(apart)
 
@@ -107,7 +106,3 @@ def _statuses(place: Place, lang: Language) -> list[tuple[Status, str]]:
         for status in STATUSES
         if place.statuses[status]
     ]
-
-
-def _count(place: Place, by: str) -> int:
-    return {"commitments": place.commitments, "quotes": place.quotes}.get(by, place.targets)

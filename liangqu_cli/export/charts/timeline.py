@@ -135,7 +135,7 @@ def render(table: Table, lang: Language) -> Iterator[str]:
         top, y = y, y + HEADING
         for track in group:
             label = lines(told(table.plan, track.subject, lang), width, TEXT, lang)
-            status = wording.status_told(track.subject.status, lang)
+            status = wording.status_words(track.subject.status, lang)
             rows.append(_Row(y, label, track, status))
             y += len(label) * LEADING + GAP
         groups.append((top, lang.gettext(title), rows, y - GAP / 2))
