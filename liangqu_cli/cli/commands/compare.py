@@ -34,9 +34,9 @@ def compare(run: Run, names: list[str], narrowing: Narrowing, telling: Telling) 
             shown = followed(shown, (), near, run.lang)
         run.draw(shown, telling.output, force=telling.force)
         return
-    from liangqu_cli.export.compare import rendered
+    from liangqu_cli.export.telling import side_by_side
 
-    told = rendered(plan, comparison, wanted, run.lang)
+    told = side_by_side(plan, comparison, wanted, run.lang)
     run.write(told, telling.output, force=telling.force)
 
 

@@ -19,7 +19,6 @@ def show(run: Run, names: list[str], telling: Telling) -> None:
         shown = render(plan, dossiers, run.lang, full=telling.full)
         run.draw(shown, telling.output, force=telling.force)
         return
-    from liangqu_cli.export.card import rendered
+    from liangqu_cli.export.telling import cards
 
-    told = rendered(plan, dossiers, wanted, run.lang)
-    run.write(told, telling.output, force=telling.force)
+    run.write(cards(plan, dossiers, wanted, run.lang), telling.output, force=telling.force)
