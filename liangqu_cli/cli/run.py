@@ -1,7 +1,7 @@
 """One run of the program: the reader's language, their dataset, and the way out."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Sized
 from typing import TYPE_CHECKING
 
 from liangqu_cli.ask.selection import Filter
@@ -187,7 +187,22 @@ class Run:
             listing.output,
             force=listing.force,
             rows=None if wanted in ("svg", "png") else len(table.rows),
+            besides=self._missing(table, whole, asked, found),
         )
+
+    def _missing(
+        self,
+        table: Table,
+        whole: Table,
+        asked: Filter | None,
+        found: Callable[[Filter], Sized] | None,
+    ) -> Iterator[str]:
+        """What a file does not tell of what it leaves out, or of why it is empty."""
+        from liangqu_cli.report.counts import where_limited
+
+        yield from filter(None, [where_limited(len(table.rows), table.matched, self.lang)])
+        for hint in whole.hints or self._besides(whole, asked, found):
+            yield hint.told(self.lang, mark="`")
 
     def _besides(
         self, table: Table, asked: Filter | None, found: Callable[[Filter], Sized] | None
@@ -218,12 +233,13 @@ class Run:
         force: bool = False,
         styled: bool = False,
         rows: int | None = None,
+        besides: Iterable[str] = (),
         told: bool = True,
     ) -> None:
         """Write a result to standard output, or whole to a file.
 
         `styled` tells that it was drawn by a view, which may style it; `rows`, how many it has;
-        `told`, that a reader at a terminal is to be told of a file.
+        `told`, that a reader at a terminal is to be told of a file; `besides`, with what else.
         """
         if output in ("", "-", "/dev/stdout", "/dev/fd/1"):
             if force:
@@ -234,9 +250,9 @@ class Run:
 
         write_file(output, chunks, force=force, datasets=self.dataset_files())
         if told:
-            self.tell_written(output, rows)
+            self.tell_written(output, rows, besides)
 
-    def tell_written(self, path: str, rows: int | None = None) -> None:
+    def tell_written(self, path: str, rows: int | None = None, besides: Iterable[str] = ()) -> None:
         """Tell whoever sits at a terminal that there is a file now; a script needs no such word."""
         if not streams.errors_are_seen():
             return
@@ -245,7 +261,7 @@ class Run:
             told = self.lang.ngettext(
                 "{count} row is written to {file}.", "{count} rows are written to {file}.", rows
             )
-        streams.say([told.format(file=path, count=rows)])
+        streams.say([told.format(file=path, count=rows), *besides])
 
     def dataset_files(self) -> list[str]:
         """The files that this run reads, which nothing may be written onto."""

@@ -94,10 +94,10 @@ class Hint(Struct, frozen=True):
         plain = r"[\w\udc80-\udcff-]+"
         return " ".join(w if re.fullmatch(plain, w) else quote(w) for w in self.typed)
 
-    def told(self, lang: Language) -> str:
-        """Both in a line."""
+    def told(self, lang: Language, mark: str = "") -> str:
+        """Both in a line, the command in marks where it needs any to be told from the words."""
         space = "" if lang.chinese else " "
-        return f"{self.words}{space}{self.command}" if self.typed else self.words
+        return f"{self.words}{space}{mark}{self.command}{mark}" if self.typed else self.words
 
 
 class Answer(Struct, frozen=True, kw_only=True):

@@ -347,7 +347,6 @@ def test_a_file_that_excel_holds_open_is_told(
     ("words", "told"),
     [
         (("targets", "-f", "csv", "-o"), "14 rows are written to {file}."),
-        (("targets", "-n", "1", "-f", "json", "-o"), "1 row is written to {file}."),
         (("map", "-f", "svg", "-o"), "{file} is written."),
         (("show", "daxing", "-f", "markdown", "-o"), "{file} is written."),
         (("export", "-f", "sqlite"), "{file} is written."),
@@ -361,6 +360,36 @@ def test_whoever_sits_at_a_terminal_is_told_what_was_written(
     """In one line, once."""
     lines = screen([*words, "out"], columns=120, cwd=tmp_path)
     assert [line for line in lines if line] == [f"liangqu: {told.format(file='out')}"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("targets -n 2", ["2 rows are written", "2 of 14 records."]),
+        (
+            "targets --due-by 2022",
+            ["2 rows are written", "6 targets without a deadline are left out."],
+        ),
+        (
+            "targets --due-by 2020",
+            ["0 rows are", "14 match without --due-by: `liangqu targets`", "6 targets"],
+        ),
+        (
+            "scorecard --status late",
+            ["1 row is written", "7 targets that fell due without a verdict"],
+        ),
+        ("summary --lang zh --due-from 2022", ["已将", "另有6项目标没有期限，未列入。"]),
+        ("commitments -t finance", ["7 rows are", "7 more are of Green finance, Fintech"]),
+    ],
+)
+def test_what_a_file_leaves_out_is_told_as_below_a_screen(
+    words: str, told: list[str], tmp_path: Path
+) -> None:
+    """Each on a line of its own; the file has the records alone."""
+    lines = screen([*words.split(), "-o", "out.csv"], columns=240, cwd=tmp_path)
+    found = [line.removeprefix("liangqu: ") for line in lines if line]
+    assert len(found) == len(told) and all(map(str.startswith, found, told)), found
+    assert "left out" not in (tmp_path / "out.csv").read_text()
 
 
 def test_a_script_is_told_nothing_of_what_was_written(tmp_path: Path) -> None:
