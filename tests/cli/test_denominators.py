@@ -34,7 +34,11 @@ def test_what_has_no_target_is_told_beside_those_that_have(liangqu: Run, command
     told = liangqu(command).out
     by_district = _rows(liangqu, "districts")
     bare = [row["name_en"] for row in by_district if not row["targets"]]
-    counted = f"{_without_targets(liangqu)} commitments, {len(bare)} districts."
+    some = [row for row in by_district if row["commitments"] and not row["targets"]]
+    counted = (
+        f"{_without_targets(liangqu)} commitments, {len(some)} districts. "
+        f"Nothing recorded at all: {len(bare) - len(some)} districts."
+    )
     assert f"No target at all: {counted} By district: liangqu districts" in told
     shown = liangqu("districts").out
     assert "Beijing" not in bare and all(name in shown for name in bare)
@@ -47,6 +51,7 @@ def test_what_has_no_target_is_told_beside_those_that_have(liangqu: Run, command
         (["大兴"], ""),
         (["朝阳", "大兴"], ", 1 district"),
         (["朝阳", "海淀", "通州"], ", 2 districts"),
+        (["大兴", "丰台"], ". Nothing recorded at all: 1 district"),
         (["wang-youguo"], ""),
     ],
 )
@@ -87,7 +92,7 @@ def test_what_nobody_is_held_to_is_told_of_whatever_is_counted(
     rows = _rows(liangqu, "targets", *counted)
     said = Counter(row["strength"] for row in rows)
     free = {each: said[each] for each in ("forecast", "stated") if said[each]}
-    told = re.findall(r"but never judged: (.*?)\.", liangqu(command, *asked).out)
+    told = re.findall(r"Never judged as kept or broken: (.*?)\.", liangqu(command, *asked).out)
     assert told == ([", ".join(f"{free[each]} {each}" for each in free)] if free else [])
 
 
@@ -99,7 +104,7 @@ def test_it_is_told_in_chinese(liangqu: Run, command: str) -> None:
         for line in liangqu(command, "--lang", "zh").out.splitlines()
         if "没有任何目标的" in line
     )
-    assert line.startswith("其中只列结果、不作评定的：预计1项、现状1项。") and line.endswith(
+    assert line.startswith("不作兑现与否评定的：预计1项、现状1项。") and line.endswith(
         "：liangqu districts"
     )
 
@@ -113,4 +118,5 @@ def test_the_city_itself_is_no_district() -> None:
     """Where it has no target either, it is not counted with those that have none."""
     plan = replace(open_dataset([]).plan(), targets={})
     (told,) = denominator(summary_table(plan, []).answering(Answer()), Language("en"))
-    assert f", {len(plan.districts) - 1} districts." in told.words
+    districts = sum(map(int, re.findall(r"(\d+) districts", told.words)))
+    assert districts == len(plan.districts) - 1
