@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from liangqu_cli.answers.scorecard import STATUSES, Judgement, Status
 from liangqu_cli.ask.search import KINDS, HitKind
 from liangqu_cli.language import N_, NC_, NN_, Language
-from liangqu_cli.model import STRENGTHS, Quote, QuoteForm, Strength
+from liangqu_cli.model import STRENGTHS, Quote, QuoteForm, Strength, Target
 from liangqu_cli.report import wording
 from liangqu_cli.report.wording import STATUS_WORDS
 
@@ -142,6 +142,17 @@ def with_findings(count: int, lang: Language) -> str:
         count,
     )
     return told.format(count=count) if count else lang.gettext(N_("Evidence and sources:"))
+
+
+def of_notes(targets: Iterable[Target], where: str, lang: Language) -> str:
+    """How many targets have a note on how their words were read, and where it stands."""
+    count = sum(target.note is not None for target in targets)
+    told = lang.ngettext(
+        "{count} target has a note on how its words were read ({where}).",
+        "{count} targets have a note on how their words were read ({where}).",
+        count,
+    )
+    return told.format(count=count, where=where) if count else ""
 
 
 def not_shown(count: int, lang: Language) -> str:

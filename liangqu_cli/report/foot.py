@@ -70,6 +70,7 @@ def foot(table: Table, lang: Language) -> list[Hint]:
         provenance.judged(table, lang),
         lang.gettext(told.caveat) if told.caveat else "",
         _origin(table, lang) if told.rests else "",
+        _notes(table, lang) if table.name == "targets" else "",
     ]
     first = _record(table.rows[0])
     command, *options = told.command
@@ -91,6 +92,12 @@ def _origin(table: Table, lang: Language) -> str:
     documents = attribution.sources(table.plan, map(_record, table.rows))
     several = lang.gettext(N_("They rest on {count} sources.")).format(count=len(documents))
     return attribution.sole(documents, lang) or several
+
+
+def _notes(table: Table, lang: Language) -> str:
+    """How many targets have a note, which the command for one of them shows."""
+    where = lang.gettext(N_("liangqu show ID"))
+    return counts.of_notes(map(_record, table.rows), where, lang)
 
 
 def _record(row: Any) -> Any:

@@ -20,6 +20,7 @@ from liangqu_cli.view.console import Screen
 from liangqu_cli.view.layout import BLANK, headed, labelled, paragraph, spaced
 from liangqu_cli.view.text import Prose
 
+VERDICTS = ("met", "late", "missed")
 Findings = Sequence[tuple[Commitment, tuple[Evidence, ...]]]
 
 
@@ -47,6 +48,8 @@ def render(table: Table, lang: Language) -> Screen:
     yield BLANK
     if any(row.status == "no_evidence" for row in judged):
         yield paragraph(lang.gettext(UNFOUND), "quiet")
+    if noted := counts.of_notes([row.target for row in rows], "--full", lang):
+        yield paragraph(noted, "quiet")
     left_out = sum(len(found) for _, found in findings)
     more = Hint(counts.with_findings(left_out, lang), (*line(table, answer.asked, lang), "--full"))
     yield paragraph(records.step(more, lang))
@@ -55,13 +58,18 @@ def render(table: Table, lang: Language) -> Screen:
 def _target(
     plan: Plan, judgement: Judgement, full: bool, named: Mapping[str, str], lang: Language
 ) -> Screen:
-    """What became of a target and why; in full with the phrase, the id and all that was found."""
+    """What became of a target and why; in full with the phrase, the id and all that was found.
+
+    With a verdict always goes how the words were read that it rests on.
+    """
     target = judgement.target
     yield from records.target_lines(plan, judgement, lang)
     if full:
         yield from records.target_details(target, lang, named.get(target.source, ""))
         yield Prose(target.id, "id")
         yield from records.findings(plan, judgement, lang)
+    elif target.note is not None and judgement.status in VERDICTS:
+        yield Prose(lang.pick(target.note), "quiet")
 
 
 def _verdicts(judged: Sequence[Judgement], lang: Language) -> Prose:

@@ -164,6 +164,38 @@ def test_statuses_and_strengths_are_sorted_by_what_they_mean(liangqu: Run) -> No
         assert back.split()[1:] == out.split()[:0:-1]
 
 
+@pytest.mark.parametrize(
+    ("lang", "read"), [("en", "The debut (亮相) is taken as"), ("zh", "“亮相”按向公众开放理解")]
+)
+def test_a_verdict_is_not_told_without_how_the_words_were_read(
+    liangqu: Run, lang: str, read: str
+) -> None:
+    """Right below it; what is not judged has its note in full alone, whole both times once."""
+    for full in ((), ("--full",)):
+        told = liangqu("scorecard", "通州", "--lang", lang, *full).out
+        assert told.count(read) == 1
+    short = liangqu("scorecard", "--lang", lang).out
+    assert "达到" not in short and "达到" in liangqu("scorecard", "--full", "--lang", lang).out
+
+
+@pytest.mark.parametrize(
+    ("lang", "counted"),
+    [
+        ("en", "5 targets have a note on how their words were read"),
+        ("zh", "5项目标附有说明，交代措辞如何理解"),
+    ],
+)
+def test_that_there_are_notes_on_the_words_is_said_with_where_they_stand(
+    liangqu: Run, lang: str, counted: str
+) -> None:
+    """Below the short scorecard and the targets; not where there are none."""
+    for command in ("scorecard", "targets"):
+        assert counted in liangqu(command, "大兴", "--lang", lang).out
+        bare = liangqu(command, "--unit", "lawns", *RIVER, "--lang", lang)
+        assert bare.code == 0 and counted[1:] not in bare.out
+    assert counted not in liangqu("scorecard", "大兴", "--full", "--lang", lang).out
+
+
 def test_a_scorecard_leads_to_what_it_leaves_out(liangqu: Run) -> None:
     """The findings that it counts are those that `--full` shows."""
     told = liangqu("scorecard", "大兴").out
