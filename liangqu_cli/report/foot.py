@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from liangqu_cli.answers.districts import DistrictCount
 from liangqu_cli.answers.scorecard import Judgement
+from liangqu_cli.ask.labels import names_in
 from liangqu_cli.language import N_, Language
-from liangqu_cli.model import District
 from liangqu_cli.report import attribution, counts, officials, provenance
 from liangqu_cli.report.table import Hint, Table
 
@@ -29,10 +29,10 @@ FEET = {
     "commitments": Foot(
         counted="commitment",
         caveat=N_("The strength is that of the words, with a figure or without."),
-        next_step=N_("The whole of one:"),
+        next_step=N_("One in full:"),
         rests=True,
     ),
-    "targets": Foot(counted="target", next_step=N_("The whole of one:"), rests=True),
+    "targets": Foot(counted="target", next_step=N_("One in full:"), rests=True),
     "quotes": Foot(
         counted="quote",
         next_step=N_("A line for an article:"),
@@ -40,9 +40,10 @@ FEET = {
     ),
     "districts": Foot(
         caveat=N_(
-            "Not all that is counted was said by the officials; 0 does not mean that nothing was."
+            "Not all that is counted was said by the officials named; "
+            "0 means that none is recorded here, not that there was none."
         ),
-        next_step=N_("All of one:"),
+        next_step=N_("One district in full:"),
     ),
     "officials": Foot(
         counted="official",
@@ -72,9 +73,8 @@ def foot(table: Table, lang: Language) -> list[Hint]:
         _origin(table, lang) if told.rests else "",
         _notes(table, lang) if table.name == "targets" else "",
     ]
-    first = _record(table.rows[0])
     command, *options = told.command
-    typed = ("liangqu", command, _key(first), *options)
+    typed = ("liangqu", command, _first(table, lang), *options)
     between = "" if lang.chinese else " "
     return [Hint(between.join(filter(None, sentences))), Hint(lang.gettext(told.next_step), typed)]
 
@@ -107,7 +107,15 @@ def _record(row: Any) -> Any:
     return row.target if isinstance(row, Judgement) else row
 
 
-def _key(record: Any) -> str:
-    """What a record goes by."""
-    key: str = record.code if isinstance(record, District) else record.id
-    return key
+def _first(table: Table, lang: Language) -> str:
+    """What the first record goes by; of districts the name of the one with most records."""
+    if table.name != "districts":
+        return str(_record(table.rows[0]).id)
+    richest = max(
+        table.rows,
+        key=lambda row: (
+            row.district.level == "district",
+            row.commitments + row.targets + row.quotes,
+        ),
+    )
+    return names_in(table.plan, lang).typed(richest.district)

@@ -15,6 +15,9 @@ TITLES = {
     "quotes": N_("Quotes by district"),
     "status": N_("What became of the targets, by district"),
 }
+ZERO = N_("0 means that none is recorded here, not that there was none.")
+NO_TARGET = N_("0 means that no target is recorded here, not that none was set.")
+"""What a 0 is not to be taken for, where what became of the targets is told."""
 
 COLUMNS = (
     *columns.of(

@@ -203,5 +203,5 @@ def _next_steps(plan: Plan, dossier: Dossier, lang: Language) -> Iterator[Prose]
         yield records.step(for_all, lang)
     shown = [each.target.id for each in dossier.targets] or [c.id for c in dossier.commitments]
     if shown:
-        of_one = Hint(lang.gettext(N_("The whole of one:")), ("liangqu", "show", shown[0]))
+        of_one = Hint(lang.gettext(N_("One in full:")), ("liangqu", "show", shown[0]))
         yield records.step(of_one, lang)

@@ -217,5 +217,5 @@ def _next_steps(comparison: Comparison, typed: Sequence[str], lang: Language, fu
         word = themes[-1].name.zh if lang.chinese else themes[0].id
         steps.append(Hint(lang.gettext(N_("One theme alone:")), (*typed, "-t", word)))
     chain = ("liangqu", "show", first.id)
-    steps.append(Hint(lang.gettext(N_("The whole of one:")), chain))
+    steps.append(Hint(lang.gettext(N_("One in full:")), chain))
     yield Row([records.step(step, lang) for step in steps], between=" " * 4)

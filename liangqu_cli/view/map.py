@@ -9,7 +9,7 @@ from liangqu_cli.answers.map import Place
 from liangqu_cli.answers.shades import ranges
 from liangqu_cli.language import Language
 from liangqu_cli.report import counts
-from liangqu_cli.report.map import TITLES
+from liangqu_cli.report.map import NO_TARGET, TITLES, ZERO
 from liangqu_cli.report.table import Table
 from liangqu_cli.view.columns import side_by_side
 from liangqu_cli.view.console import Screen
@@ -53,6 +53,9 @@ def render(table: Table, lang: Language) -> Screen:
     yield TileMap([_tile(place, by, most, lang) for place in places])
     if by != "status" and most:
         yield Legend(most, lang)
+    if not all(place.shaded(by) for place in places):
+        yield BLANK
+        yield paragraph(lang.gettext(NO_TARGET if by == "status" else ZERO), "quiet")
 
 
 class TileMap(Struct, frozen=True):

@@ -41,7 +41,7 @@ def view(terms: Sequence[str], asked: Filter | None = None) -> View:
                 yield BLANK
         kinds = [hit.kind for hit in table.rows]
         yield paragraph(counts.of_hits(kinds, table.matched, lang), "quiet")
-        first = Hint(lang.gettext(N_("The whole of one:")), ("liangqu", "show", table.rows[0].id))
+        first = Hint(lang.gettext(N_("One in full:")), ("liangqu", "show", table.rows[0].id))
         yield paragraph(step(first, lang))
         if asked is not None and len(table.rows) == table.matched:
             for hint in otherwise(table.plan, terms, asked, table.rows, lang):

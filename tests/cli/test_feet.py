@@ -39,8 +39,31 @@ def test_only_a_screen_has_a_foot(liangqu: Run, command: str, words: tuple[str, 
 def test_a_count_of_a_district_is_not_taken_for_its_officials_words(liangqu: Run) -> None:
     """Nor none for a refusal to say anything."""
     caveat, step = liangqu("districts").out.splitlines()[-2:]
-    assert "0 does not mean that nothing was" in caveat
+    assert "0 means that none is recorded here, not that there was none." in caveat
     assert liangqu(*step[step.index("liangqu ") :].split()[1:]).code == 0
+
+
+@pytest.mark.parametrize(("lang", "name"), [("en", "Tongzhou"), ("zh", "通州")])
+def test_districts_lead_to_the_one_with_most_records(liangqu: Run, lang: str, name: str) -> None:
+    """By the name that its reader knows; not to the city, which comes first."""
+    assert liangqu("districts", "--lang", lang).out.endswith(f"liangqu show {name}\n")
+
+
+@pytest.mark.parametrize(
+    ("lang", "none", "no_target"),
+    [
+        ("en", "0 means that none is recorded here", "0 means that no target is recorded"),
+        ("zh", "0指这里没有收录，", "0指这里没有收录目标，"),
+    ],
+)
+def test_a_0_on_a_map_is_not_taken_for_none(
+    liangqu: Run, lang: str, none: str, no_target: str
+) -> None:
+    """Whatever it is drawn by; where there is none, nothing is said."""
+    for by, told in (("commitments", none), ("targets", none), ("status", no_target)):
+        assert told in liangqu("map", "--by", by, "--lang", lang).out.splitlines()[-1]
+    one = liangqu("map", "-n", "1", "--lang", lang).out
+    assert "4" in one and "0" not in one
 
 
 def test_statuses_are_of_a_day(liangqu: Run) -> None:
