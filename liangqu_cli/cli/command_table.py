@@ -69,7 +69,10 @@ GROUPS = {
     N_("Weigh"): (
         Entry(
             "summary",
-            N_("Count the targets by district, theme, deadline, unit or status."),
+            N_(
+                "Count the targets, not the commitments, "
+                "by district, theme, deadline, unit, status or strength."
+            ),
             ("liangqu summary --by theme", "liangqu summary {district} --by due -f csv"),
             ("统计", "汇总"),
         ),

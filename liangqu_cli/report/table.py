@@ -152,7 +152,10 @@ class Table(Struct, frozen=True):
 
     def nothing(self, lang: Language) -> list[Hint]:
         """That there are no rows, why, and what to type next."""
-        return [Hint(lang.gettext(N_("Nothing in the plan matches."))), *self.hints]
+        told = N_("Nothing in the plan matches.")
+        if self.name in ("targets", "scorecard", "summary"):
+            told = N_("No target in the plan matches.")
+        return [Hint(lang.gettext(told)), *self.hints]
 
     def values(self, row: Any) -> list[Value]:
         """One row for a machine, in the columns' order."""

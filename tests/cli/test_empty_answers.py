@@ -11,6 +11,7 @@ from tests.in_process import run_here
 from tests.screens import RIVER
 
 NOTHING = "Nothing in the plan matches."
+NO_TARGET = "No target in the plan matches."
 
 
 def asked(*words: str | Path) -> list[str]:
@@ -20,20 +21,29 @@ def asked(*words: str | Path) -> list[str]:
     return told.out.splitlines()
 
 
-@pytest.mark.parametrize("command", ["targets", "summary"])
+@pytest.mark.parametrize("command", ["targets", "summary", "summary --by strength"])
 def test_a_district_without_targets_is_told_by_its_commitments(command: str) -> None:
     """Whoever asks for numbers learns that there are promises without, and how to see them."""
-    told = asked(command, "朝阳")
-    assert told[0] == NOTHING
+    told = asked(*command.split(), "朝阳")
+    assert told[0] == NO_TARGET
     assert told[1].startswith("Chaoyang 朝阳 made ")
     assert told[1].endswith("that have no target: liangqu commitments Chaoyang")
+    chinese = asked(*command.split(), "朝阳", "--lang", "zh")
+    assert chinese == ["没有符合条件的目标。", "朝阳有5项承诺未设目标：liangqu commitments 朝阳"]
+
+
+@pytest.mark.parametrize(("lang", "told"), [("en", "not the commitments"), ("zh", "不含承诺")])
+def test_a_summary_says_that_it_counts_targets(lang: str, told: str) -> None:
+    """Where a reader learns what the commands are for, and what this one is."""
+    for words in (["--help"], ["summary", "--help"]):
+        assert told in "".join(asked(*words, "--lang", lang))
 
 
 def test_a_scorecard_tells_what_it_has_although_it_judges_nothing() -> None:
     """What was found about commitments is no empty answer; why nothing is judged comes first."""
     told = asked("scorecard", "朝阳")
     assert told[0].endswith("that have no target: liangqu commitments Chaoyang")
-    assert NOTHING not in told
+    assert NO_TARGET not in told
 
 
 @pytest.mark.parametrize(
@@ -71,7 +81,8 @@ def test_a_scorecard_tells_what_it_has_although_it_judges_nothing() -> None:
 def test_the_condition_that_emptied_an_answer_is_named(words: list[str], line: str | None) -> None:
     """It is the one without which there would be something; where it takes more, all of them."""
     told = asked("-D", RIVER, *words)
-    assert told[:2] == [NOTHING, line or "12 match without --match, --due-by: liangqu targets"]
+    none = NO_TARGET if words[0] == "targets" else NOTHING
+    assert told[:2] == [none, line or "12 match without --match, --due-by: liangqu targets"]
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
@@ -115,7 +126,7 @@ def test_silence_is_not_taken_for_a_no() -> None:
 def test_that_none_is_missed_does_not_pass_for_all_are_met() -> None:
     """Where a status emptied the answer, it says what became of the targets instead."""
     told = asked("-D", RIVER, "targets", "--status", "met", "--as-of", "2020")
-    assert told[:2] == [NOTHING, "12 match without --status: liangqu targets --as-of 2020-12-31"]
+    assert told[:2] == [NO_TARGET, "12 match without --status: liangqu targets --as-of 2020-12-31"]
     assert told[2].startswith("Of 12 targets, as of 31 December 2020: ")
     assert "not yet due" in told[2]
 

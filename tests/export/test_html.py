@@ -109,7 +109,7 @@ def test_a_table_without_rows_says_so(liangqu: Run) -> None:
     """A reader who filtered everything away is told, and the page is still valid."""
     root, errors = parsed(liangqu("targets", "-m", "no such text", "-f", "html").out)
     assert errors == []
-    assert "Nothing in the plan matches." in text_of(root)
+    assert "No target in the plan matches." in text_of(root)
 
 
 def test_a_browser_shows_it_without_a_request_a_message_or_a_barrier(
