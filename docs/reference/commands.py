@@ -115,7 +115,7 @@ def _section(entry: Entry) -> str:
     own = [param for param in params if not any(param.name in group for group in shared)]
     arguments = [param.human_readable_name for param in own if param.param_type_name == "argument"]
     english = Language("en")
-    examples = filled(entry.examples, fillings(load_plan([]), english))
+    examples = filled(entry.examples, fillings(load_plan([]), english), english)
     sections = [*(SECTIONS[group] for group in shared), "options of every command"]
     more = [f"the [{section}](#{_anchor(section)})" for section in sections]
     parts = [

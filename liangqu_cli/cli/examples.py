@@ -1,5 +1,6 @@
 """Examples that work on the reader's own dataset, in the reader's own language."""
 
+import re
 import shlex
 from collections import Counter
 from collections.abc import Mapping
@@ -28,8 +29,9 @@ def fillings(plan: Plan, lang: Language) -> dict[str, str]:
         found[placeholder] = lang.pick(name) if lang.chinese else name.en.lower()
     themes = Counter(key for record in plan.commitments.values() for key in record.themes)
     if themes:
-        found["theme"] = themes.most_common(1)[0][0]
-        found["word"] = lang.pick(plan.themes[found["theme"]].name).lower()
+        key = themes.most_common(1)[0][0]
+        found["word"] = lang.pick(plan.themes[key].name).lower()
+        found["theme"] = plan.themes[key].name.zh if lang.chinese else key
     for quote in plan.quotes.values():
         speaker = plan.officials[quote.official].name
         found["quote"] = quote.id
@@ -52,6 +54,16 @@ def _word(text: str) -> str:
     return seen if seen.replace("-", "").isalnum() else shlex.quote(seen)
 
 
-def filled(examples: tuple[str, ...], fill: Mapping[str, str]) -> list[str]:
-    """Examples of the command table with their placeholders filled."""
-    return [example.format(**fill) for example in examples]
+def filled(examples: tuple[str, ...], fill: Mapping[str, str], lang: Language) -> list[str]:
+    """Examples of the command table with their placeholders filled.
+
+    What is counted or sorted by is called as its reader sees it.
+    """
+    return [
+        re.sub(
+            "(?<= --by )[a-z]+|(?<=--sort -)[a-z]+",
+            lambda found: lang.gettext(found[0]),
+            example.format(**fill),
+        )
+        for example in examples
+    ]

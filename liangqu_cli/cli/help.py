@@ -89,7 +89,9 @@ def _examples(templates: tuple[str, ...], ctx: Context, lang: Language) -> Scree
         fill = fillings(Asked(ctx).plan, lang)
     except LiangquError:  # there is nothing to show of a plan that cannot be read
         fill = NAMES
-    examples = [paragraph(Prose(told, "typed"), indent=INDENT) for told in filled(templates, fill)]
+    examples = [
+        paragraph(Prose(told, "typed"), indent=INDENT) for told in filled(templates, fill, lang)
+    ]
     yield from headed(lang.gettext(N_("Examples")), examples)
 
 

@@ -29,7 +29,7 @@ def chain(plan: Plan, dossier: Dossier, lang: Language) -> Screen:
         (N_("Said"), _said),
         (N_("Commitments"), _commitments),
         (N_("Targets"), _targets),
-        (N_("Found"), _found),
+        (N_("Found") if dossier.targets else N_("What was found"), _found),
     )
     for title, tell in links:
         told = list(tell(plan, dossier, lang))

@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import shlex
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -223,6 +224,17 @@ def test_help_in_chinese_tells_the_chinese_names(liangqu: Run, command: str) -> 
         assert all(f"{entry.name} {entry.words[0]}" in told for entry in ENTRIES if entry.words)
     elif command in BY_NAME:
         assert all(word in told for word in BY_NAME[command].words)
+
+
+@pytest.mark.parametrize("command", ["summary", "districts", "map", "commitments", "quotes"])
+def test_examples_in_chinese_are_in_chinese_words(liangqu: Run, command: str) -> None:
+    """Which the program understands: a theme, and what is counted or sorted by."""
+    told = liangqu(command, "--help", "--lang", "zh").out.splitlines()
+    for example in (line.split()[1:] for line in told[-2:]):
+        values = [b for a, b in pairwise(example) if a in ("-t", "--by", "--sort")]
+        assert not any(value.isascii() for value in values), example
+        assert liangqu(*example).code == 0
+    assert "-t " in told[-1] or "--by " in told[-1]
 
 
 @pytest.mark.parametrize(

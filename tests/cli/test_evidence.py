@@ -241,7 +241,7 @@ def test_an_answer_that_holds_other_indicators_alone_says_so(liangqu: Run) -> No
     told = liangqu("evidence", "东城", "--same").out.splitlines()
     assert count > 0
     assert told[1].startswith(f"{count} match")
-    assert told[1].endswith("without --same.")
+    assert told[1].endswith("without --same: liangqu evidence Dongcheng")
 
 
 @pytest.mark.parametrize(
@@ -273,3 +273,11 @@ def test_whom_a_page_names_as_its_source_is_told_wherever_it_is(
     records = json.loads(liangqu("export", "-", "-f", "json").out)["sources"]
     (record,) = (each for each in records if each["id"] == source)
     assert record["taken_from"] == {"zh": "人民网", "en": "People's Daily Online"}
+
+
+def test_what_is_never_judged_is_not_told_as_kept(liangqu: Run) -> None:
+    """What was found about a commitment without a target has a heading of its own."""
+    alone = liangqu("dongcheng-services-upgrade", "--lang", "zh").out.splitlines()
+    judged = liangqu("tongzhou-universal-opening-2021", "--lang", "zh").out.splitlines()
+    assert "查到的情况" in alone and "兑现情况" not in alone
+    assert "兑现情况" in judged and "查到的情况" not in judged

@@ -17,7 +17,7 @@ def overview(run: Run) -> None:
     day = day_of_judgement(None)
     fill = fillings(run.plan, run.lang)
     steps = [
-        (filled(BY_NAME[name].examples, fill)[0], run.lang.gettext(BY_NAME[name].help))
+        (filled(BY_NAME[name].examples, fill, run.lang)[0], run.lang.gettext(BY_NAME[name].help))
         for name in _NEXT
     ]
     steps.append(("liangqu --help", run.lang.gettext(N_("See all commands and options."))))
