@@ -17,7 +17,7 @@ from msgspec.structs import fields
 
 from liangqu_cli.ask.texts import record_texts
 from liangqu_cli.export.plans import Exported, write_database
-from liangqu_cli.load.fields import bare, is_list, item_of, struct_of
+from liangqu_cli.fields import bare, is_list, item_of, struct_of
 from liangqu_cli.model import Bilingual, PlanFile
 from liangqu_cli.report.whole import related_tables
 from tests.conftest import DAY, ROOT

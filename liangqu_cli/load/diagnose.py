@@ -13,9 +13,9 @@ import msgspec
 from msgspec.structs import FieldInfo
 
 from liangqu_cli.errors import Phrase
+from liangqu_cli.fields import bare, is_list, item_of, struct_of
 from liangqu_cli.language import N_
 from liangqu_cli.load.draft import Draft, nearest
-from liangqu_cli.load.fields import bare, is_list, item_of, struct_of
 from liangqu_cli.load.notation import Notation
 from liangqu_cli.load.place import Path
 from liangqu_cli.model import PlanFile

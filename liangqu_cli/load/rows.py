@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from msgspec.structs import fields
 
-from liangqu_cli.load.fields import bare, is_list, struct_of
+from liangqu_cli.fields import bare, is_list, struct_of
 
 Record = TypeVar("Record")
 Shape = list[tuple[str, Any]]
