@@ -385,16 +385,24 @@ class Plan(Struct, frozen=True, kw_only=True):
         """What evidence is about: a target, or a commitment as such."""
         return self.targets[evidence.target] if evidence.target else self.commitment_of(evidence)
 
-    def district_of(self, record: Official | Commitment | Target | Quote | Evidence) -> District:
-        """The district, or the city, that a record belongs to."""
+    def district_of(
+        self, record: District | Official | Commitment | Target | Quote | Evidence
+    ) -> District:
+        """The district, or the city, that a record belongs to; of itself, itself."""
+        if isinstance(record, District):
+            return record
+        if isinstance(record, Quote):
+            record = self.officials[record.official]
         if isinstance(record, Official):
             return self.districts[record.district]
-        if isinstance(record, Quote):
-            return self.districts[self.officials[record.official].district]
         return self.districts[self.commitment_of(record).district]
 
-    def official_of(self, record: Commitment | Target | Quote | Evidence) -> Official | None:
-        """Who said it; None where no one person did."""
+    def official_of(
+        self, record: Official | Commitment | Target | Quote | Evidence
+    ) -> Official | None:
+        """Who said it, of itself itself; None where no one person did."""
+        if isinstance(record, Official):
+            return record
         said = record if isinstance(record, Quote) else self.commitment_of(record)
         return self.officials[said.official] if said.official else None
 

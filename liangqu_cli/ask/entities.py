@@ -14,6 +14,10 @@ class Scope(Struct, frozen=True):
     districts: frozenset[str]
     officials: frozenset[str]
 
+    def holds(self, district: str, official: str | None = None) -> bool:
+        """Whether a district or an official is among them."""
+        return district in self.districts or official in self.officials
+
     def joined(self, other: "Scope") -> "Scope":
         """Both scopes together."""
         return Scope(self.districts | other.districts, self.officials | other.officials)
