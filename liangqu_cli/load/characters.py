@@ -8,7 +8,8 @@ from typing import Any
 from liangqu_cli.errors import Problem
 from liangqu_cli.language import N_
 from liangqu_cli.load.draft import Draft
-from liangqu_cli.load.place import Path
+from liangqu_cli.load.lines import comments
+from liangqu_cli.load.notation import Path
 from liangqu_cli.text import disguised, private, undisguised, unseen
 
 LOST = "\ufffd"
@@ -65,10 +66,10 @@ def lint_texts(draft: Draft) -> None:
 
 def lint_comments(draft: Draft) -> None:
     """Report what nobody sees in a comment, which deceives whoever reviews the file."""
-    text = draft.text()
-    if draft.notation is None or not unseen(_LINE_ENDS.sub("", text)):
+    text = draft.text() if draft.text is not None else ""
+    if not unseen(_LINE_ENDS.sub("", text)):
         return  # so that comments are looked for only where it matters
-    for line, comment in draft.notation.comments(text):
+    for line, comment in comments(text):
         for character in dict.fromkeys(unseen(comment.replace("\t", ""))):
             message = N_("A comment holds {character}, which no reader sees; remove it.")
             draft.problems.append(

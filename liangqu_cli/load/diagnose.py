@@ -16,8 +16,7 @@ from liangqu_cli.errors import Phrase
 from liangqu_cli.fields import bare, is_list, item_of, struct_of
 from liangqu_cli.language import N_
 from liangqu_cli.load.draft import Draft, nearest
-from liangqu_cli.load.notation import Notation
-from liangqu_cli.load.place import Path
+from liangqu_cli.load.notation import Path
 from liangqu_cli.model import PlanFile
 
 fields = cache(msgspec.structs.fields)
@@ -32,9 +31,9 @@ _NAMES = {
 }
 
 
-def diagnosed(file: str, text: Callable[[], str], notation: Notation) -> Draft:
+def diagnosed(file: str, text: Callable[[], str]) -> Draft:
     """The draft of a file that is not valid: its problems, and whatever is sound in it."""
-    draft = Draft(file, text, {}, notation)
+    draft = Draft(file, text, {})
     tables = {field.name: field for field in fields(PlanFile)}
     for name, value in draft.raw().items():
         if name not in tables:
@@ -53,7 +52,10 @@ def diagnosed(file: str, text: Callable[[], str], notation: Notation) -> Draft:
         elif isinstance(value, list):
             _sort(draft, (name,), value, record_type)
         else:
-            draft.report((name,), notation.TABLES, name=name)
+            message = N_("Expected a list of tables; write [[{name}]].")
+            if draft.in_json:
+                message = N_('Expected a list of tables; write "{name}": [ … ].')
+            draft.report((name,), message, name=name)
             draft.legible = False
     return draft
 
@@ -135,7 +137,7 @@ def _mismatch(draft: Draft, path: Path, value: Any, expected: Any) -> None:
     if isinstance(value, str) and inner is not str and _is_bare(value, expected):
         draft.report(path, N_('Found "{found}": write it without quotes, {found}.'), found=value)
         return
-    wanted, choices = _expected(msgspec.inspect.type_info(expected), draft.notation)
+    wanted, choices = _expected(msgspec.inspect.type_info(expected), draft)
     if choices:
         choices = bare(expected).__args__  # in the model's order, which msgspec does not keep
         wanted = Phrase(N_("one of {choices}"), choices=choices)
@@ -173,19 +175,19 @@ def _found(value: Any) -> Phrase | str:
     return Phrase(_NAMES.get(type(value), N_("a date or time")))
 
 
-def _expected(info: Any, notation: Notation | None) -> tuple[Phrase | str, tuple[str, ...]]:
+def _expected(info: Any, draft: Draft) -> tuple[Phrase | str, tuple[str, ...]]:
     """What a type asks for, in words, and the values to choose from where they are few."""
     kinds = msgspec.inspect
     if isinstance(info, kinds.Metadata):
         description = (info.extra_json_schema or {}).get("examples")
         if description:
             return Phrase(N_("a text such as {examples}"), examples=tuple(description)), ()
-        return _expected(info.type, notation)
+        return _expected(info.type, draft)
     if isinstance(info, kinds.UnionType):
         real = [kind for kind in info.types if not isinstance(kind, kinds.NoneType)]
         if any(isinstance(kind, kinds.FloatType) for kind in real):
             return Phrase(N_("a plain number between -2^53 and 2^53")), ()
-        return _expected(real[0], notation)
+        return _expected(real[0], draft)
     if isinstance(info, kinds.LiteralType):
         values = tuple(str(value) for value in info.values)
         return Phrase(N_("one of {choices}"), choices=values), values
@@ -196,7 +198,9 @@ def _expected(info: Any, notation: Notation | None) -> tuple[Phrase | str, tuple
     if isinstance(info, kinds.BoolType):
         return Phrase(N_("true or false")), ()
     if isinstance(info, kinds.DateType):
-        return Phrase(notation.DATE if notation else N_("a date")), ()
+        if draft.in_json:
+            return Phrase(N_('a date in quotes, such as "2026-11-24"')), ()
+        return Phrase(N_("a date without quotes, such as 2026-11-24")), ()
     if isinstance(info, kinds.VarTupleType):
         return _list_of(info.min_length or 0), ()
     if isinstance(info, kinds.StructType):

@@ -1,14 +1,14 @@
 """One file's records before they are merged, with the problems found so far."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 import msgspec
 
 from liangqu_cli.errors import Phrase, Problem
 from liangqu_cli.language import N_
-from liangqu_cli.load.notation import Notation
-from liangqu_cli.load.place import Path, written
+from liangqu_cli.load.notation import Path, is_json, parsed, written
 
 NEAR = N_(" Did you mean {nearest}?")
 
@@ -24,7 +24,6 @@ class Draft:
         file: Its name as the user gave it.
         text: What gives its text, for the lines of problems; None where it has none.
         tables: Its sound records by table.
-        notation: What the text is written in.
     """
 
     def __init__(
@@ -32,11 +31,9 @@ class Draft:
         file: str,
         text: Callable[[], str] | None = None,
         tables: Mapping[str, Records] | None = None,
-        notation: Notation | None = None,
     ) -> None:
         self.file = file
-        self.notation = notation
-        self.text = text or str
+        self.text = text
         self.tables: dict[str, Records] = dict(tables or {})
         self.partial: dict[str, Records] = {}
         """By table, the keys that are sound of each record that is not."""
@@ -44,7 +41,6 @@ class Draft:
         """Whether every record could be told from the file, sound or not: only then is it
         known which ids there are."""
         self.problems: list[Problem] = []
-        self._lines: dict[Path, int] | None = None
 
     def records(self, table: str) -> Records:
         """A table's records in the file's order, the sound and the partial ones."""
@@ -55,17 +51,26 @@ class Draft:
         """What the file holds as it is written; a compiled plan has no text, but the same
         records.
         """
-        if self.notation is not None:
-            return self.notation.parsed(self.text(), self.file)
+        if self.text is not None:
+            return parsed(self.text(), self.file)
         return {
             table: [msgspec.to_builtins(record) for _, record in records]
             for table, records in self.tables.items()
         }
 
+    @cached_property
+    def in_json(self) -> bool:
+        """Whether it is written in JSON, and not in TOML."""
+        return self.text is not None and is_json(self.text(), self.file)
+
+    @cached_property
+    def _lines(self) -> Mapping[Path, int]:
+        from liangqu_cli.load.lines import key_lines
+
+        return key_lines(self.text()) if self.text is not None else {}
+
     def line(self, path: Path) -> int:
         """The line of `path`, or of the nearest thing around it; 0 where there is no text."""
-        if self._lines is None:
-            self._lines = self.notation.key_lines(self.text()) if self.notation else {}
         while path and path not in self._lines:
             path = path[:-1]
         return self._lines.get(path, 0)

@@ -15,7 +15,7 @@ from liangqu_cli.errors import Problem
 from liangqu_cli.language import N_
 from liangqu_cli.load.characters import lint_comments, lint_texts
 from liangqu_cli.load.draft import Draft, field, key_of
-from liangqu_cli.load.place import Path
+from liangqu_cli.load.notation import Path
 from liangqu_cli.load.plan import drafted
 from liangqu_cli.load.rules import CITING, REFERENCES
 from liangqu_cli.load.strengths import deciding_words

@@ -17,15 +17,12 @@ from liangqu_cli.load.files import (
     file_bytes,
     is_database,
 )
-from liangqu_cli.load.notation import Notation, decoded
-from liangqu_cli.load.place import written
+from liangqu_cli.load.notation import decoded, parsed, written
 from liangqu_cli.load.rules import apply_rules
 from liangqu_cli.model import TABLES, Plan, PlanFile
 from liangqu_cli.text import typed
 
 BUILT_IN_NAME = "plan.toml"
-_BEGINNING = 100
-"""In so many characters it shows what a text is written in."""
 
 
 def load_plan(paths: Sequence[str]) -> Plan:
@@ -78,7 +75,7 @@ def _draft(read: Callable[[], bytes], file: str) -> Draft:
         return decoded(read(), file)
 
     try:
-        notation, raw = _parsed(text(), file)
+        raw = parsed(text(), file)
     except InvalidPlanError as error:
         draft = Draft(file)
         draft.problems.extend(error.problems)
@@ -91,16 +88,11 @@ def _draft(read: Callable[[], bytes], file: str) -> Draft:
     except msgspec.ValidationError:
         from liangqu_cli.load.diagnose import diagnosed
 
-        return diagnosed(file, text, notation)
+        return diagnosed(file, text)
     info = sound.pop("plan", None)
     tables = {name: list(enumerate(records)) for name, records in sound.items()}
     tables["plan"] = [(0, info)] if info is not None else []
-    return Draft(file, text, tables, notation)
-
-
-def _parsed(text: str, file: str) -> tuple[Notation, dict[str, Any]]:
-    notation = _notation_of(text, file)
-    return notation, notation.parsed(text, file)
+    return Draft(file, text, tables)
 
 
 def _compiled(file: str, name: str) -> Draft:
@@ -152,14 +144,3 @@ def _report_duplicate(
         place=f"{first.file}:{line}" if line else first.file,
         where=written(place),
     )
-
-
-def _notation_of(text: str, file: str) -> Notation:
-    """The notation of a text: JSON by its beginning, with which no TOML begins, or by its name."""
-    if file.lower().endswith(".json") or text[:_BEGINNING].lstrip().startswith("{"):
-        from liangqu_cli.load import json
-
-        return json
-    from liangqu_cli.load import toml
-
-    return toml

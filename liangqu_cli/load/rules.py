@@ -7,7 +7,7 @@ from liangqu_cli.dates import first_day, last_day
 from liangqu_cli.fingerprints import mistake_in
 from liangqu_cli.language import N_
 from liangqu_cli.load.draft import Draft, field, key_of, nearest
-from liangqu_cli.load.place import Path
+from liangqu_cli.load.notation import Path
 from liangqu_cli.model import Author, Evidence, Plan, PlanInfo, Target
 
 REFERENCES = {
