@@ -18,10 +18,6 @@ class Scope(Struct, frozen=True):
         """Whether a district or an official is among them."""
         return district in self.districts or official in self.officials
 
-    def joined(self, other: "Scope") -> "Scope":
-        """Both scopes together."""
-        return Scope(self.districts | other.districts, self.officials | other.officials)
-
 
 Role = tuple[str, str]
 """An office as the source gives it, in Chinese and in English."""
@@ -35,8 +31,7 @@ class Entity(Struct, frozen=True, order=True):
 
     def scope(self) -> Scope:
         """The scope of it alone."""
-        one, none = frozenset([self.key]), frozenset[str]()
-        return Scope(one, none) if self.kind == "district" else Scope(none, one)
+        return scope_of([self])
 
 
 def scope_of(entities: Collection[Entity]) -> Scope:
@@ -83,6 +78,7 @@ class NameIndex(Protocol):
     def inside(self, things: Collection[Entity], places: Collection[Entity]) -> Iterable[Entity]:
         """Those of some things that are part of one of some districts, or are its officials."""
 
+    @property
     def roles(self) -> Collection[Role]:
         """Every role that an official has, each once."""
 

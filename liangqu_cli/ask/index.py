@@ -73,13 +73,8 @@ class FormTable:
 
     def beginning(self, form: str, *, initials: bool = True) -> Iterable[Entity]:
         """What has a form that begins so."""
-        return [
-            entity
-            for table in self._tables(initials and form.isascii())
-            for key, entities in table.items()
-            if key.startswith(form)
-            for entity in entities
-        ]
+        tables = self._tables(initials and form.isascii())
+        return [entity for table in tables for _, entity in _begun(table, form)]
 
     def any_of(self, forms: Collection[str]) -> Iterable[Entity]:
         """What has one of these forms, initials aside."""
@@ -87,12 +82,7 @@ class FormTable:
 
     def begun(self, form: str) -> Iterable[tuple[str, Entity]]:
         """Forms that begin so, initials aside, with what has them."""
-        return [
-            (key, entity)
-            for key, entities in self._named.items()
-            if key.startswith(form)
-            for entity in entities
-        ]
+        return _begun(self._named, form)
 
     def ending(self, form: str, most: int) -> Iterable[Entity]:
         """What has a form that ends so, initials aside; so many at most."""
@@ -114,6 +104,7 @@ class FormTable:
             home = districts[thing.key]
         yield from (district.code for district in ancestors(home, districts))
 
+    @property
     def roles(self) -> Collection[Role]:
         """Every role that an official has, each once."""
         return self._held.keys()
@@ -150,3 +141,7 @@ class FormTable:
 
     def _tables(self, initials: bool) -> tuple[Table, ...]:
         return (self._named, self._initials) if initials else (self._named,)
+
+
+def _begun(table: Table, form: str) -> Iterator[tuple[str, Entity]]:
+    return ((key, each) for key in table if key.startswith(form) for each in table[key])

@@ -61,7 +61,7 @@ def in_office(asked: str, index: NameIndex) -> Entity | Ambiguity | None:
     """
     if len(asked) > LONGEST:
         return None
-    claims = set(_claims(asked, index.roles()))
+    claims = set(_claims(asked, index.roles))
     look = cache(lambda part: _meant(part, index))
     holders = _holders(claims, look, index)
     for fit in (Fit.WHOLE, Fit.END):
@@ -73,13 +73,13 @@ def in_office(asked: str, index: NameIndex) -> Entity | Ambiguity | None:
     place = next(_places(claims, look), None)
     if place is None:
         return None
-    known = index.holding(index.roles(), [place])
+    known = index.holding(index.roles, [place])
     return Ambiguity(asked, tuple(sorted(known)), near=True, by_office=True, vacant=place)
 
 
 def is_alone(asked: str, index: NameIndex) -> bool:
     """Whether an office was named with nothing beside it."""
-    return any(not claim.beside for claim in _claims(asked, index.roles()))
+    return any(not claim.beside for claim in _claims(asked, index.roles))
 
 
 def _holders(claims: Iterable[Claim], look: _Look, index: NameIndex) -> dict[Fit, set[Entity]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from liangqu_cli.ask.cutting import names_of
-from liangqu_cli.ask.entities import Ambiguity, Entity, Scope
+from liangqu_cli.ask.entities import Ambiguity, Entity, scope_of
 from liangqu_cli.ask.names import meaning, one_meaning
 from liangqu_cli.cli.run import Run
 from liangqu_cli.errors import UsageError
@@ -32,22 +32,22 @@ def subjects(run: Run, words: Sequence[str]) -> tuple[Plan, list[tuple[str, Enti
     """
     dataset = run.dataset
     meanings: list[tuple[str, Entity | None]] = []
-    scope: Scope | None = Scope(frozenset(), frozenset())
+    homes: set[Entity | None] = set()
     for name in names_of(words, dataset.index, lambda word: _is_record(dataset, word)):
         try:
-            part = dataset.scope_of(name)
+            homes.add(dataset.home_of(name))
             meanings.append((name, None))
         except KeyError:
             meant = _subject(run, name)
-            part = meant.scope()
+            homes.add(meant)
             meanings.append((name, meant))
-        scope = scope.joined(part) if scope and part else None
-    return dataset.plan(scope), meanings
+    known = [home for home in homes if home is not None]
+    return dataset.plan(None if None in homes else scope_of(known)), meanings
 
 
 def _is_record(dataset: Dataset, key: str) -> bool:
     try:
-        dataset.scope_of(key)
+        dataset.home_of(key)
     except KeyError:
         return False
     return True

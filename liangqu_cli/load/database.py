@@ -14,15 +14,14 @@ from weakref import finalize
 
 import msgspec
 
-from liangqu_cli.ask.entities import Scope
+from liangqu_cli.ask.entities import Entity, Scope
 from liangqu_cli.errors import InputError, InvalidPlanError, Problem
 from liangqu_cli.language import N_
-from liangqu_cli.load.draft import Draft
+from liangqu_cli.load.draft import Draft, key_of
 from liangqu_cli.load.name_table import NameTable
-from liangqu_cli.load.rows import Rows, nested, shape_of
+from liangqu_cli.load.rows import nested, shape_of
 from liangqu_cli.load.rules import apply_rules
 from liangqu_cli.model import (
-    TABLES,
     Commitment,
     District,
     Evidence,
@@ -121,23 +120,13 @@ class Database:
 
     @property
     def districts(self) -> Mapping[str, District]:
-        """Every district by code (`names.People`)."""
-        return self._people("districts", "code", District)
+        """Every district by code (`entities.People`)."""
+        return _Rows(self, "districts", District)
 
     @property
     def officials(self) -> Mapping[str, Official]:
         """Every official by id."""
-        return self._people("officials", "id", Official)
-
-    def _people(self, table: str, name: str, kind: type[Record]) -> Rows[Record]:
-        def find(key: str) -> Record | None:
-            return self._table(table, kind, f"{name} IN {_GIVEN}", [key]).get(key)
-
-        def keys() -> list[str]:
-            rows = self.rows(f"SELECT {name} AS key FROM {table} ORDER BY position")
-            return [row["key"] for row in rows]
-
-        return Rows(find, keys)
+        return _Rows(self, "officials", Official)
 
     def plan(self, scope: Scope | None = None) -> Plan:
         """The plan: whole, or all that a scope's records hang together with.
@@ -148,8 +137,7 @@ class Database:
         plan = self._read(scope)
         if not plan.infos:
             raise self.damaged()
-        tables = {table: list(enumerate(getattr(plan, table).values())) for table in TABLES}
-        draft = Draft(self._path, None, tables)
+        draft = Draft.of(self._path, plan)
         apply_rules([draft], plan)
         if draft.problems:
             raise InvalidPlanError(draft.problems)
@@ -158,14 +146,14 @@ class Database:
     def _read(self, scope: Scope | None) -> Plan:
         if scope is None:
             tables: dict[str, Any] = {
-                name: self._table(name, kind) for name, kind in _TYPES.items() if name != "plan"
+                name: self.table(name, kind) for name, kind in _TYPES.items() if name != "plan"
             }
             return Plan(infos=self._infos(), **tables)
         places = set(scope.districts)
         query = f"SELECT id FROM officials WHERE district IN {_GIVEN}"
         rows = self.rows(query, json.dumps([*places]))
         people = {*scope.officials, *(row["id"] for row in rows)}
-        told = self._table(
+        told = self.table(
             "commitments",
             Commitment,
             f"district IN {_GIVEN} OR official IN {_GIVEN}",
@@ -174,9 +162,9 @@ class Database:
         )
         speakers = people | {c.official for c in told.values() if c.official}
         officials = self._namesakes("officials", "id", Official, speakers)
-        aimed = self._table("targets", Target, f"commitment IN {_GIVEN}", told)
-        quoted = self._table("quotes", Quote, f"official IN {_GIVEN}", people)
-        found = self._table(
+        aimed = self.table("targets", Target, f"commitment IN {_GIVEN}", told)
+        quoted = self.table("quotes", Quote, f"official IN {_GIVEN}", people)
+        found = self.table(
             "evidence", Evidence, f"target IN {_GIVEN} OR commitment IN {_GIVEN}", aimed, told
         )
         resting: list[Any] = []
@@ -186,11 +174,11 @@ class Database:
         places |= self._namesakes("districts", "code", District, places).keys()
         return Plan(
             infos=self._infos(),
-            sources=self._table(
+            sources=self.table(
                 "sources", Source, f"id IN {_GIVEN}", {record.source for record in resting}
             ),
-            themes=self._table("themes", Theme),
-            districts=self._table("districts", District, f"code IN ({_AND_ABOVE})", places),
+            themes=self.table("themes", Theme),
+            districts=self.table("districts", District, f"code IN ({_AND_ABOVE})", places),
             officials=officials,
             commitments=told,
             targets=aimed,
@@ -204,17 +192,17 @@ class Database:
         """Those of `keys`, and whoever has the name of one, so that they can be told apart."""
         named = f"IN (SELECT name_{{}} FROM {table} WHERE {key} IN {_GIVEN})"
         condition = " OR ".join(f"name_{code} {named.format(code)}" for code in ("zh", "en"))
-        return self._table(table, kind, condition, keys, keys)
+        return self.table(table, kind, condition, keys, keys)
 
-    def scope_of(self, key: str) -> Scope | None:
-        """The scope that holds the whole chain of a record; None where only the plan does.
+    def home_of(self, key: str) -> Entity | None:
+        """The district that has the whole chain of a record; None where only the plan has.
 
         Raises:
             KeyError: no record has this id.
         """
         for query in _DISTRICT_OF:
             for row in self.rows(query, key):
-                return Scope(frozenset([row["district"]]), frozenset())
+                return Entity("district", row["district"])
         if not self.rows(
             "SELECT id FROM themes WHERE id = ? UNION SELECT id FROM sources WHERE id = ?", key, key
         ):
@@ -224,11 +212,11 @@ class Database:
     def _infos(self) -> tuple[PlanInfo, ...]:
         return tuple(record for _, record in self._records("plan", PlanInfo))
 
-    def _table(
+    def table(
         self, name: str, kind: type[Record], condition: str = _EVERY, *sets: Iterable[str]
     ) -> dict[str, Record]:
         """The records of a table that meet a condition, by key, in the plan's order."""
-        key = "code" if name == "districts" else "id"
+        key = key_of(name)
         return {row[key]: record for row, record in self._records(name, kind, condition, *sets)}
 
     def _records(
@@ -272,6 +260,27 @@ class Database:
 
     def _refused(self, message: str) -> InvalidPlanError:
         return InvalidPlanError([Problem(self._path, 0, "", message)])
+
+
+class _Rows(Mapping[str, Record]):
+    """The records of a table by key, each read when it is asked for."""
+
+    def __init__(self, database: Database, table: str, kind: type[Record]) -> None:
+        self._database = database
+        self._table = table
+        self._key = key_of(table)
+        self._kind = kind
+
+    def __getitem__(self, key: str) -> Record:
+        found = self._database.table(self._table, self._kind, f"{self._key} IN {_GIVEN}", [key])
+        return found[key]
+
+    def __iter__(self) -> Iterator[str]:
+        rows = self._database.rows(f"SELECT {self._key} FROM {self._table} ORDER BY position")
+        return (row[self._key] for row in rows)
+
+    def __len__(self) -> int:
+        return len(list(self))
 
 
 def _opened(path: str) -> sqlite3.Connection:

@@ -1,9 +1,10 @@
 """A dataset as commands ask for it: names first, then the plan, whole or in part."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Protocol
 
-from liangqu_cli.ask.entities import NameIndex, People, Scope
+from liangqu_cli.ask.entities import Entity, NameIndex, People, Scope
 from liangqu_cli.ask.index import FormTable
 from liangqu_cli.load.files import is_database
 from liangqu_cli.load.plan import load_plan
@@ -24,8 +25,8 @@ class Dataset(Protocol):
     def plan(self, scope: Scope | None = None) -> Plan:
         """The plan, or at least all that a scope's records hang together with."""
 
-    def scope_of(self, key: str) -> Scope | None:
-        """A scope that holds the whole chain of a record; None where only the plan does.
+    def home_of(self, key: str) -> Entity | None:
+        """The district that has the whole chain of a record; None where only the plan has.
 
         Raises:
             KeyError: no record has this id.
@@ -45,20 +46,17 @@ class Files:
 
     def __init__(self, paths: Sequence[str]) -> None:
         self.people = load_plan(paths)
-        self._index: FormTable | None = None
 
-    @property
+    @cached_property
     def index(self) -> NameIndex:
         """Every form of every name."""
-        if self._index is None:
-            self._index = FormTable(self.people)
-        return self._index
+        return FormTable(self.people)
 
     def plan(self, scope: Scope | None = None) -> Plan:
         """The plan, whole."""
         return self.people
 
-    def scope_of(self, key: str) -> Scope | None:
+    def home_of(self, key: str) -> Entity | None:
         """None, since the plan is at hand.
 
         Raises:

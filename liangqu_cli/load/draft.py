@@ -6,9 +6,10 @@ from typing import Any
 
 import msgspec
 
-from liangqu_cli.errors import Phrase, Problem
+from liangqu_cli.errors import InvalidPlanError, Phrase, Problem
 from liangqu_cli.language import N_
 from liangqu_cli.load.notation import Path, is_json, parsed, written
+from liangqu_cli.model import TABLES, Plan
 
 NEAR = N_(" Did you mean {nearest}?")
 
@@ -41,6 +42,19 @@ class Draft:
         """Whether every record could be told from the file, sound or not: only then is it
         known which ids there are."""
         self.problems: list[Problem] = []
+
+    @classmethod
+    def of(cls, file: str, plan: Plan) -> "Draft":
+        """A compiled plan as the draft of its file; it has no text."""
+        tables = {table: list(enumerate(getattr(plan, table).values())) for table in TABLES}
+        return cls(file, None, {"plan": list(enumerate(plan.infos)), **tables})
+
+    @classmethod
+    def failed(cls, file: str, error: InvalidPlanError) -> "Draft":
+        """The draft of a file of which nothing could be read."""
+        draft = cls(file)
+        draft.problems.extend(error.problems)
+        return draft
 
     def records(self, table: str) -> Records:
         """A table's records in the file's order, the sound and the partial ones."""

@@ -7,13 +7,15 @@ more names, since the table is ordered by form.
 import json
 from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
-from typing import Any, Protocol
+from typing import TYPE_CHECKING
 
-from liangqu_cli.ask.entities import Entity, People, Role
+from liangqu_cli.ask.entities import Entity, Role
 from liangqu_cli.ask.forms import district_keys, official_keys
 from liangqu_cli.ask.forms import initials as initials_of
-from liangqu_cli.errors import InvalidPlanError
 from liangqu_cli.model import Plan
+
+if TYPE_CHECKING:
+    from liangqu_cli.load.database import Database
 
 _GIVEN = "(SELECT value FROM json_each(?))"
 _INSIDE = f"""
@@ -43,16 +45,6 @@ _SOME = 2000
 """So many forms at most are held against a name that was mistyped."""
 
 
-class Compiled(People, Protocol):
-    """A compiled plan, of which the names are a table."""
-
-    def rows(self, query: str, *given: str) -> list[dict[str, Any]]:
-        """The rows of a query, each by column."""
-
-    def damaged(self) -> InvalidPlanError:
-        """The error for a plan that is not as it was compiled."""
-
-
 class NameTable:
     """The index of a compiled plan (`names.NameIndex`).
 
@@ -62,7 +54,7 @@ class NameTable:
     Every look-up raises `InvalidPlanError` where a name is not its bearer's.
     """
 
-    def __init__(self, compiled: Compiled) -> None:
+    def __init__(self, compiled: "Database") -> None:
         self._compiled = compiled
 
     def exact(self, key: str) -> Entity | None:
@@ -75,8 +67,7 @@ class NameTable:
 
     def whole(self, form: str, *, initials: bool = True) -> Collection[Entity]:
         """What has exactly this form, be it only as its initials or not."""
-        found = self._named(f"form = ? {_NAMED[not initials]}", form)
-        return self._owned(found, form.__eq__)
+        return self._owned(self._named(f"form = ? {_NAMED[not initials]}", form), form.__eq__)
 
     def beginning(self, form: str, *, initials: bool = True) -> Collection[Entity]:
         """What has a form that begins so."""
@@ -111,13 +102,9 @@ class NameTable:
         )
         return self._entities(_INSIDE, *map(json.dumps, given)) if given[2] else ()
 
-    def roles(self) -> Collection[Role]:
-        """Every role that an official has, each once."""
-        return self._roles
-
     @cached_property
-    def _roles(self) -> list[Role]:
-        """The roles; the table of officials is read from end to end, so it is read once."""
+    def roles(self) -> Collection[Role]:
+        """Every role that an official has, each once; all officials are read, so it is once."""
         query = "SELECT DISTINCT role_zh, role_en FROM officials"
         return [(row["role_zh"], row["role_en"]) for row in self._compiled.rows(query)]
 

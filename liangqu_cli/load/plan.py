@@ -77,9 +77,7 @@ def _draft(read: Callable[[], bytes], file: str) -> Draft:
     try:
         raw = parsed(text(), file)
     except InvalidPlanError as error:
-        draft = Draft(file)
-        draft.problems.extend(error.problems)
-        return draft
+        return Draft.failed(file, error)
     kinds = {field.name: field.type for field in fields(PlanFile)}
     try:
         if raw.keys() - kinds.keys():
@@ -98,16 +96,13 @@ def _draft(read: Callable[[], bytes], file: str) -> Draft:
 def _compiled(file: str, name: str) -> Draft:
     from liangqu_cli.load.database import Database
 
-    draft = Draft(name)
     try:
         database = Database(file)
         plan = database.plan()
         database.index.hold(plan)
     except InvalidPlanError as error:
-        draft.problems.extend(error.problems)
-        return draft
-    tables = {table: list(enumerate(getattr(plan, table).values())) for table in TABLES}
-    return Draft(name, None, {**tables, "plan": list(enumerate(plan.infos))})
+        return Draft.failed(name, error)
+    return Draft.of(name, plan)
 
 
 def _merged(drafts: list[Draft]) -> Plan:

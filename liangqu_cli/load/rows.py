@@ -1,14 +1,13 @@
 """A row of a compiled plan as the record that the dataset file had."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, TypeVar
+from collections.abc import Mapping
+from typing import Any
 
 from msgspec.structs import fields
 
 from liangqu_cli.fields import bare, is_list, struct_of
 
-Record = TypeVar("Record")
 Shape = list[tuple[str, Any]]
 """The fields of a record, each with how it lies in a row: `json`, `flag`, `plain`, or in parts."""
 
@@ -40,30 +39,3 @@ def nested(row: Mapping[str, Any], shape: Shape, prefix: str = "") -> dict[str, 
         if value is not None:
             record[name] = value
     return record
-
-
-class Rows(Mapping[str, Record]):
-    """The records of a table by key, each read when it is asked for.
-
-    Args:
-        find: Gives the record of a key; None where there is none.
-        keys: Gives every key, in the plan's order.
-    """
-
-    def __init__(
-        self, find: Callable[[str], Record | None], keys: Callable[[], Iterable[str]]
-    ) -> None:
-        self._find = find
-        self._keys = keys
-
-    def __getitem__(self, key: str) -> Record:
-        found = self._find(key)
-        if found is None:
-            raise KeyError(key)
-        return found
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._keys())
-
-    def __len__(self) -> int:
-        return len(list(self._keys()))
