@@ -425,24 +425,9 @@ class Plan(Struct, frozen=True, kw_only=True):
             yield from table
 
     def _nameless(self) -> tuple[Mapping[str, Record], ...]:
-        return (
-            self.commitments,
-            self.targets,
-            self.quotes,
-            self.evidence,
-            self.sources,
-            self.themes,
-        )
+        told = self.commitments, self.targets, self.quotes, self.evidence
+        return (*told, self.sources, self.themes)
 
 
-TABLES = (
-    "sources",
-    "themes",
-    "districts",
-    "officials",
-    "commitments",
-    "targets",
-    "quotes",
-    "evidence",
-)
+TABLES = tuple(table for table in PlanFile.__struct_fields__ if table != "plan")
 """The tables of records, in the order in which a dataset file has them."""

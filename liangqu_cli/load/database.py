@@ -9,47 +9,29 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeVar
+from itertools import chain
+from typing import Any
 from weakref import finalize
 
 import msgspec
+from msgspec.structs import fields
 
 from liangqu_cli.ask.entities import Entity, Scope
 from liangqu_cli.errors import InputError, InvalidPlanError, Problem
+from liangqu_cli.fields import struct_of
 from liangqu_cli.language import N_
 from liangqu_cli.load.draft import Draft, key_of
 from liangqu_cli.load.name_table import NameTable
 from liangqu_cli.load.rows import nested, shape_of
 from liangqu_cli.load.rules import apply_rules
-from liangqu_cli.model import (
-    Commitment,
-    District,
-    Evidence,
-    Official,
-    Plan,
-    PlanInfo,
-    Quote,
-    Source,
-    Target,
-    Theme,
-)
+from liangqu_cli.model import TABLES, District, Official, Plan, PlanFile, PlanInfo
 
 APPLICATION = 0x4C51504C
 """`LQPL`: by this a database tells that it is a plan of ours."""
 VERSION = 3
 """Of the layout; a database of another one is refused, not guessed at."""
 
-_TYPES: dict[str, type[msgspec.Struct]] = {
-    "plan": PlanInfo,
-    "sources": Source,
-    "themes": Theme,
-    "districts": District,
-    "officials": Official,
-    "commitments": Commitment,
-    "targets": Target,
-    "quotes": Quote,
-    "evidence": Evidence,
-}
+_TYPES = {field.name: struct_of(field.type) for field in fields(PlanFile)}
 _THEMES = {"commitments": "commitment", "quotes": "quote"}
 _TABLES = frozenset({*_TYPES, *(f"{one}_themes" for one in _THEMES.values()), "names", "meta"})
 """The tables that are read."""
@@ -81,7 +63,6 @@ _DISTRICT_OF = (
     " JOIN evidence ON evidence.target = targets.id WHERE evidence.id = ?",
 )
 """The district of a commitment, a target, a quote or a piece of evidence."""
-Record = TypeVar("Record", bound=msgspec.Struct)
 
 
 class Database:
@@ -121,12 +102,12 @@ class Database:
     @property
     def districts(self) -> Mapping[str, District]:
         """Every district by code (`entities.People`)."""
-        return _Rows(self, "districts", District)
+        return _Rows(self, "districts")
 
     @property
     def officials(self) -> Mapping[str, Official]:
         """Every official by id."""
-        return _Rows(self, "officials", Official)
+        return _Rows(self, "officials")
 
     def plan(self, scope: Scope | None = None) -> Plan:
         """The plan: whole, or all that a scope's records hang together with.
@@ -145,40 +126,30 @@ class Database:
 
     def _read(self, scope: Scope | None) -> Plan:
         if scope is None:
-            tables: dict[str, Any] = {
-                name: self.table(name, kind) for name, kind in _TYPES.items() if name != "plan"
-            }
+            tables = {table: self.table(table) for table in TABLES}
             return Plan(infos=self._infos(), **tables)
         places = set(scope.districts)
         query = f"SELECT id FROM officials WHERE district IN {_GIVEN}"
         rows = self.rows(query, json.dumps([*places]))
         people = {*scope.officials, *(row["id"] for row in rows)}
         told = self.table(
-            "commitments",
-            Commitment,
-            f"district IN {_GIVEN} OR official IN {_GIVEN}",
-            places,
-            people,
+            "commitments", f"district IN {_GIVEN} OR official IN {_GIVEN}", places, people
         )
         speakers = people | {c.official for c in told.values() if c.official}
-        officials = self._namesakes("officials", "id", Official, speakers)
-        aimed = self.table("targets", Target, f"commitment IN {_GIVEN}", told)
-        quoted = self.table("quotes", Quote, f"official IN {_GIVEN}", people)
-        found = self.table(
-            "evidence", Evidence, f"target IN {_GIVEN} OR commitment IN {_GIVEN}", aimed, told
+        officials = self._namesakes("officials", speakers)
+        aimed = self.table("targets", f"commitment IN {_GIVEN}", told)
+        quoted = self.table("quotes", f"official IN {_GIVEN}", people)
+        found = self.table("evidence", f"target IN {_GIVEN} OR commitment IN {_GIVEN}", aimed, told)
+        resting = chain.from_iterable(
+            table.values() for table in (officials, told, aimed, quoted, found)
         )
-        resting: list[Any] = []
-        for table in (officials, told, aimed, quoted, found):
-            resting.extend(table.values())
         places |= {o.district for o in officials.values()} | {c.district for c in told.values()}
-        places |= self._namesakes("districts", "code", District, places).keys()
+        places |= self._namesakes("districts", places).keys()
         return Plan(
             infos=self._infos(),
-            sources=self.table(
-                "sources", Source, f"id IN {_GIVEN}", {record.source for record in resting}
-            ),
-            themes=self.table("themes", Theme),
-            districts=self.table("districts", District, f"code IN ({_AND_ABOVE})", places),
+            sources=self.table("sources", f"id IN {_GIVEN}", {record.source for record in resting}),
+            themes=self.table("themes"),
+            districts=self.table("districts", f"code IN ({_AND_ABOVE})", places),
             officials=officials,
             commitments=told,
             targets=aimed,
@@ -186,13 +157,11 @@ class Database:
             evidence=found,
         )
 
-    def _namesakes(
-        self, table: str, key: str, kind: type[Record], keys: Iterable[str]
-    ) -> dict[str, Record]:
+    def _namesakes(self, table: str, keys: Iterable[str]) -> dict[str, Any]:
         """Those of `keys`, and whoever has the name of one, so that they can be told apart."""
-        named = f"IN (SELECT name_{{}} FROM {table} WHERE {key} IN {_GIVEN})"
+        named = f"IN (SELECT name_{{}} FROM {table} WHERE {key_of(table)} IN {_GIVEN})"
         condition = " OR ".join(f"name_{code} {named.format(code)}" for code in ("zh", "en"))
-        return self.table(table, kind, condition, keys, keys)
+        return self.table(table, condition, keys, keys)
 
     def home_of(self, key: str) -> Entity | None:
         """The district that has the whole chain of a record; None where only the plan has.
@@ -210,18 +179,16 @@ class Database:
         return None
 
     def _infos(self) -> tuple[PlanInfo, ...]:
-        return tuple(record for _, record in self._records("plan", PlanInfo))
+        """What each file says of itself; two may have one id."""
+        return tuple(record for _, record in self._records("plan"))
 
-    def table(
-        self, name: str, kind: type[Record], condition: str = _EVERY, *sets: Iterable[str]
-    ) -> dict[str, Record]:
+    def table(self, name: str, condition: str = _EVERY, *sets: Iterable[str]) -> dict[str, Any]:
         """The records of a table that meet a condition, by key, in the plan's order."""
-        key = key_of(name)
-        return {row[key]: record for row, record in self._records(name, kind, condition, *sets)}
+        return dict(self._records(name, condition, *sets))
 
     def _records(
-        self, name: str, kind: type[Record], condition: str = _EVERY, *sets: Iterable[str]
-    ) -> Iterator[tuple[dict[str, Any], Record]]:
+        self, name: str, condition: str = _EVERY, *sets: Iterable[str]
+    ) -> list[tuple[str, Any]]:
         themes = ""
         if name in _THEMES:
             one = _THEMES[name]
@@ -230,12 +197,13 @@ class Database:
                 f" WHERE {one} = {name}.id ORDER BY position)) AS themes"
             )
         query = f"SELECT *{themes} FROM {name} WHERE {condition} ORDER BY position"
+        kind, key = _TYPES[name], key_of(name)
         shape = shape_of(kind)
-        for row in self.rows(query, *(json.dumps(list(keys)) for keys in sets)):
-            try:
-                yield row, msgspec.convert(nested(row, shape), kind)
-            except (ValueError, TypeError, KeyError, RecursionError) as error:
-                raise self.damaged() from error
+        rows = self.rows(query, *(json.dumps(list(keys)) for keys in sets))
+        try:
+            return [(row[key], msgspec.convert(nested(row, shape), kind)) for row in rows]
+        except (ValueError, TypeError, KeyError, RecursionError) as error:
+            raise self.damaged() from error
 
     def rows(self, query: str, *given: str) -> list[dict[str, Any]]:
         """The rows of a query, each by column.
@@ -262,18 +230,16 @@ class Database:
         return InvalidPlanError([Problem(self._path, 0, "", message)])
 
 
-class _Rows(Mapping[str, Record]):
+class _Rows(Mapping[str, Any]):
     """The records of a table by key, each read when it is asked for."""
 
-    def __init__(self, database: Database, table: str, kind: type[Record]) -> None:
+    def __init__(self, database: Database, table: str) -> None:
         self._database = database
         self._table = table
         self._key = key_of(table)
-        self._kind = kind
 
-    def __getitem__(self, key: str) -> Record:
-        found = self._database.table(self._table, self._kind, f"{self._key} IN {_GIVEN}", [key])
-        return found[key]
+    def __getitem__(self, key: str) -> Any:
+        return self._database.table(self._table, f"{self._key} IN {_GIVEN}", [key])[key]
 
     def __iter__(self) -> Iterator[str]:
         rows = self._database.rows(f"SELECT {self._key} FROM {self._table} ORDER BY position")

@@ -222,6 +222,19 @@ def test_a_compiled_plan_may_be_merged_with_files(
     assert "used twice" in twice.err
 
 
+def test_what_each_file_says_of_itself_is_read_back(liangqu: Run, tmp_path: Path) -> None:
+    """Also where two have one id."""
+    files = [tmp_path / "one.toml", tmp_path / "two.toml"]
+    for file in files:
+        title = f'{{ zh = "{file.stem}", en = "{file.stem}" }}'
+        told = f'id = "plan"\ntitle = {title}\ndescription = {title}\nstart = "2021"\nend = "2025"'
+        file.write_text(f"[plan]\n{told}\n", "utf-8")
+    compiled = tmp_path / "both.sqlite"
+    assert liangqu("-D", files[0], "-D", files[1], "export", compiled).code == 0
+    infos = Database(str(compiled)).plan().infos
+    assert [info.title.zh for info in infos] == ["one", "two"]
+
+
 def test_another_database_is_refused(liangqu: Run, compiled: Path, tmp_path: Path) -> None:
     """One of another program, of another version, or damaged: exit 3, one line."""
     other = tmp_path / "other.sqlite"
