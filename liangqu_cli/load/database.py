@@ -96,7 +96,7 @@ class Database:
 
     @property
     def people(self) -> "Database":
-        """Itself, as what names mean."""
+        """The districts and officials that names mean."""
         return self
 
     @property

@@ -2,39 +2,25 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Protocol
+from typing import TYPE_CHECKING, TypeAlias
 
-from liangqu_cli.ask.entities import Entity, NameIndex, People, Scope
+from liangqu_cli.ask.entities import Entity, Scope
 from liangqu_cli.ask.index import FormTable
 from liangqu_cli.load.files import is_database
 from liangqu_cli.load.plan import load_plan
 from liangqu_cli.model import Plan
 
+if TYPE_CHECKING:
+    from liangqu_cli.load.database import Database
 
-class Dataset(Protocol):
-    """Where names are looked up and plans come from."""
-
-    @property
-    def index(self) -> NameIndex:
-        """Every form of every name."""
-
-    @property
-    def people(self) -> People:
-        """The districts and officials that names mean."""
-
-    def plan(self, scope: Scope | None = None) -> Plan:
-        """The plan, or at least all that a scope's records hang together with."""
-
-    def home_of(self, key: str) -> Entity | None:
-        """The district that has the whole chain of a record; None where only the plan has.
-
-        Raises:
-            KeyError: no record has this id.
-        """
+Dataset: TypeAlias = "Files | Database"
+"""Where names are looked up and plans come from."""
 
 
 class Files:
-    """A dataset of TOML files, which are always read whole, since they are checked whole.
+    """A dataset of files, which are always read whole, since they are checked whole.
+
+    A compiled plan answers the same, in parts.
 
     Args:
         paths: Files, folders or `-`; none means the built-in plan.
@@ -48,16 +34,16 @@ class Files:
         self.people = load_plan(paths)
 
     @cached_property
-    def index(self) -> NameIndex:
+    def index(self) -> FormTable:
         """Every form of every name."""
         return FormTable(self.people)
 
     def plan(self, scope: Scope | None = None) -> Plan:
-        """The plan, whole."""
+        """The plan, or at least all that a scope's records hang together with."""
         return self.people
 
     def home_of(self, key: str) -> Entity | None:
-        """None, since the plan is at hand.
+        """The district that has the whole chain of a record; None where only the plan has.
 
         Raises:
             KeyError: no record has this id.

@@ -7,7 +7,7 @@ table by table, record by record, key by key.
 import datetime as dt
 from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 from msgspec.structs import FieldInfo
@@ -137,15 +137,12 @@ def _mismatch(draft: Draft, path: Path, value: Any, expected: Any) -> None:
     if isinstance(value, str) and inner is not str and _is_bare(value, expected):
         draft.report(path, N_('Found "{found}": write it without quotes, {found}.'), found=value)
         return
-    wanted, choices = _expected(msgspec.inspect.type_info(expected), draft)
-    if choices:
-        choices = bare(expected).__args__  # in the model's order, which msgspec does not keep
-        wanted = Phrase(N_("one of {choices}"), choices=choices)
+    choices = get_args(inner) if get_origin(inner) is Literal else ()
     draft.report(
         path,
         N_("Found {found}, expected {expected}.{nearest}"),
         found=_found(value),
-        expected=wanted,
+        expected=_expected(expected, draft),
         nearest=nearest(value, choices) if isinstance(value, str) and choices else "",
     )
 
@@ -175,42 +172,34 @@ def _found(value: Any) -> Phrase | str:
     return Phrase(_NAMES.get(type(value), N_("a date or time")))
 
 
-def _expected(info: Any, draft: Draft) -> tuple[Phrase | str, tuple[str, ...]]:
-    """What a type asks for, in words, and the values to choose from where they are few."""
-    kinds = msgspec.inspect
-    if isinstance(info, kinds.Metadata):
-        description = (info.extra_json_schema or {}).get("examples")
-        if description:
-            return Phrase(N_("a text such as {examples}"), examples=tuple(description)), ()
-        return _expected(info.type, draft)
-    if isinstance(info, kinds.UnionType):
-        real = [kind for kind in info.types if not isinstance(kind, kinds.NoneType)]
-        if any(isinstance(kind, kinds.FloatType) for kind in real):
-            return Phrase(N_("a plain number between -2^53 and 2^53")), ()
-        return _expected(real[0], draft)
-    if isinstance(info, kinds.LiteralType):
-        values = tuple(str(value) for value in info.values)
-        return Phrase(N_("one of {choices}"), choices=values), values
-    if isinstance(info, kinds.StrType):
-        return Phrase(N_("a text that is not empty")), ()
-    if isinstance(info, kinds.IntType):
-        return Phrase(N_("a whole number from {least}"), least=info.ge if info.ge else 0), ()
-    if isinstance(info, kinds.BoolType):
-        return Phrase(N_("true or false")), ()
-    if isinstance(info, kinds.DateType):
-        if draft.in_json:
-            return Phrase(N_('a date in quotes, such as "2026-11-24"')), ()
-        return Phrase(N_("a date without quotes, such as 2026-11-24")), ()
-    if isinstance(info, kinds.VarTupleType):
-        return _list_of(info.min_length or 0), ()
-    if isinstance(info, kinds.StructType):
-        keys = tuple(field.name for field in info.fields if field.required)
-        return Phrase(N_("a table with the keys {keys}"), keys=keys), ()
-    raise AssertionError(info)
-
-
-def _list_of(least: int) -> Phrase:
-    """A list of so many entries at least, in words."""
-    if least > 1:
-        return Phrase(N_("a list with at least {least} entries"), least=least)
-    return Phrase(N_("a list with at least one entry") if least else N_("a list"))
+def _expected(kind: Any, draft: Draft) -> Phrase:
+    """What a type asks for, in words."""
+    struct = struct_of(kind)
+    if struct is not None and not is_list(kind):
+        keys = tuple(field.name for field in fields(struct) if field.required)
+        return Phrase(N_("a table with the keys {keys}"), keys=keys)
+    schema = msgspec.json.schema(kind)
+    wanted = [each for each in schema.get("anyOf", [schema]) if each != {"type": "null"}]
+    match {**wanted[-1], **schema}:
+        case {"examples": examples}:
+            return Phrase(N_("a text such as {examples}"), examples=tuple(examples))
+        case {"enum": _}:
+            choices = get_args(bare(kind))  # in the model's order, which msgspec does not keep
+            return Phrase(N_("one of {choices}"), choices=choices)
+        case {"format": "date"} if draft.in_json:
+            return Phrase(N_('a date in quotes, such as "2026-11-24"'))
+        case {"format": "date"}:
+            return Phrase(N_("a date without quotes, such as 2026-11-24"))
+        case {"type": "array", "minItems": least} if least > 1:
+            return Phrase(N_("a list with at least {least} entries"), least=least)
+        case {"type": "array", "minItems": _}:
+            return Phrase(N_("a list with at least one entry"))
+        case {"type": "array"}:
+            return Phrase(N_("a list"))
+        case {"type": "integer", "minimum": least}:
+            return Phrase(N_("a whole number from {least}"), least=least)
+        case {"type": "number"}:
+            return Phrase(N_("a plain number between -2^53 and 2^53"))
+        case {"type": "boolean"}:
+            return Phrase(N_("true or false"))
+    return Phrase(N_("a text that is not empty"))
