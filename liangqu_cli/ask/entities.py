@@ -1,6 +1,6 @@
 """What a name can mean, and what every index of names can be asked."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Literal, Protocol
 
 from msgspec import Struct
@@ -23,25 +23,6 @@ Role = tuple[str, str]
 """An office as the source gives it, in Chinese and in English."""
 
 
-class Entity(Struct, frozen=True, order=True):
-    """What a name can mean: a district by code, or an official by id."""
-
-    kind: Literal["district", "official"]
-    key: str
-
-    def scope(self) -> Scope:
-        """The scope of it alone."""
-        return scope_of([self])
-
-
-def scope_of(entities: Collection[Entity]) -> Scope:
-    """The scope of several together."""
-    return Scope(
-        frozenset(entity.key for entity in entities if entity.kind == "district"),
-        frozenset(entity.key for entity in entities if entity.kind == "official"),
-    )
-
-
 class People(Protocol):
     """The two tables that names come from; a plan is one such pair."""
 
@@ -52,6 +33,37 @@ class People(Protocol):
     @property
     def officials(self) -> Mapping[str, Official]:
         """Officials by id."""
+
+
+class Entity(Struct, frozen=True, order=True):
+    """What a name can mean: a district by code, or an official by id."""
+
+    kind: Literal["district", "official"]
+    key: str
+
+    def record(self, people: People) -> District | Official:
+        """What it is in a plan."""
+        return people.districts[self.key] if self.kind == "district" else people.officials[self.key]
+
+    def scope(self) -> Scope:
+        """The scope of it alone."""
+        return scope_of([self])
+
+
+def named_in(people: People) -> Iterator[tuple[Entity, District | Official]]:
+    """All that has a name in a plan, the districts first."""
+    for code, district in people.districts.items():
+        yield Entity("district", code), district
+    for key, official in people.officials.items():
+        yield Entity("official", key), official
+
+
+def scope_of(entities: Collection[Entity]) -> Scope:
+    """The scope of several together."""
+    return Scope(
+        frozenset(entity.key for entity in entities if entity.kind == "district"),
+        frozenset(entity.key for entity in entities if entity.kind == "official"),
+    )
 
 
 class NameIndex(Protocol):

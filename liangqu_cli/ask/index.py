@@ -4,15 +4,8 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 
-from liangqu_cli.ask.entities import Entity, People, Role
-from liangqu_cli.ask.forms import (
-    ancestors,
-    district_keys,
-    initials,
-    key_form,
-    official_keys,
-    traditional_pairs,
-)
+from liangqu_cli.ask.entities import Entity, People, Role, named_in
+from liangqu_cli.ask.forms import ancestors, initials_of, key_form, own_keys, traditional_pairs
 
 Table = dict[str, dict[Entity, None]]
 """What has a form, in the plan's order, by form."""
@@ -28,10 +21,8 @@ class FormTable:
     def __init__(self, people: People) -> None:
         self._people = people
         self._named: Table = {}
-        for code, district in people.districts.items():
-            self._add(self._named, Entity("district", code), district_keys(district))
-        for key, official in people.officials.items():
-            self._add(self._named, Entity("official", key), official_keys(official))
+        for entity, named in named_in(people):
+            self._add(self._named, entity, own_keys(named))
         self._share_traditional()
 
     def _add(self, table: Table, entity: Entity, forms: Iterable[str]) -> None:
@@ -54,10 +45,8 @@ class FormTable:
     def _initials(self) -> Table:
         """What has its name by these initials alone; not asked for names in Chinese."""
         table: Table = {}
-        for code, district in self._people.districts.items():
-            self._add(table, Entity("district", code), [district.initials])
-        for key, official in self._people.officials.items():
-            self._add(table, Entity("official", key), initials(official.name))
+        for entity, named in named_in(self._people):
+            self._add(table, entity, initials_of(named))
         return table
 
     def exact(self, key: str) -> Entity | None:

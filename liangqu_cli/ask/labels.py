@@ -100,10 +100,7 @@ def labels(
     Where two of them have one name, each is told with what tells them apart; with
     `in_office` every official is told with the district and the office.
     """
-    records: list[District | Official] = [
-        people.districts[each.key] if each.kind == "district" else people.officials[each.key]
-        for each in entities
-    ]
+    records = [entity.record(people) for entity in entities]
     names = [lang.pick(record.name) for record in records]
     times = Counter(names)
     return [

@@ -26,7 +26,7 @@ def commands(asked: Asked) -> Iterator[Offer]:
 def names(asked: Asked) -> Iterator[Offer]:
     """Every district and official, each in a form that means nothing else."""
     from liangqu_cli.ask.entities import Entity
-    from liangqu_cli.ask.forms import district_forms, official_forms
+    from liangqu_cli.ask.forms import forms_of
     from liangqu_cli.ask.index import FormTable
     from liangqu_cli.ask.names import meaning
 
@@ -39,10 +39,10 @@ def names(asked: Asked) -> Iterator[Offer]:
         return next((f for f in sure if f.startswith(asked.stem.lower())), "")
 
     for code, district in plan.districts.items():
-        forms = (district.name.en, code, *district_forms(district, plan.districts))
+        forms = (district.name.en, code, *forms_of(district, plan.districts))
         yield Offer(begun(Entity("district", code), forms), _district(district, lang))
     for key, official in plan.officials.items():
-        forms = (key, *official_forms(official))
+        forms = (key, *forms_of(official, plan.districts))
         yield Offer(begun(Entity("official", key), forms), _official(official, lang))
 
 

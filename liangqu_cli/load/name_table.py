@@ -10,8 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from liangqu_cli.ask.entities import Entity, Role
-from liangqu_cli.ask.forms import district_keys, official_keys
-from liangqu_cli.ask.forms import initials as initials_of
+from liangqu_cli.ask.forms import initials_of, own_keys
 from liangqu_cli.model import Plan
 
 if TYPE_CHECKING:
@@ -160,12 +159,8 @@ class NameTable:
         """What was found; where it is one alone, its own record must have such a form."""
         if len(found) == 1:
             (entity,) = found
-            if entity.kind == "district":
-                district = self._compiled.districts[entity.key]
-                forms = [*district_keys(district), district.initials]
-            else:
-                official = self._compiled.officials[entity.key]
-                forms = [*official_keys(official), *initials_of(official.name)]
+            named = entity.record(self._compiled)
+            forms = (*own_keys(named), *initials_of(named))
             if not any(map(fits, forms)):
                 raise self._compiled.damaged()
         return found
