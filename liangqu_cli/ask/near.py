@@ -11,7 +11,7 @@ from string import ascii_lowercase
 
 from liangqu_cli.ask.entities import Entity, NameIndex
 from liangqu_cli.ask.forms import key_form
-from liangqu_cli.ask.matching import in_parts
+from liangqu_cli.ask.names import in_parts
 
 SUGGESTED = 3
 """How many suggestions are made at most; where more are near, none is likely."""

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from liangqu_cli.ask.entities import Ambiguity, Entity, NameIndex, Role
 from liangqu_cli.ask.forms import key_form, readings
-from liangqu_cli.ask.matching import found_by
+from liangqu_cli.ask.names import found_by
 from liangqu_cli.text import fold
 
 LONGEST = 200

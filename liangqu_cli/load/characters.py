@@ -29,6 +29,11 @@ _CHARACTERS: tuple[tuple[Callable[[str], list[str]], str, bool], ...] = (
         N_("Character {position} is {character}, for private use; write what is meant."),
         True,
     ),
+    (
+        re.compile(LOST).findall,
+        N_("Character {position} is {character}: one was lost here; restore it."),
+        False,
+    ),
 )
 """What finds characters that do not belong in a text, what is said of each, and whether the
 dataset is usable all the same."""
@@ -53,13 +58,6 @@ def lint_texts(draft: Draft) -> None:
                     character=_named(character),
                     right=undisguised(character),
                 )
-        if LOST in bare:
-            draft.report(
-                path,
-                N_("Character {position} is {character}: one was lost here; restore it."),
-                position=text.index(LOST) + 1,
-                character=_named(LOST),
-            )
         if path[-1] == "en" and len(_HAN.findall(bare)) > len(_LATIN.findall(bare)):
             draft.report(path, N_("Found Chinese where the English belongs; translate it."))
 
