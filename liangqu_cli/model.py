@@ -218,6 +218,11 @@ class District(Written, frozen=True, kw_only=True):
     ] = None
     searched_note: Annotated[Bilingual | None, about("What was searched, and where.")] = None
 
+    @property
+    def names(self) -> tuple[PlaceName, ...]:
+        """The short name, the full one and the former ones."""
+        return (self.name, self.full, *self.former)
+
 
 class Official(Written, frozen=True, kw_only=True):
     """`[[officials]]`: a person with a dated role in a district or the city."""

@@ -54,19 +54,12 @@ def spelled_forms(named: District | Official) -> Iterator[str]:
         yield from _turned(named.name.zh.replace("・", "·").split("·"), "·")
         yield from _turned(named.name.en.split(), " ")
         return
-    for name in (named.name, named.full, *named.former):
+    for name in named.names:
         yield from filter(None, (name.zh, name.en, name.traditional))
     yield named.pinyin
     syllables = named.pinyin.split()
     if len(syllables) == len(named.full.zh) and named.full.zh.startswith(named.name.zh):
         yield " ".join(syllables[: len(named.name.zh)])
-
-
-def traditional_pairs(district: District) -> Iterator[tuple[str, str]]:
-    """The traditional forms of a district's names, each with the simplified one."""
-    for name in (district.name, district.full, *district.former):
-        if name.traditional:
-            yield name.traditional, name.zh
 
 
 def ancestors(district: District, districts: Mapping[str, District]) -> Iterator[District]:

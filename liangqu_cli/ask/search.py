@@ -55,7 +55,7 @@ def search(plan: Plan, terms: Sequence[str], asked: Filter) -> list[Hit]:
         asked: What narrows it; of a strength only commitments and targets are, and a text to
             match is one more term.
     """
-    holds = holding(plan, [*terms, *([asked.match] if asked.match else ())])
+    holds = holding(plan, *terms, asked.match)
     tables: tuple[Mapping[str, Searched], ...] = (
         plan.districts,
         plan.officials,

@@ -1,6 +1,6 @@
 """Which records a reader asked for: pure selection, in the plan's own order."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from msgspec import Struct
@@ -89,7 +89,7 @@ def quotes(plan: Plan, asked: Filter) -> list[Quote]:
 
 def officials(plan: Plan, asked: Filter) -> list[Official]:
     """The officials that `asked` lets through; a theme or a strength keeps those who spoke so."""
-    matches = _matching(plan, asked)
+    matches = holding(plan, asked.match)
     said = Filter(themes=asked.themes, strengths=asked.strengths)
     speakers = {record.official for record in commitments(plan, said)}
     speakers.update(record.official for record in quotes(plan, said))
@@ -105,7 +105,7 @@ def officials(plan: Plan, asked: Filter) -> list[Official]:
 
 def districts(plan: Plan, asked: Filter) -> list[District]:
     """The districts that are named and hold the text asked for."""
-    matches = _matching(plan, asked)
+    matches = holding(plan, asked.match)
     return [
         district
         for code, district in plan.districts.items()
@@ -113,20 +113,20 @@ def districts(plan: Plan, asked: Filter) -> list[District]:
     ]
 
 
-def holding(plan: Plan, terms: Sequence[str]) -> Callable[[Any], bool]:
-    """What tells of a record whether its texts hold every one of `terms`."""
-    if not terms:
+def holding(plan: Plan, *terms: str) -> Callable[[Any], bool]:
+    """What tells of a record whether its texts hold every one of `terms`, the empty ones aside."""
+    if not any(terms):
         return lambda record: True
     from liangqu_cli.ask.sought import Sought
     from liangqu_cli.ask.texts import record_texts
 
-    sought = Sought(terms, plan.synonyms)
+    sought = Sought(filter(None, terms), plan.synonyms)
     return lambda record: sought.held_by(record_texts(plan, record))
 
 
 def _said(plan: Plan, asked: Filter, records: Iterable[Said]) -> list[Said]:
     """Those of some records that `asked` lets through."""
-    matches = _matching(plan, asked)
+    matches = holding(plan, asked.match)
     return [
         record
         for record in records
@@ -157,10 +157,6 @@ def has_strength(plan: Plan, asked: Filter, record: Any) -> bool:
     return not asked.strengths or (
         isinstance(record, (Commitment, Target)) and plan.strength_of(record) in asked.strengths
     )
-
-
-def _matching(plan: Plan, asked: Filter) -> Callable[[Any], bool]:
-    return holding(plan, [asked.match] if asked.match else ())
 
 
 def _due_by(due: str | None, limit: str) -> bool:

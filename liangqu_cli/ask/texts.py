@@ -40,7 +40,7 @@ def record_texts(plan: Plan, record: Any) -> Iterator[str]:
 
 def _of_district(district: District) -> Iterator[str]:
     yield district.code
-    for name in (district.name, district.full, *district.former):
+    for name in district.names:
         yield from _named(name)
         yield name.traditional or ""
     yield district.pinyin

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from liangqu_cli.ask.entities import Entity, Role
+from liangqu_cli.ask.entities import Entity, Role, scope_of
 from liangqu_cli.ask.forms import initials_of, own_keys
 from liangqu_cli.model import Plan
 
@@ -28,7 +28,7 @@ _HOLDING = f"""
 SELECT 'official' AS kind, id AS key FROM officials
 WHERE role_zh || char(10) || role_en IN {_GIVEN}"""
 """The officials of some roles, and"""
-_AMONG = f" AND (id IN {_GIVEN} OR district IN {_GIVEN})"
+_AMONG = f" AND (district IN {_GIVEN} OR id IN {_GIVEN})"
 """those among some and in some districts."""
 _KNOWN = (
     "CASE kind WHEN 'district' THEN key IN (SELECT code FROM districts)"
@@ -45,7 +45,7 @@ _SOME = 2000
 
 
 class NameTable:
-    """The index of a compiled plan (`names.NameIndex`).
+    """The index of a compiled plan; what it is asked is told in `entities.NameIndex`.
 
     Args:
         compiled: The plan.
@@ -57,7 +57,6 @@ class NameTable:
         self._compiled = compiled
 
     def exact(self, key: str) -> Entity | None:
-        """The district of this code or the official of this id."""
         query = (
             "SELECT 'district' AS kind, code AS key FROM districts WHERE code = ?"
             " UNION ALL SELECT 'official', id FROM officials WHERE id = ?"
@@ -65,20 +64,16 @@ class NameTable:
         return next(iter(self._entities(query, key, key)), None)
 
     def whole(self, form: str, *, initials: bool = True) -> Collection[Entity]:
-        """What has exactly this form, be it only as its initials or not."""
         return self._owned(self._named(f"form = ? {_NAMED[not initials]}", form), form.__eq__)
 
     def beginning(self, form: str, *, initials: bool = True) -> Collection[Entity]:
-        """What has a form that begins so."""
         found = self._named(f"{_BEGINS} {_NAMED[not initials]}", form, form + _LAST)
         return self._owned(found, lambda known: known.startswith(form))
 
     def any_of(self, forms: Collection[str]) -> Collection[Entity]:
-        """What has one of these forms, initials aside."""
         return self._named(f"form IN {_GIVEN} {_NAMED[True]}", json.dumps([*forms]))
 
     def begun(self, form: str) -> Iterable[tuple[str, Entity]]:
-        """Forms that begin so, initials aside, with what has them; some, where they are many."""
         query = f"SELECT form, kind, key FROM names WHERE {_BEGINS} {_NAMED[True]} LIMIT {_SOME}"
         rows = self._compiled.rows(query, form, form + _LAST)
         return [(row["form"], Entity(row["kind"], row["key"])) for row in rows]
@@ -93,13 +88,7 @@ class NameTable:
         )
 
     def inside(self, things: Collection[Entity], places: Collection[Entity]) -> Collection[Entity]:
-        """Those of some things that are part of one of some districts, or are its officials."""
-        given = (
-            [thing.key for thing in things if thing.kind == "district"],
-            [thing.key for thing in things if thing.kind == "official"],
-            [place.key for place in places if place.kind == "district"],
-        )
-        return self._entities(_INSIDE, *map(json.dumps, given)) if given[2] else ()
+        return self._entities(_INSIDE, *_keys(things), _keys(places)[0])
 
     @cached_property
     def roles(self) -> Collection[Role]:
@@ -110,15 +99,10 @@ class NameTable:
     def holding(
         self, roles: Collection[Role], among: Collection[Entity] | None
     ) -> Collection[Entity]:
-        """The officials of some roles: all, or those among some and in some districts."""
         told = json.dumps(["\n".join(role) for role in roles])
         if among is None:
             return self._entities(_HOLDING, told)
-        given = (
-            [thing.key for thing in among if thing.kind == kind]
-            for kind in ("official", "district")
-        )
-        return self._entities(_HOLDING + _AMONG, told, *map(json.dumps, given))
+        return self._entities(_HOLDING + _AMONG, told, *_keys(among))
 
     def assure(self) -> None:
         """See that no name is gone.
@@ -167,3 +151,9 @@ class NameTable:
 
     def _entities(self, query: str, *given: str) -> list[Entity]:
         return [Entity(row["kind"], row["key"]) for row in self._compiled.rows(query, *given)]
+
+
+def _keys(things: Collection[Entity]) -> tuple[str, str]:
+    """The codes of the districts and the ids of the officials among some things."""
+    scope = scope_of(things)
+    return json.dumps([*scope.districts]), json.dumps([*scope.officials])
