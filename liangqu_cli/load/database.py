@@ -51,18 +51,17 @@ WITH RECURSIVE place (code) AS (
   UNION SELECT part_of FROM districts JOIN place USING (code) WHERE part_of IS NOT NULL
 ) SELECT code FROM place"""
 """Districts with all that they are part of."""
-_DISTRICT_OF = (
-    "SELECT district FROM commitments WHERE id = ?",
-    "SELECT district FROM commitments JOIN targets ON targets.commitment = commitments.id"
-    " WHERE targets.id = ?",
-    "SELECT district FROM officials JOIN quotes ON quotes.official = officials.id"
-    " WHERE quotes.id = ?",
-    "SELECT district FROM commitments JOIN evidence ON evidence.commitment = commitments.id"
-    " WHERE evidence.id = ?",
-    "SELECT district FROM commitments JOIN targets ON targets.commitment = commitments.id"
-    " JOIN evidence ON evidence.target = targets.id WHERE evidence.id = ?",
-)
-"""The district of a commitment, a target, a quote or a piece of evidence."""
+_HOME = """
+SELECT district FROM commitments WHERE id IN (
+  SELECT ?1
+  UNION ALL SELECT commitment FROM targets WHERE id = ?1
+  UNION ALL SELECT commitment FROM evidence WHERE id = ?1
+  UNION ALL SELECT targets.commitment FROM targets JOIN evidence ON target = targets.id
+    WHERE evidence.id = ?1
+) UNION ALL SELECT district FROM officials WHERE id IN (SELECT official FROM quotes WHERE id = ?1)
+UNION ALL SELECT NULL FROM themes WHERE id = ?1
+UNION ALL SELECT NULL FROM sources WHERE id = ?1"""
+"""The district of a record; none of a theme or a source, which districts share."""
 
 
 class Database:
@@ -169,14 +168,9 @@ class Database:
         Raises:
             KeyError: no record has this id.
         """
-        for query in _DISTRICT_OF:
-            for row in self.rows(query, key):
-                return Entity("district", row["district"])
-        if not self.rows(
-            "SELECT id FROM themes WHERE id = ? UNION SELECT id FROM sources WHERE id = ?", key, key
-        ):
-            raise KeyError(key)
-        return None
+        for row in self.rows(_HOME, key):
+            return Entity("district", row["district"]) if row["district"] else None
+        raise KeyError(key)
 
     def _infos(self) -> tuple[PlanInfo, ...]:
         """What each file says of itself; two may have one id."""
