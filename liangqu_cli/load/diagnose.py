@@ -15,7 +15,7 @@ from msgspec.structs import FieldInfo
 from liangqu_cli.errors import Phrase
 from liangqu_cli.fields import bare, is_list, item_of, struct_of
 from liangqu_cli.language import N_
-from liangqu_cli.load.draft import Draft, nearest
+from liangqu_cli.load.draft import Draft, Partial, nearest
 from liangqu_cli.load.notation import Path
 from liangqu_cli.model import PlanFile
 
@@ -65,28 +65,29 @@ def _sort(
 ) -> None:
     """Put each record among the draft's sound ones or, with its problems, the partial ones."""
     sound: list[tuple[int, Any]] = []
-    partial: list[tuple[int, Any]] = []
+    partial: list[tuple[int, Partial]] = []
     for index, value in enumerate(values):
         before = len(draft.problems)
         _compare(draft, path if single else (*path, index), value, record_type)
         if len(draft.problems) == before:
             sound.append((index, msgspec.convert(value, record_type)))
         elif isinstance(value, dict):
-            partial.append((index, _sound_keys(value, record_type)))
+            partial.append((index, _partial(value, record_type)))
         else:
             draft.legible = False
     draft.tables[path[0]] = sound
     draft.partial[path[0]] = partial
 
 
-def _sound_keys(value: dict[str, Any], record_type: type) -> dict[str, Any]:
-    keys = {}
+def _partial(value: dict[str, Any], record_type: type) -> Partial:
+    record = Partial()
     for field in fields(record_type):
         try:
-            keys[field.name] = msgspec.convert(value.get(field.name), field.type)
+            sound = msgspec.convert(value.get(field.name), field.type)
         except msgspec.ValidationError:
-            keys[field.name] = None
-    return keys
+            sound = None
+        setattr(record, field.name, sound)
+    return record
 
 
 def _compare(draft: Draft, path: Path, value: Any, expected: Any) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
+from types import SimpleNamespace
 from typing import Any
 
 import msgspec
@@ -13,7 +14,8 @@ from liangqu_cli.model import TABLES, Plan
 
 NEAR = N_(" Did you mean {nearest}?")
 
-
+Partial = SimpleNamespace
+"""A record that is not sound: it has those of its values that are, and None for the others."""
 Records = Sequence[tuple[int, Any]]
 """Records of one table, each with its index in the file."""
 
@@ -36,8 +38,7 @@ class Draft:
         self.file = file
         self.text = text
         self.tables: dict[str, Records] = dict(tables or {})
-        self.partial: dict[str, Records] = {}
-        """By table, the keys that are sound of each record that is not."""
+        self.partial: dict[str, Sequence[tuple[int, Partial]]] = {}
         self.legible = tables is not None
         """Whether every record could be told from the file, sound or not: only then is it
         known which ids there are."""
@@ -106,11 +107,6 @@ def nearest(wrong: str, known: Iterable[str]) -> Phrase | str:
 
     near = extractOne(wrong, list(known), scorer=ratio, score_cutoff=60)
     return Phrase(NEAR, nearest=near[0]) if near else ""
-
-
-def field(record: Any, key: str) -> Any:
-    """A record's value of a key, be it whole or partial; None where it has none."""
-    return record.get(key) if isinstance(record, dict) else getattr(record, key)
 
 
 def key_of(table: str) -> str:

@@ -9,7 +9,7 @@ from msgspec.structs import fields
 
 from liangqu_cli.errors import InvalidPlanError
 from liangqu_cli.language import N_
-from liangqu_cli.load.draft import Draft, field, key_of
+from liangqu_cli.load.draft import Draft, Partial, key_of
 from liangqu_cli.load.files import (
     STANDARD_INPUT,
     built_in_bytes,
@@ -113,12 +113,12 @@ def _merged(drafts: list[Draft]) -> Plan:
         for table in TABLES:
             records, name = merged[table], key_of(table)
             for index, record in draft.records(table):
-                key = field(record, name)
+                key = getattr(record, name)
                 if key in seen:
                     _report_duplicate(draft, (table, index), key, *seen[key])
                 elif key is not None:
                     seen[key] = (draft, (table, index))
-                    if not isinstance(record, dict):
+                    if not isinstance(record, Partial):
                         records[key] = record
     infos = tuple(info for draft in drafts for _, info in draft.tables.get("plan", ()))
     if drafts and not infos and not any(draft.problems for draft in drafts):

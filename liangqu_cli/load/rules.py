@@ -6,7 +6,7 @@ from typing import Any
 from liangqu_cli.dates import first_day, last_day
 from liangqu_cli.fingerprints import mistake_in
 from liangqu_cli.language import N_
-from liangqu_cli.load.draft import Draft, field, key_of, nearest
+from liangqu_cli.load.draft import Draft, Partial, key_of, nearest
 from liangqu_cli.load.notation import Path
 from liangqu_cli.model import Author, Evidence, Plan, PlanInfo, Target
 
@@ -59,18 +59,17 @@ def apply_rules(drafts: list[Draft], plan: Plan) -> None:
             special = _SPECIAL.get(table, ())
             for index, record in draft.records(table):
                 path: Path = (table,) if table == "plan" else (table, index)
-                get = dict.get if isinstance(record, dict) else getattr
                 for key, where in references.items():
-                    value = get(record, key)
+                    value = getattr(record, key)
                     if where in known and (type(value) is not str or value not in known[where]):
                         _check_reference(draft, path, key, value, known[where])
                 for key in dates:
-                    value = get(record, key)
+                    value = getattr(record, key)
                     if value is not None and last_day(value) is None:
                         draft.report((*path, key), NO_SUCH_DATE, date=value)
                 if cites:
                     _check_paragraphs(draft, path, record, plan)
-                for rule in special if not isinstance(record, dict) else ():
+                for rule in special if not isinstance(record, Partial) else ():
                     for key, message, values in rule(record, plan):
                         draft.report((*path, key) if key else path, message, **values)
 
@@ -86,7 +85,7 @@ def _known(drafts: list[Draft], plan: Plan) -> dict[str, Mapping[str, Any]]:
     known: dict[str, Mapping[str, Any]] = {table: getattr(plan, table) for table in tables}
     for draft in drafts:
         for table in tables & draft.partial.keys():
-            keys = {record[key_of(table)] for _, record in draft.partial[table]}
+            keys = {getattr(record, key_of(table)) for _, record in draft.partial[table]}
             if None in keys:
                 known.pop(table, None)
             elif table in known:
@@ -115,11 +114,11 @@ def _check_reference(draft: Draft, path: Path, key: str, value: Any, known: Any)
 
 
 def _check_paragraphs(draft: Draft, path: Path, record: Any, plan: Plan) -> None:
-    source = plan.sources.get(field(record, "source") or "")
+    source = plan.sources.get(record.source or "")
     if source is None or not source.paragraphs:
         return
-    numbers = field(record, "paragraphs") or ()
-    if not numbers and not isinstance(record, dict):
+    numbers = record.paragraphs or ()
+    if not numbers and not isinstance(record, Partial):
         message = N_("{source} lists its paragraphs; say in which of them this stands.")
         draft.report(path, message, source=source.id)
     for position, number in enumerate(numbers):
