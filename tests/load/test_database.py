@@ -52,6 +52,8 @@ QUESTIONS = (
     "show sjs -f json",
     "show tongzhou-universal-opening-2021 zeng-zanrong-on-universal",
     "show finance beijing-news-2021",
+    "show evidence-beijing-measures-2021-09",
+    "show evidence-beijing-two-zones-2025",
     "summary --by theme",
     "summary tz --by due",
     "scorecard",
