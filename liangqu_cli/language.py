@@ -42,11 +42,7 @@ def NC_(context: str, message: str) -> str:  # noqa: N802 - likewise, with a con
 
 
 class Language:
-    """One reader's language.
-
-    Args:
-        code: `zh` or `en`.
-    """
+    """One reader's language."""
 
     def __init__(self, code: Code) -> None:
         self.code = code

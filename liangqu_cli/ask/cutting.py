@@ -60,12 +60,7 @@ def names_of(
 
 
 class _Reading:
-    """How words are read.
-
-    Args:
-        index: Where names are looked up.
-        is_record: Whether a word is the id of a record.
-    """
+    """How words are read."""
 
     def __init__(self, index: NameIndex, is_record: Callable[[str], bool]) -> None:
         self._index = index

@@ -13,11 +13,7 @@ Table = dict[str, dict[Entity, None]]
 
 
 class FormTable:
-    """The index of a plan that is in memory; what it is asked is told in `entities.NameIndex`.
-
-    Args:
-        people: The plan.
-    """
+    """The index of a plan that is in memory; what it is asked is told in `entities.NameIndex`."""
 
     def __init__(self, people: People) -> None:
         self._people = people

@@ -20,10 +20,6 @@ class Names:
     Of districts of one name each has the place that it is part of, 北京朝阳 or `Chaoyang,
     Beijing`; of officials of one name each has the district, where that is the same the
     office, and where that is the same the id.
-
-    Args:
-        people: The plan.
-        lang: The language of the names.
     """
 
     def __init__(self, people: "People", lang: Language) -> None:

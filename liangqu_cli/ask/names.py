@@ -53,13 +53,7 @@ def understood(name: str, index: NameIndex) -> Entity | Ambiguity | None:
 
 
 def named(name: str, index: NameIndex, *, begun: bool = True) -> Entity | Ambiguity | None:
-    """What a name means or could mean; None where it is none.
-
-    Args:
-        name: What was typed.
-        index: Where it is looked up.
-        begun: Whether the beginning of a name will do.
-    """
+    """What a name, or where `begun` the beginning of one, means or could mean; None for none."""
     asked = typed(name)
     folded = fold(asked)
     labelled = re.search(_LABELLED, folded) if folded.endswith(")") else None
@@ -129,11 +123,7 @@ def in_parts(
 ) -> set[Entity]:
     """What a form means that says a name twice, or where the thing lies beside its name.
 
-    Args:
-        form: The form.
-        index: Where its parts are looked up.
-        begun: Whether the last part may be the beginning of a name.
-        parts: How many there may be.
+    Where `begun`, the last of its parts may be the beginning of a name.
     """
     found: set[Entity] = set()
     for cut in range(1, len(form) if len(form) <= LONGEST else 0):

@@ -49,15 +49,10 @@ class Claim(NamedTuple):
 
 
 def in_office(asked: str, index: NameIndex) -> Entity | Ambiguity | None:
-    """Who holds the office that was named; None where none was.
+    """Who holds the office that was named, one or several; None where none was named.
 
-    Args:
-        asked: What was typed.
-        index: Where offices and names are looked up.
-
-    Returns:
-        The one holder, or all of them where there are several. Where there is none, whom
-        it may have been meant for, or who else is known of the district that was named.
+    Where nobody holds it, whom it may have been meant for, or who else is known of the
+    district that was named.
     """
     if len(asked) > LONGEST:
         return None

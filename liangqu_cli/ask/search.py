@@ -48,12 +48,7 @@ def search(plan: Plan, terms: Sequence[str], asked: Filter) -> list[Hit]:
     """Every record that holds all the terms, in either language, in the order of the tables.
 
     What it means to hold a term is told in `sought`, what texts a record has in `texts`.
-
-    Args:
-        plan: Where to look.
-        terms: What to look for.
-        asked: What narrows it; of a strength only commitments and targets are, and a text to
-            match is one more term.
+    Of a strength only commitments and targets are; a text to match is one more term.
     """
     holds = holding(plan, *terms, asked.match)
     tables: tuple[Mapping[str, Searched], ...] = (

@@ -39,11 +39,9 @@ def key_lines(text: str) -> dict[Path, int]:
 def repeated_key(text: str) -> tuple[Path, int]:
     """The first key of a JSON text that its object has already, and the line of its second place.
 
-    Args:
-        text: Known to have such a key.
+    None is found where what is said twice lies too deep for any dataset.
     """
-    repeated = _Scan(text).repeated
-    return repeated[0] if repeated else ((), 0)
+    return next(iter(_Scan(text).repeated), ((), 0))
 
 
 def comments(text: str) -> Iterator[tuple[int, str]]:

@@ -47,9 +47,6 @@ _SOME = 2000
 class NameTable:
     """The index of a compiled plan; what it is asked is told in `entities.NameIndex`.
 
-    Args:
-        compiled: The plan.
-
     Every look-up raises `InvalidPlanError` where a name is not its bearer's.
     """
 

@@ -49,11 +49,7 @@ _BY_NAME = {
 
 
 def refusal(error: Exception) -> Phrase:
-    """Why the system refused, without the error's number and the file's name.
-
-    Args:
-        error: What was raised: an `OSError`, or a `ValueError` about a file's name.
-    """
+    """Why the system refused: an `OSError`, or a `ValueError` about a file's name."""
     if not isinstance(error, OSError):
         return Phrase(N_("no file can have such a name"))
     number = error.errno or 0
