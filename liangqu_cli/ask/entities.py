@@ -7,18 +7,6 @@ from msgspec import Struct
 
 from liangqu_cli.model import District, Official
 
-
-class Scope(Struct, frozen=True):
-    """The districts (by code) and officials (by id) that a reader named."""
-
-    districts: frozenset[str]
-    officials: frozenset[str]
-
-    def holds(self, district: str, official: str | None = None) -> bool:
-        """Whether a district or an official is among them."""
-        return district in self.districts or official in self.officials
-
-
 Role = tuple[str, str]
 """An office as the source gives it, in Chinese and in English."""
 
@@ -41,13 +29,20 @@ class Entity(Struct, frozen=True, order=True):
     kind: Literal["district", "official"]
     key: str
 
+    @classmethod
+    def of(cls, named: District | Official) -> "Entity":
+        """What the name of a district or an official means."""
+        if isinstance(named, District):
+            return cls("district", named.code)
+        return cls("official", named.id)
+
     def record(self, people: People) -> District | Official:
         """What it is in a plan."""
         return people.districts[self.key] if self.kind == "district" else people.officials[self.key]
 
-    def scope(self) -> Scope:
-        """The scope of it alone."""
-        return scope_of([self])
+
+Scope = frozenset[Entity]
+"""The districts and officials that a reader named."""
 
 
 def named_in(people: People) -> Iterator[tuple[Entity, District | Official]]:
@@ -58,12 +53,12 @@ def named_in(people: People) -> Iterator[tuple[Entity, District | Official]]:
         yield Entity("official", key), official
 
 
-def scope_of(entities: Collection[Entity]) -> Scope:
-    """The scope of several together."""
-    return Scope(
-        frozenset(entity.key for entity in entities if entity.kind == "district"),
-        frozenset(entity.key for entity in entities if entity.kind == "official"),
-    )
+def keys_among(entities: Iterable[Entity]) -> tuple[set[str], set[str]]:
+    """The codes of the districts and the ids of the officials among some."""
+    districts, officials = set[str](), set[str]()
+    for entity in entities:
+        (districts if entity.kind == "district" else officials).add(entity.key)
+    return districts, officials
 
 
 class NameIndex(Protocol):

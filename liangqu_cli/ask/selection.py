@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from msgspec import Struct
 
-from liangqu_cli.ask.entities import Scope
+from liangqu_cli.ask.entities import Entity, Scope
 from liangqu_cli.dates import last_day
 from liangqu_cli.model import (
     Commitment,
@@ -96,7 +96,7 @@ def officials(plan: Plan, asked: Filter) -> list[Official]:
     return [
         official
         for key, official in plan.officials.items()
-        if (asked.scope is None or asked.scope.holds(official.district, key))
+        if _in_scope(asked, plan.district_of(official), official)
         and (key in speakers or not (asked.themes or asked.strengths))
         and _rests_on(asked, official)
         and matches(official)
@@ -108,8 +108,8 @@ def districts(plan: Plan, asked: Filter) -> list[District]:
     matches = holding(plan, asked.match)
     return [
         district
-        for code, district in plan.districts.items()
-        if (asked.scope is None or asked.scope.holds(code)) and matches(district)
+        for district in plan.districts.values()
+        if _in_scope(asked, district) and matches(district)
     ]
 
 
@@ -130,7 +130,10 @@ def _said(plan: Plan, asked: Filter, records: Iterable[Said]) -> list[Said]:
     return [
         record
         for record in records
-        if (asked.scope is None or _in_scope(asked.scope, plan, record))
+        if (
+            asked.scope is None
+            or _in_scope(asked, plan.district_of(record), plan.official_of(record))
+        )
         and (not asked.themes or not asked.themes.isdisjoint(plan.themes_of(record)))
         and _rests_on(asked, record)
         and has_strength(plan, asked, _pledge(plan, record))
@@ -138,9 +141,8 @@ def _said(plan: Plan, asked: Filter, records: Iterable[Said]) -> list[Said]:
     ]
 
 
-def _in_scope(scope: Scope, plan: Plan, record: Any) -> bool:
-    official = plan.official_of(record)
-    return scope.holds(plan.district_of(record).code, official.id if official else None)
+def _in_scope(asked: Filter, *whose: District | Official | None) -> bool:
+    return asked.scope is None or any(Entity.of(each) in asked.scope for each in whose if each)
 
 
 def _pledge(plan: Plan, record: Any) -> Any:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from liangqu_cli.ask.entities import scope_of
 from liangqu_cli.cli import vocabulary
 from liangqu_cli.cli.arguments import Question
 from liangqu_cli.cli.choices import Choices
@@ -21,7 +20,7 @@ OPTIONS: dict[str, tuple[Callable[["Run"], Choices], str]] = {
     "--status": (lambda _: vocabulary.statuses(), "targets"),
     "--strength": (lambda _: vocabulary.strengths(), "commitments"),
     # The part of a plan that holds nobody's records has all the themes.
-    "--theme": (lambda run: vocabulary.themes(run.dataset.plan(scope_of([]))), "commitments"),
+    "--theme": (lambda run: vocabulary.themes(run.dataset.plan(frozenset())), "commitments"),
 }
 """The options whose values are typed as names, and a command for those that lack the option."""
 

@@ -122,7 +122,6 @@ class Run:
         Raises:
             UsageError: a name means several or none.
         """
-        from liangqu_cli.ask.entities import scope_of
         from liangqu_cli.ask.names import named
         from liangqu_cli.cli.subjects import entities
 
@@ -132,7 +131,7 @@ class Run:
                 from liangqu_cli.report.holders import holder
 
                 streams.say([holder(name, meant, dataset.people, self.lang)])
-        return scope_of([meant for _, meant in meanings])
+        return frozenset(meant for _, meant in meanings)
 
     def _meant(
         self, typed: Sequence[str], of: Callable[[Plan], "Choices"], plan: Plan

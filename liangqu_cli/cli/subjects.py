@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from liangqu_cli.ask.cutting import names_of
-from liangqu_cli.ask.entities import Ambiguity, Entity, scope_of
+from liangqu_cli.ask.entities import Ambiguity, Entity
 from liangqu_cli.ask.names import meaning, one_meaning
 from liangqu_cli.cli.run import Run
 from liangqu_cli.errors import UsageError
@@ -41,8 +41,8 @@ def subjects(run: Run, words: Sequence[str]) -> tuple[Plan, list[tuple[str, Enti
             meant = _subject(run, name)
             homes.add(meant)
             meanings.append((name, meant))
-    known = [home for home in homes if home is not None]
-    return dataset.plan(None if None in homes else scope_of(known)), meanings
+    known = frozenset(home for home in homes if home is not None)
+    return dataset.plan(known if len(known) == len(homes) else None), meanings
 
 
 def _is_record(dataset: Dataset, key: str) -> bool:

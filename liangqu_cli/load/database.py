@@ -16,7 +16,7 @@ from weakref import finalize
 import msgspec
 from msgspec.structs import fields
 
-from liangqu_cli.ask.entities import Entity, Scope
+from liangqu_cli.ask.entities import Entity, Scope, keys_among
 from liangqu_cli.errors import InputError, InvalidPlanError, Problem
 from liangqu_cli.fields import struct_of
 from liangqu_cli.language import N_
@@ -127,10 +127,10 @@ class Database:
         if scope is None:
             tables = {table: self.table(table) for table in TABLES}
             return Plan(infos=self._infos(), **tables)
-        places = set(scope.districts)
+        places, people = keys_among(scope)
         query = f"SELECT id FROM officials WHERE district IN {_GIVEN}"
         rows = self.rows(query, json.dumps([*places]))
-        people = {*scope.officials, *(row["id"] for row in rows)}
+        people.update(row["id"] for row in rows)
         told = self.table(
             "commitments", f"district IN {_GIVEN} OR official IN {_GIVEN}", places, people
         )

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from liangqu_cli.ask.entities import Entity, Role, scope_of
+from liangqu_cli.ask.entities import Entity, Role, keys_among
 from liangqu_cli.ask.forms import initials_of, own_keys
 from liangqu_cli.model import Plan
 
@@ -152,5 +152,5 @@ class NameTable:
 
 def _keys(things: Collection[Entity]) -> tuple[str, str]:
     """The codes of the districts and the ids of the officials among some things."""
-    scope = scope_of(things)
-    return json.dumps([*scope.districts]), json.dumps([*scope.officials])
+    districts, officials = keys_among(things)
+    return json.dumps([*districts]), json.dumps([*officials])

@@ -89,7 +89,7 @@ def test_every_command_answers_alike(liangqu: Run, compiled: Path, question: str
 def test_a_look_up_reads_the_records_of_its_district_alone(compiled: Path) -> None:
     """And what those refer to: the speaker, the city above, the sources."""
     database = Database(str(compiled))
-    daxing = Entity("district", "110115").scope()
+    daxing = frozenset([Entity("district", "110115")])
     part, whole = database.plan(daxing), database.plan()
     assert set(part.districts) == {"110000", "110115"}
     assert {c.district for c in part.commitments.values()} == {"110115"}
@@ -185,7 +185,7 @@ def test_a_part_holds_whoever_has_the_same_name(liangqu: Run, tmp_path: Path) ->
     assert liangqu("-D", files, "export", path).code == 0
     whole = load_plan([str(files)])
     for entity in (Entity("district", "990101"), Entity("official", "lin-lan-mentai")):
-        part = Database(str(path)).plan(entity.scope())
+        part = Database(str(path)).plan(frozenset([entity]))
         for lang in (Language("en"), Language("zh")):
             ours, theirs = Names(part, lang), Names(whole, lang)
             for district in part.districts.values():
