@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, product
 
+from liangqu_cli.ask.entities import Entity
 from liangqu_cli.language import Both
 from liangqu_cli.model import District, Official
 from liangqu_cli.text import fold
@@ -38,7 +39,7 @@ def forms_of(named: District | Official, districts: Mapping[str, District]) -> I
     """Every form that names a district or an official, a district also with what it is part of."""
     yield from spelled_forms(named)
     yield from initials_of(named)
-    yield _itself(named)
+    yield Entity.of(named).key
     if isinstance(named, Official):
         return
     names = (named.name, named.full)
@@ -89,11 +90,7 @@ def initials(name: Both) -> Iterator[str]:
 
 def own_keys(named: District | Official) -> list[str]:
     """The keys of all forms of a district or an official by itself, its initials aside."""
-    return keys_of([*spelled_forms(named), _itself(named)])
-
-
-def _itself(named: District | Official) -> str:
-    return named.code if isinstance(named, District) else named.id
+    return keys_of([*spelled_forms(named), Entity.of(named).key])
 
 
 def other_spellings(name: str) -> Iterator[str]:

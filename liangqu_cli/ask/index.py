@@ -98,9 +98,9 @@ class FormTable:
     def _held(self) -> dict[Role, list[Entity]]:
         """Who has a role."""
         held: dict[Role, list[Entity]] = {}
-        for key, official in self._people.officials.items():
+        for official in self._people.officials.values():
             role = (official.role.zh, official.role.en)
-            held.setdefault(role, []).append(Entity("official", key))
+            held.setdefault(role, []).append(Entity.of(official))
         return held
 
     def _home(self, official: Entity) -> Entity:

@@ -2,14 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
+from liangqu_cli.ask.entities import Entity, People
 from liangqu_cli.ask.forms import ancestors
 from liangqu_cli.language import Language
 from liangqu_cli.model import District, Official
-
-if TYPE_CHECKING:
-    from liangqu_cli.ask.entities import Entity, People
 
 Named = TypeVar("Named", District, Official)
 
@@ -22,7 +20,7 @@ class Names:
     office, and where that is the same the id.
     """
 
-    def __init__(self, people: "People", lang: Language) -> None:
+    def __init__(self, people: People, lang: Language) -> None:
         self._people = people
         self._lang = lang
         self._districts = _distinct(people.districts, self._district)
@@ -38,11 +36,8 @@ class Names:
 
     def typed(self, record: District | Official) -> str:
         """What to type for one: the name, or where another has it too the code or the id."""
-        if isinstance(record, District):
-            alone, key = self.district(record), record.code
-        else:
-            alone, key = self.official(record), record.id
-        return alone if alone == self._lang.pick(record.name) else key
+        alone = self.district(record) if isinstance(record, District) else self.official(record)
+        return alone if alone == self._lang.pick(record.name) else Entity.of(record).key
 
     def _district(self, district: District) -> Iterator[str]:
         """The ways to call a district, the shortest first."""
@@ -64,14 +59,14 @@ class Names:
             yield _bracketed(name, known[:more], self._lang)
 
 
-def names_in(people: "People", lang: Language) -> Names:
+def names_in(people: People, lang: Language) -> Names:
     """The names of a plan's districts and officials, worked out once for many of them."""
     if not (_known and _known[0][0] is people and _known[0][1] == lang.code):
         _known[:] = [(people, lang.code, Names(people, lang))]
     return _known[0][2]
 
 
-_known: list[tuple["People", str, Names]] = []
+_known: list[tuple[People, str, Names]] = []
 """The names that were asked for last; a run of the program speaks of one plan."""
 
 
@@ -89,7 +84,7 @@ def _distinct(
 
 
 def labels(
-    entities: Sequence["Entity"], people: "People", lang: Language, *, in_office: bool = False
+    entities: Sequence[Entity], people: People, lang: Language, *, in_office: bool = False
 ) -> list[str]:
     """What an error calls each of several, with what may be typed instead: the code or the id.
 
@@ -106,7 +101,7 @@ def labels(
 
 
 def _label(
-    record: District | Official, people: "People", lang: Language, *, alone: bool, in_office: bool
+    record: District | Official, people: People, lang: Language, *, alone: bool, in_office: bool
 ) -> str:
     zh, en = record.name.zh, record.name.en
     if isinstance(record, District):
@@ -123,7 +118,7 @@ def _label(
     return _bracketed(f"{en} {zh}", told, lang)
 
 
-def _office(official: Official, people: "People", lang: Language) -> list[str]:
+def _office(official: Official, people: People, lang: Language) -> list[str]:
     return [lang.pick(people.districts[official.district].name), lang.pick(official.role)]
 
 
