@@ -36,10 +36,9 @@ def dataset_schema(lang: Language | None = None) -> dict[str, Any]:
     for name, definition in definitions.items():
         _tidy(definition, getattr(model, name))
     root = definitions.pop(PlanFile.__name__)
-    for name, table in root["properties"].items():
-        table["description"] = definitions[_referred(table)]["description"]
-        if name != "plan":
-            table["items"] = {"$ref": table["items"]["$ref"]}
+    for table in root["properties"].values():
+        reference = table.get("items", table)["$ref"]  # `[plan]` is no list
+        table["description"] = definitions[reference.removeprefix(_DEFINITIONS)]["description"]
     root["title"] = "liangqu dataset"
     schema = {"$schema": DIALECT, **root, "$defs": definitions}
     if lang is not None:
@@ -73,8 +72,3 @@ def _tidy(definition: dict[str, Any], struct: type[Struct]) -> None:
             schema["enum"] = list(get_args(bare(field.type)))  # in the order of the model
     if not definition["required"]:
         del definition["required"]
-
-
-def _referred(table: dict[str, Any]) -> str:
-    reference: str = table.get("$ref") or table["items"]["$ref"]
-    return reference.removeprefix(_DEFINITIONS)
