@@ -17,26 +17,29 @@ LOST = "\ufffd"
 _HAN = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _LINE_ENDS = re.compile("[\t\n\r]+")
-_CHARACTERS: tuple[tuple[Callable[[str], list[str]], str, bool], ...] = (
-    (unseen, N_("Character {position} is {character}, which no reader sees; remove it."), False),
+_CHARACTERS: tuple[tuple[Callable[[str], list[str]], str, Callable[..., None]], ...] = (
+    (
+        unseen,
+        N_("Character {position} is {character}, which no reader sees; remove it."),
+        Draft.report,
+    ),
     (
         disguised,
         N_("Character {position} is {character}; write {right}, which it looks like."),
-        True,
+        Draft.warn,
     ),
     (
         private,
         N_("Character {position} is {character}, for private use; write what is meant."),
-        True,
+        Draft.warn,
     ),
     (
         re.compile(LOST).findall,
         N_("Character {position} is {character}: one was lost here; restore it."),
-        False,
+        Draft.report,
     ),
 )
-"""What finds characters that do not belong in a text, what is said of each, and whether the
-dataset is usable all the same."""
+"""What finds characters that do not belong in a text, what is said of each, and how."""
 
 
 def lint_texts(draft: Draft) -> None:
@@ -48,12 +51,12 @@ def lint_texts(draft: Draft) -> None:
             continue
         if bare != text:
             draft.report(path, N_("The text begins or ends with white space; remove it."))
-        for find, message, warning in _CHARACTERS:
+        for find, message, note in _CHARACTERS:
             for character in dict.fromkeys(find(bare)):
-                draft.report(
+                note(
+                    draft,
                     path,
                     message,
-                    warning=warning,
                     position=text.index(character) + 1,
                     character=_named(character),
                     right=undisguised(character),

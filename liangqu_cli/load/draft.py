@@ -90,14 +90,16 @@ class Draft:
             path = path[:-1]
         return self._lines.get(path, 0)
 
-    def report(
-        self, path: Path, message: str, /, *, warning: bool = False, **values: object
-    ) -> None:
+    def report(self, path: Path, message: str, /, **values: object) -> None:
         """Note a problem at `path`."""
-        problem = Problem(
-            self.file, self.line(path), written(path), message, warning=warning, **values
-        )
-        self.problems.append(problem)
+        self._note(path, message, warning=False, **values)
+
+    def warn(self, path: Path, message: str, /, **values: object) -> None:
+        """Note what is most likely a slip; the dataset is usable all the same."""
+        self._note(path, message, warning=True, **values)
+
+    def _note(self, path: Path, message: str, /, **values: Any) -> None:
+        self.problems.append(Problem(self.file, self.line(path), written(path), message, **values))
 
 
 def nearest(wrong: str, known: Iterable[str]) -> Phrase | str:

@@ -60,7 +60,7 @@ def check(paths: Sequence[str]) -> Checked:
     for draft in drafts:
         lint_texts(draft)
         lint_comments(draft)
-        _lint_citations(draft)
+    _lint_citations(drafts)
     _lint_words(drafts, plan)
     _lint_sources(drafts)
     _lint_tiles(drafts)
@@ -73,18 +73,14 @@ def check(paths: Sequence[str]) -> Checked:
     return Checked(tuple(order), plan, records, tuple(problems))
 
 
-def _lint_citations(draft: Draft) -> None:
+def _lint_citations(drafts: Sequence[Draft]) -> None:
     for table in CITING:
-        for index, record in draft.records(table):
-            numbers = record.paragraphs or ()
-            if list(numbers) != sorted(set(numbers)):
-                draft.report(
-                    (table, index, "paragraphs"),
-                    N_("Found {found}, expected each paragraph once, in order: {expected}."),
-                    warning=True,
-                    found=_listed(numbers),
-                    expected=_listed(sorted(set(numbers))),
-                )
+        for draft, path, record in _records(drafts, table):
+            found = list(record.paragraphs or ())
+            expected = sorted(set(found))
+            if found != expected:
+                message = N_("Found {found}, expected each paragraph once, in order: {expected}.")
+                draft.warn((*path, "paragraphs"), message, found=str(found), expected=str(expected))
 
 
 def _lint_words(drafts: Sequence[Draft], plan: Plan) -> None:
@@ -99,7 +95,7 @@ def _lint_words(drafts: Sequence[Draft], plan: Plan) -> None:
                 strength = about.strength if about else None
             if written and source is not None:
                 for message, values in _slips(written, source.language, strength):
-                    draft.report((*path, "as_written"), message, warning=True, **values)
+                    draft.warn((*path, "as_written"), message, **values)
 
 
 def _slips(
@@ -125,15 +121,10 @@ def _lint_sources(drafts: Sequence[Draft]) -> None:
         published = first_day(source.date or "")
         if url is not None and urls.setdefault(url, source.id) != source.id:
             message = N_("{other} has the same URL; name one source where both are meant.")
-            draft.report((*path, "url"), message, warning=True, other=urls[url])
+            draft.warn((*path, "url"), message, other=urls[url])
         if accessed is not None and published is not None and accessed < published:
-            draft.report(
-                (*path, "accessed"),
-                N_("{accessed} lies before the day of publication, {date}."),
-                warning=True,
-                accessed=accessed,
-                date=source.date,
-            )
+            message = N_("{accessed} lies before the day of publication, {date}.")
+            draft.warn((*path, "accessed"), message, accessed=accessed, date=source.date)
         if source.language != "zh":
             _lint_authors(draft, path, source.authors or ())
 
@@ -142,12 +133,10 @@ def _lint_authors(draft: Draft, path: Path, authors: Sequence[Author]) -> None:
     """A document in Latin letters is filed under its authors' family names."""
     for position, author in enumerate(authors):
         if author.family is None and not author.body and len(author.en.split()) > 1:
-            draft.report(
-                (*path, "authors", position),
-                N_("Nothing says which part of {name} is the family name; add family, or body."),
-                warning=True,
-                name=author.en,
+            message = N_(
+                "Nothing says which part of {name} is the family name; add family, or body."
             )
+            draft.warn((*path, "authors", position), message, name=author.en)
 
 
 def _lint_tiles(drafts: Sequence[Draft]) -> None:
@@ -172,14 +161,10 @@ def _lint_use(drafts: Sequence[Draft]) -> None:
             key = getattr(record, key_of(table))
             if key is not None and key not in used[table]:
                 message = N_("No record refers to {id}; leave it out, or refer to it.")
-                draft.report((*path, "id"), message, warning=True, id=key)
+                draft.warn((*path, "id"), message, id=key)
 
 
 def _records(drafts: Sequence[Draft], table: str) -> Iterator[tuple[Draft, Path, Any]]:
     for draft in drafts:
         for index, record in draft.records(table):
             yield draft, (table, index), record
-
-
-def _listed(numbers: Sequence[int]) -> str:
-    return f"[{', '.join(map(str, numbers))}]"
