@@ -8,7 +8,7 @@ selected from it is the same as from the whole.
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import Any
 from weakref import finalize
@@ -22,7 +22,7 @@ from liangqu_cli.fields import struct_of
 from liangqu_cli.language import N_
 from liangqu_cli.load.draft import Draft, key_of
 from liangqu_cli.load.name_table import NameTable
-from liangqu_cli.load.rows import nested, shape_of
+from liangqu_cli.load.rows import GIVEN, Rows, nested, shape_of
 from liangqu_cli.load.rules import apply_rules
 from liangqu_cli.model import TABLES, District, Official, Plan, PlanFile, PlanInfo
 
@@ -43,8 +43,6 @@ _STORED = (
 computed when it is read (sqlite.org/gencol)."""
 _EVERY = "1"
 """The condition that every row meets."""
-_GIVEN = "(SELECT value FROM json_each(?))"
-"""A set of keys; as one JSON value it is under no limit of how many there may be."""
 _AND_ABOVE = """
 WITH RECURSIVE place (code) AS (
   SELECT value FROM json_each(?)
@@ -101,12 +99,12 @@ class Database:
     @property
     def districts(self) -> Mapping[str, District]:
         """Every district by code (`entities.People`)."""
-        return _Rows(self, "districts")
+        return Rows(self, "districts")
 
     @property
     def officials(self) -> Mapping[str, Official]:
         """Every official by id."""
-        return _Rows(self, "officials")
+        return Rows(self, "officials")
 
     def plan(self, scope: Scope | None = None) -> Plan:
         """The plan: whole, or all that a scope's records hang together with.
@@ -128,17 +126,17 @@ class Database:
             tables = {table: self.table(table) for table in TABLES}
             return Plan(infos=self._infos(), **tables)
         places, people = keys_among(scope)
-        query = f"SELECT id FROM officials WHERE district IN {_GIVEN}"
+        query = f"SELECT id FROM officials WHERE district IN {GIVEN}"
         rows = self.rows(query, json.dumps([*places]))
         people.update(row["id"] for row in rows)
         told = self.table(
-            "commitments", f"district IN {_GIVEN} OR official IN {_GIVEN}", places, people
+            "commitments", f"district IN {GIVEN} OR official IN {GIVEN}", places, people
         )
         speakers = people | {c.official for c in told.values() if c.official}
         officials = self._namesakes("officials", speakers)
-        aimed = self.table("targets", f"commitment IN {_GIVEN}", told)
-        quoted = self.table("quotes", f"official IN {_GIVEN}", people)
-        found = self.table("evidence", f"target IN {_GIVEN} OR commitment IN {_GIVEN}", aimed, told)
+        aimed = self.table("targets", f"commitment IN {GIVEN}", told)
+        quoted = self.table("quotes", f"official IN {GIVEN}", people)
+        found = self.table("evidence", f"target IN {GIVEN} OR commitment IN {GIVEN}", aimed, told)
         resting = chain.from_iterable(
             table.values() for table in (officials, told, aimed, quoted, found)
         )
@@ -146,7 +144,7 @@ class Database:
         places |= self._namesakes("districts", places).keys()
         return Plan(
             infos=self._infos(),
-            sources=self.table("sources", f"id IN {_GIVEN}", {record.source for record in resting}),
+            sources=self.table("sources", f"id IN {GIVEN}", {record.source for record in resting}),
             themes=self.table("themes"),
             districts=self.table("districts", f"code IN ({_AND_ABOVE})", places),
             officials=officials,
@@ -158,7 +156,7 @@ class Database:
 
     def _namesakes(self, table: str, keys: Iterable[str]) -> dict[str, Any]:
         """Those of `keys`, and whoever has the name of one, so that they can be told apart."""
-        named = f"IN (SELECT name_{{}} FROM {table} WHERE {key_of(table)} IN {_GIVEN})"
+        named = f"IN (SELECT name_{{}} FROM {table} WHERE {key_of(table)} IN {GIVEN})"
         condition = " OR ".join(f"name_{code} {named.format(code)}" for code in ("zh", "en"))
         return self.table(table, condition, keys, keys)
 
@@ -222,25 +220,6 @@ class Database:
 
     def _refused(self, message: str) -> InvalidPlanError:
         return InvalidPlanError([Problem(self._path, 0, "", message)])
-
-
-class _Rows(Mapping[str, Any]):
-    """The records of a table by key, each read when it is asked for."""
-
-    def __init__(self, database: Database, table: str) -> None:
-        self._database = database
-        self._table = table
-        self._key = key_of(table)
-
-    def __getitem__(self, key: str) -> Any:
-        return self._database.table(self._table, f"{self._key} IN {_GIVEN}", [key])[key]
-
-    def __iter__(self) -> Iterator[str]:
-        rows = self._database.rows(f"SELECT {self._key} FROM {self._table} ORDER BY position")
-        return (row[self._key] for row in rows)
-
-    def __len__(self) -> int:
-        return len(list(self))
 
 
 def _opened(path: str) -> sqlite3.Connection:

@@ -11,24 +11,24 @@ from typing import TYPE_CHECKING
 
 from liangqu_cli.ask.entities import Entity, Role, keys_among
 from liangqu_cli.ask.forms import initials_of, own_keys
+from liangqu_cli.load.rows import GIVEN
 from liangqu_cli.model import Plan
 
 if TYPE_CHECKING:
     from liangqu_cli.load.database import Database
 
-_GIVEN = "(SELECT value FROM json_each(?))"
 _INSIDE = f"""
 WITH RECURSIVE place (kind, key, code) AS (
-  SELECT 'district', code, part_of FROM districts WHERE code IN {_GIVEN}
-  UNION SELECT 'official', id, district FROM officials WHERE id IN {_GIVEN}
+  SELECT 'district', code, part_of FROM districts WHERE code IN {GIVEN}
+  UNION SELECT 'official', id, district FROM officials WHERE id IN {GIVEN}
   UNION SELECT kind, key, part_of FROM place JOIN districts USING (code) WHERE part_of IS NOT NULL
-) SELECT DISTINCT kind, key FROM place WHERE code IN {_GIVEN}"""
+) SELECT DISTINCT kind, key FROM place WHERE code IN {GIVEN}"""
 """The districts and officials among some that lie in others, near or far."""
 _HOLDING = f"""
 SELECT 'official' AS kind, id AS key FROM officials
-WHERE role_zh || char(10) || role_en IN {_GIVEN}"""
+WHERE role_zh || char(10) || role_en IN {GIVEN}"""
 """The officials of some roles, and"""
-_AMONG = f" AND (district IN {_GIVEN} OR id IN {_GIVEN})"
+_AMONG = f" AND (district IN {GIVEN} OR id IN {GIVEN})"
 """those among some and in some districts."""
 _KNOWN = (
     "CASE kind WHEN 'district' THEN key IN (SELECT code FROM districts)"
@@ -68,7 +68,7 @@ class NameTable:
         return self._owned(found, lambda known: known.startswith(form))
 
     def any_of(self, forms: Collection[str]) -> Collection[Entity]:
-        return self._named(f"form IN {_GIVEN} {_NAMED[True]}", json.dumps([*forms]))
+        return self._named(f"form IN {GIVEN} {_NAMED[True]}", json.dumps([*forms]))
 
     def begun(self, form: str) -> Iterable[tuple[str, Entity]]:
         query = f"SELECT form, kind, key FROM names WHERE {_BEGINS} {_NAMED[True]} LIMIT {_SOME}"
