@@ -7,7 +7,7 @@ initials, codes and ids stand for it.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, product
+from itertools import product
 
 from liangqu_cli.ask.entities import Entity
 from liangqu_cli.language import Both
@@ -28,11 +28,6 @@ _MOST_SYLLABLES = 4
 def key_form(name: str) -> str:
     """A name as it is compared: folded, its letters and digits alone, with ü as v."""
     return _key(_folded(name))
-
-
-def plain_u(key: str) -> str:
-    """A key in which every ü is a u, as most who cannot type it write it."""
-    return re.sub(_ANY_U, "u", key)
 
 
 def forms_of(named: District | Official, districts: Mapping[str, District]) -> Iterator[str]:
@@ -102,12 +97,8 @@ def other_spellings(name: str) -> Iterator[str]:
 
 def keys_of(forms: Iterable[str]) -> list[str]:
     """The keys of forms, each once, with every way to write ü."""
-    return list(dict.fromkeys(chain.from_iterable(map(_spellings, forms))))
-
-
-def _spellings(form: str) -> Iterator[str]:
-    yield key_form(form)
-    yield from map(_key, other_spellings(form))
+    keys = (key for form in forms for key in (key_form(form), *map(_key, other_spellings(form))))
+    return list(dict.fromkeys(keys))
 
 
 def _key(folded: str) -> str:
@@ -150,8 +141,9 @@ def readings(asked: str) -> Iterator[str]:
     if not key:
         return
     yield key
-    if plain_u(key) != key:
-        yield plain_u(key)
+    # Most who cannot type a ü write u.
+    if (plain := re.sub(_ANY_U, "u", key)) != key:
+        yield plain
     if not key.isascii():
         from liangqu_cli.ask.script import simplified
 

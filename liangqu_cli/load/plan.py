@@ -11,6 +11,7 @@ from liangqu_cli.errors import InvalidPlanError
 from liangqu_cli.language import N_
 from liangqu_cli.load.draft import Draft, Partial, key_of
 from liangqu_cli.load.files import (
+    BUILT_IN,
     STANDARD_INPUT,
     built_in_bytes,
     dataset_files,
@@ -21,8 +22,6 @@ from liangqu_cli.load.notation import decoded, parsed, written
 from liangqu_cli.load.rules import apply_rules
 from liangqu_cli.model import TABLES, Plan, PlanFile
 from liangqu_cli.text import typed
-
-BUILT_IN_NAME = "plan.toml"
 
 
 def load_plan(paths: Sequence[str]) -> Plan:
@@ -47,7 +46,7 @@ def drafted(paths: Sequence[str]) -> tuple[list[Draft], Plan]:
     if paths:
         drafts = [_draft_of(file) for file in dataset_files(paths)]
     else:
-        drafts = [_draft(built_in_bytes, BUILT_IN_NAME)]
+        drafts = [_draft(built_in_bytes, BUILT_IN)]
     plan = _merged(drafts)
     apply_rules(drafts, plan)
     return drafts, plan
