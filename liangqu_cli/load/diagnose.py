@@ -21,10 +21,6 @@ from liangqu_cli.model import PlanFile
 
 fields = cache(msgspec.structs.fields)
 _NAMES = {
-    bool: N_("a truth value"),
-    int: N_("a whole number"),
-    float: N_("a number"),
-    str: N_("a text"),
     list: N_("a list"),
     dict: N_("a table"),
     type(None): N_("null; leave the key out"),
