@@ -142,7 +142,7 @@ def test_made_up_plans_have_it(table: str, name: str) -> None:
 
 @ids([pair for pair in FIELDS if pair[0] not in ("sources", "themes") and pair not in UNSEARCHED])
 def test_a_search_finds_it(table: str, name: str) -> None:
-    """`ask.selection.record_texts` gives it where it is a text in both languages."""
+    """`ask.texts.record_texts` gives it where it is a text in both languages."""
     field = next(field for field in fields(RECORDS[table]) if field.name == name)
     if name != "as_written" and struct_of(field.type) is not Bilingual:
         return
