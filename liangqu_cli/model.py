@@ -356,7 +356,9 @@ class PlanFile(Written, frozen=True, kw_only=True):
     evidence: tuple[Evidence, ...] = ()
 
 
-Record = Commitment | Target | Quote | Evidence | Source | Theme
+Told = Commitment | Target | Quote | Evidence
+"""What was said, and what was found."""
+Record = Told | Source | Theme
 """What goes by its id alone; districts and officials go by their names."""
 
 
@@ -390,9 +392,7 @@ class Plan(Struct, frozen=True, kw_only=True):
         """What evidence is about: a target, or a commitment as such."""
         return self.targets[evidence.target] if evidence.target else self.commitment_of(evidence)
 
-    def district_of(
-        self, record: District | Official | Commitment | Target | Quote | Evidence
-    ) -> District:
+    def district_of(self, record: District | Official | Told) -> District:
         """The district, or the city, that a record belongs to; of itself, itself."""
         if isinstance(record, District):
             return record
@@ -402,9 +402,7 @@ class Plan(Struct, frozen=True, kw_only=True):
             return self.districts[record.district]
         return self.districts[self.commitment_of(record).district]
 
-    def official_of(
-        self, record: Official | Commitment | Target | Quote | Evidence
-    ) -> Official | None:
+    def official_of(self, record: Official | Told) -> Official | None:
         """Who said it, of itself itself; None where no one person did."""
         if isinstance(record, Official):
             return record
@@ -416,7 +414,7 @@ class Plan(Struct, frozen=True, kw_only=True):
         own = record.strength
         return own if own is not None else self.commitment_of(record).strength
 
-    def themes_of(self, record: Commitment | Target | Quote | Evidence) -> tuple[str, ...]:
+    def themes_of(self, record: Told) -> tuple[str, ...]:
         """The ids of its themes: a target has those of its commitment, and so has evidence."""
         return (record if isinstance(record, Quote) else self.commitment_of(record)).themes
 

@@ -7,9 +7,9 @@ from msgspec import Struct
 
 from liangqu_cli.ask.selection import Filter, has_strength, holding
 from liangqu_cli.language import N_, Both
-from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Quote, Target
+from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Quote, Target, Told
 
-Searched = District | Official | Commitment | Target | Quote | Evidence
+Searched = District | Official | Told
 HitKind = Literal["district", "official", "commitment", "target", "quote", "evidence"]
 KINDS: dict[HitKind, str] = {
     "district": N_("district"),

@@ -12,7 +12,7 @@ from typing import Any
 from liangqu_cli.ask.forms import other_spellings
 from liangqu_cli.dates import in_words
 from liangqu_cli.language import Both
-from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Quote, Target
+from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Quote, Target, Told
 
 
 def record_texts(plan: Plan, record: Any) -> Iterator[str]:
@@ -77,7 +77,7 @@ def _of_evidence(plan: Plan, evidence: Evidence) -> Iterator[str]:
     yield from _both(commitment.title, *commitment.places)
 
 
-def _around(plan: Plan, record: Commitment | Target | Quote | Evidence) -> Iterator[str]:
+def _around(plan: Plan, record: Told) -> Iterator[str]:
     """What a record is part of: its district and its themes."""
     yield from _of_district(plan.district_of(record))
     for theme in plan.themes_of(record):

@@ -56,10 +56,9 @@ def decoded(data: bytes, file: str) -> str:
 
         line = error.object.count(b"\n", 0, error.start) + 1
         likely = likely_encoding(data)
+        message = N_("Byte 0x{byte} is not valid UTF-8; save the file as UTF-8.")
         if likely:
             message = N_("This looks like {encoding}, not UTF-8; save the file as UTF-8.")
-            problem = Problem(file, line, "", message, encoding=likely)
-        else:
-            message = N_("Byte 0x{byte} is not valid UTF-8; save the file as UTF-8.")
-            problem = Problem(file, line, "", message, byte=f"{error.object[error.start]:02X}")
+        byte = f"{error.object[error.start]:02X}"
+        problem = Problem(file, line, "", message, encoding=likely, byte=byte)
         raise InvalidPlanError([problem]) from error
