@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 
-from liangqu_cli.ask.entities import Entity, People, Role, named_in
+from liangqu_cli.ask.entities import Entity, People, Role, keys_among, named_in
 from liangqu_cli.ask.forms import ancestors, initials_of, key_form, own_keys
 from liangqu_cli.model import Official
 
@@ -71,7 +71,7 @@ class FormTable:
         return list(dict.fromkeys(chain.from_iterable(ending)))[:most]
 
     def inside(self, things: Collection[Entity], places: Collection[Entity]) -> Iterable[Entity]:
-        codes = {place.key for place in places if place.kind == "district"}
+        codes, _ = keys_among(places)
         return [thing for thing in things if not codes.isdisjoint(self._around(thing))]
 
     def _around(self, thing: Entity) -> Iterator[str]:
