@@ -126,12 +126,14 @@ def is_database(path: str) -> bool:
 
 
 def sizes(paths: Sequence[str]) -> int:
-    """How many bytes of TOML the paths hold together; 0 for what cannot be told."""
+    """How many bytes of TOML the paths hold together; 0 for what cannot be told.
+
+    It raises what `dataset_files` raises.
+    """
     total = 0
-    with suppress(InputError, InvalidPlanError):  # told when they are read
-        for file in dataset_files(paths):
-            with suppress(OSError, ValueError):
-                total += 0 if is_database(file) else os.path.getsize(file)
+    for file in dataset_files(paths):
+        with suppress(OSError, ValueError):
+            total += 0 if is_database(file) else os.path.getsize(file)
     return total
 
 
