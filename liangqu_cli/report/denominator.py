@@ -5,6 +5,7 @@ from collections import Counter
 from liangqu_cli.answers.districts import counted
 from liangqu_cli.answers.scorecard import UNJUDGED
 from liangqu_cli.answers.silence import unmeasured
+from liangqu_cli.ask.entities import Entity
 from liangqu_cli.ask.selection import Filter
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Plan
@@ -45,7 +46,7 @@ def _without(plan: Plan, asked: Filter, lang: Language) -> tuple[list[str], list
         for row in counted(plan, asked)
         if row.district.level == "district"
         and not row.targets
-        and (asked.scope is None or row.district.code in asked.scope.districts)
+        and (asked.scope is None or Entity.of(row.district) in asked.scope)
     ]
     bare: dict[Counted, int] = {"commitment": unmeasured(plan, asked), "district": sum(known)}
     told = [counts.of(kind, count, lang) for kind, count in bare.items() if count]

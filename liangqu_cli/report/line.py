@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from liangqu_cli.ask.entities import named_in
 from liangqu_cli.ask.labels import names_in
 from liangqu_cli.ask.selection import Filter
 from liangqu_cli.language import Language
@@ -44,12 +45,10 @@ def line(table: Table, asked: Filter, lang: Language) -> tuple[str, ...]:
     )
 
 
-def _names(plan: Plan, asked: Filter, lang: Language) -> Iterator[str]:
+def _names(plan: Plan, asked: Filter, lang: Language) -> list[str]:
     """Those that are asked for, in the plan's order."""
-    if asked.scope:
-        scope, names = asked.scope, names_in(plan, lang)
-        yield from (names.typed(plan.districts[d]) for d in plan.districts if d in scope.districts)
-        yield from (names.typed(plan.officials[o]) for o in plan.officials if o in scope.officials)
+    scope, names = asked.scope or (), names_in(plan, lang)
+    return [names.typed(named) for entity, named in named_in(plan) if entity in scope]
 
 
 def _options(plan: Plan, asked: Filter, lang: Language) -> Iterator[str]:
