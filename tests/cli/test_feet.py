@@ -62,6 +62,7 @@ def test_a_0_on_a_map_is_not_taken_for_none(
     """Whatever it is drawn by; where there is none, nothing is said."""
     for by, told in (("commitments", none), ("targets", none), ("status", no_target)):
         assert told in liangqu("map", "--by", by, "--lang", lang).out.splitlines()[-1]
+    assert none in liangqu("map", "-f", "svg", "--lang", lang).out
     one = liangqu("map", "-n", "1", "--lang", lang).out
     assert "4" in one and "0" not in one
 

@@ -10,7 +10,7 @@ from liangqu_cli.export.charts.frame import ROOM, TEXT, drawn, shades
 from liangqu_cli.export.charts.lettering import lines
 from liangqu_cli.language import N_, Language
 from liangqu_cli.report import counts
-from liangqu_cli.report.map import TITLES
+from liangqu_cli.report.map import TITLES, ZERO
 from liangqu_cli.report.table import Table
 
 GAP, APART = 6, 24
@@ -64,6 +64,7 @@ def render(table: Table, lang: Language) -> Iterator[str]:
         )
         for (place, row, column), name, each in zip(places, names, statuses, strict=True)
     ]
+    blank = BLANK if by == "status" else ZERO
     yield from drawn(
         table,
         lang,
@@ -71,7 +72,7 @@ def render(table: Table, lang: Language) -> Iterator[str]:
         height=down * (height + GAP) - GAP,
         width=across * (size + GAP) - GAP + beside,
         legend=[] if by == "status" else shades(most, lang),
-        notes=[BLANK] if by == "status" and not all(statuses) else [],
+        notes=[blank] if not all(place.shaded(by) for place in table.rows) else [],
         judged=[status for each in statuses for status, _ in each],
         tiles=tiles,
         size=size,
