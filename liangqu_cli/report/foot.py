@@ -7,7 +7,7 @@ from msgspec import Struct
 from liangqu_cli.answers.districts import DistrictCount
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_, Language
-from liangqu_cli.model import District
+from liangqu_cli.model import District, Quote
 from liangqu_cli.report import attribution, counts, officials, provenance
 from liangqu_cli.report.table import Hint, Table
 
@@ -25,6 +25,11 @@ class Foot(Struct, frozen=True, kw_only=True):
     """Whether their sources are told here: no line above names its own."""
 
 
+SIGNED = N_(
+    "A signed statement is a paragraph under the official's name; "
+    "it does not stand in quotation marks in the source."
+)
+
 FEET = {
     "commitments": Foot(
         counted="commitment",
@@ -35,6 +40,7 @@ FEET = {
     "targets": Foot(counted="target", next_step=N_("The whole of one:"), rests=True),
     "quotes": Foot(
         counted="quote",
+        rests=True,
         next_step=N_("A line for an article:"),
         command=("cite", "--style", "text"),
     ),
@@ -69,6 +75,7 @@ def foot(table: Table, lang: Language) -> list[Hint]:
         _count(table, told, lang),
         provenance.judged(table, lang),
         lang.gettext(told.caveat) if told.caveat else "",
+        lang.gettext(SIGNED) if _signed(table) else "",
         _origin(table, lang) if told.rests else "",
     ]
     first = _record(table.rows[0])
@@ -91,6 +98,11 @@ def _origin(table: Table, lang: Language) -> str:
     documents = attribution.sources(table.plan, map(_record, table.rows))
     several = lang.gettext(N_("They rest on {count} sources.")).format(count=len(documents))
     return attribution.sole(documents, lang) or several
+
+
+def _signed(table: Table) -> bool:
+    """Whether a quote among the rows is a signed statement."""
+    return any(isinstance(row, Quote) and row.form == "signed" for row in table.rows)
 
 
 def _record(row: Any) -> Any:

@@ -56,7 +56,7 @@ def _entry(plan: Plan, hit: Hit, judgement: Judgement | None, lang: Language) ->
         told = said(plan, record, dt.date.min, lang)  # before any search, which is no hit
         title = wording.aim(record, lang) if isinstance(record, Target) else lang.pick(hit.text)
         entry = Entry(
-            id=hit.id, label=label, title=title, themes=themes, note=_about(hit, lang), **told
+            id=hit.id, label=label, title=title, themes=themes, note=_about(plan, hit, lang), **told
         )
         if judgement is None:
             return entry
@@ -69,7 +69,7 @@ def _entry(plan: Plan, hit: Hit, judgement: Judgement | None, lang: Language) ->
         title=lang.pick(hit.text),
         said=findings.other_indicator(record, lang) if isinstance(record, Evidence) else "",
         themes=themes,
-        note=_about(hit, lang),
+        note=_about(plan, hit, lang),
         cited=cited(plan.sources[hit.source], hit.paragraphs, lang)
         if hit.source
         else Cited("", None),
@@ -102,8 +102,10 @@ def _more(plan: Plan, hit: Hit, entry: Entry, sought: Sought, lang: Language) ->
     return more
 
 
-def _about(hit: Hit, lang: Language) -> str:
-    """What else a target or evidence speaks of."""
+def _about(plan: Plan, hit: Hit, lang: Language) -> str:
+    """What evidence is about, or the commitment of a target."""
+    if isinstance(hit.record, Evidence):
+        return findings.about(plan, hit.record, lang)
     if hit.about is None:
         return ""
-    return lang.gettext(N_("About: {text}")).format(text=lang.pick(hit.about))
+    return lang.gettext(N_("Commitment: {text}")).format(text=lang.pick(hit.about))

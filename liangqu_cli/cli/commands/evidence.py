@@ -37,7 +37,7 @@ def evidence(
         ),
     ] = None,
     same: Annotated[
-        bool, Option("--same", help=N_("Without findings of another indicator."))
+        bool, Option("--same", help=N_("Without findings of another indicator and indirect ones."))
     ] = False,
 ) -> None:
     from liangqu_cli.view.evidence import render

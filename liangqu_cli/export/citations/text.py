@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from liangqu_cli.export.citations.cited import Cited, lines
-from liangqu_cli.export.citations.marks import curly, ended, quoted
+from liangqu_cli.export.citations.marks import curly, ended
 from liangqu_cli.language import Language
 from liangqu_cli.load.strengths import deciding_words
 from liangqu_cli.model import (
@@ -29,12 +29,14 @@ from liangqu_cli.model import (
     Strength,
     Target,
 )
+from liangqu_cli.report.findings import INDIRECT
 from liangqu_cli.report.wording import (
     STRENGTH_WORDS,
     due,
     number,
     paragraphs,
     quantity,
+    quoted,
     titled,
     when,
 )
@@ -95,15 +97,24 @@ def _found(plan: Plan, found: Evidence, lang: Language) -> str:
     notes = [lang.pick(note) for note in (found.note, source.note) if note is not None]
     if lang.chinese:
         ours = "转述和注均出自liangqu，非原文" if notes else "liangqu转述，非原文"
-        other = "" if found.same_indicator else "；与原先所说口径不同"
         noted = f"注：{''.join(notes)}" if notes else ""
         told = f"{_credit(source, lang)}，{found.finding.zh.rstrip('。')}"
-        return f"{told}（{ours}{other}）。{noted}"
+        return f"{told}（{ours}{_other(found, lang)}）。{noted}"
     ours = f"paraphrase{' and note' if notes else ''} by liangqu"
-    other = "" if found.same_indicator else "; another indicator than the one first named"
     noted = f" Note: {curly(' '.join(notes))}" if notes else ""
     credit = f"{_publisher(source)}, {when(source.date, lang)}"
-    return f"{_clause(found.finding.en)} ({credit}; {ours}{other}).{noted}"
+    return f"{_clause(found.finding.en)} ({credit}; {ours}{_other(found, lang)}).{noted}"
+
+
+def _other(found: Evidence, lang: Language) -> str:
+    """That it is of another indicator than its target, or of a commitment no direct evidence."""
+    if found.same_indicator:
+        return ""
+    if found.target is None:
+        return f"{'；' if lang.chinese else '; '}{lang.gettext(INDIRECT)}"
+    return (
+        "；与原先所说口径不同" if lang.chinese else "; another indicator than the one first named"
+    )
 
 
 def _publisher(source: Source) -> str:

@@ -241,13 +241,16 @@ def test_a_finding_goes_with_what_is_to_be_minded(lang: Language) -> None:
     """Its note, that it was read in a reprint, of which indicator it is, and where it stands."""
     plan = load_plan([])
     other = "与原先所说口径不同" if lang.chinese else "another indicator than the one first named"
+    indirect = "间接证据" if lang.chinese else "indirect evidence"
     for record, line in every_line(lang):
         if not isinstance(record, Evidence):
             continue
         source = plan.sources[record.source]
         for note in (record.note, source.note):
             assert note is None or curly(lang.pick(note)) in line, record.id
-        assert (other in line) != record.same_indicator, record.id
+        is_other = not record.same_indicator
+        assert (other in line) == (is_other and record.target is not None), record.id
+        assert (indirect in line) == (is_other and record.target is None), record.id
         assert line.endswith(f" {source.url}\n"), record.id
         assert not lang.chinese or not line.partition("，")[2].startswith("据"), record.id
 
