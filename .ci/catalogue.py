@@ -4,13 +4,15 @@
     python .ci/catalogue.py --check  change nothing; exit 1 where something would change
 
 Every text in `N_`, `NC_`, `NN_`, `gettext`, `pgettext` and `ngettext`, in the templates also
-in `label`, and every description in the schema, gets its place in the catalogue, by the
+in `label`, every metavar, and every description in the schema, gets its place in the
+catalogue, by the
 English; a text that has gone takes its translation with it. There are no places and no
 dates in it, so that it changes only where words do.
 """
 
 import ast
 import io
+import re
 import sys
 from pathlib import Path
 
@@ -19,6 +21,7 @@ from babel.messages.pofile import read_po, write_po
 from jinja2 import Environment
 from jinja2.nodes import Call, Const, Node
 
+from liangqu_cli.cli.options import METAVAR, PARAMETERS
 from liangqu_cli.schema import dataset_schema, described_parts
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -59,6 +62,8 @@ def extracted() -> Catalog:
         if path.suffix in (".html", ".svg"):
             for call in Environment(autoescape=True).parse(path.read_text("utf-8")).find_all(Call):
                 _add(catalogue, _name_of(call.node), [_constant(each) for each in call.args])
+    for word in re.findall(METAVAR, " ".join(each.metavar for each in PARAMETERS.values())):
+        catalogue.add(word, context="metavar")
     for described in described_parts(dataset_schema()):
         catalogue.add(described["description"])
     return catalogue

@@ -55,9 +55,9 @@ def _ended(number: int, _frame: object) -> None:
     """
     import signal
 
-    unfinished = sys.modules.get("liangqu_cli.export.unfinished")
-    if unfinished is not None:
-        unfinished.undo_all()
+    storage = sys.modules.get("liangqu_cli.export.storage")
+    if storage is not None:
+        storage.undo_all()
     if number == signal.SIGINT:
         os._exit(130)
     signal.signal(number, signal.SIG_DFL)

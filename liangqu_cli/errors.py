@@ -28,7 +28,8 @@ class LiangquError(Exception):
     Args:
         message: English template: what is wrong, where, and what to do.
         values: What fills the template; shown as data, never as markup. A list is
-            told as the language tells one, a `Phrase` in the language.
+            told as the language tells one, a `Phrase` in the language, and a function
+            by what it gives for the language.
     """
 
     code = ExitCode.FAILED
@@ -59,6 +60,8 @@ class Phrase:
 def _told(value: object, lang: Language) -> str:
     if isinstance(value, Phrase):
         return value.words(lang)
+    if callable(value):
+        return str(value(lang))
     if isinstance(value, (tuple, list)):
         return lang.listed(_told(part, lang) for part in value)
     return str(value)

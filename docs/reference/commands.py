@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 from importlib import import_module
 from typing import Any
 
-from liangqu_cli.cli.command_table import ENTRIES, GROUPS, Entry
+from liangqu_cli.cli.command_table import GROUPS, Entry
 from liangqu_cli.cli.examples import filled, fillings
+from liangqu_cli.cli.groups import Listing, Shared, TargetOptions
 from liangqu_cli.cli.help import OF_TYPER
-from liangqu_cli.cli.listing import Listing, TargetOptions
-from liangqu_cli.cli.options import Shared
 from liangqu_cli.errors import ExitCode
 from liangqu_cli.export.formats import PLAN_FORMATS, ROW_FORMATS, STYLES
 from liangqu_cli.language import Language
@@ -38,8 +37,7 @@ EXIT_CODES = {
 def contents() -> str:
     """Every command with what it is for, by group."""
     rows = []
-    for name in GROUPS:
-        members = [entry for entry in ENTRIES if entry.group == name]
+    for name, members in GROUPS.items():
         headings = [f"[{name}](#{_anchor(name)})", *[""] * (len(members) - 1)]
         rows += [
             (heading, _linked(entry.name), entry.help)
@@ -73,7 +71,7 @@ def options_about_targets() -> str:
 
 def group(name: str) -> str:
     """Every command of a group of the command table."""
-    return "\n".join(_section(entry) for entry in ENTRIES if entry.group == name)
+    return "\n".join(_section(entry) for entry in GROUPS[name])
 
 
 def row_formats() -> str:

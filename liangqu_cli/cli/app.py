@@ -4,19 +4,18 @@ import os
 from collections.abc import Iterable, Sequence
 from contextlib import nullcontext
 from importlib import import_module
-from typing import Annotated
 
-from typer import Argument, Typer, TyperException
+from typer import Typer, TyperException
 
-from liangqu_cli.cli import offers, streams
+from liangqu_cli.cli import streams
 from liangqu_cli.cli.arguments import Question, question
 from liangqu_cli.cli.command_table import ENTRIES, HELP, Entry
-from liangqu_cli.cli.completion import begun, completed
-from liangqu_cli.cli.options import Version
+from liangqu_cli.cli.completion import begun
 from liangqu_cli.cli.parameters import callback
 from liangqu_cli.cli.run import Run
 from liangqu_cli.errors import ExitCode, LiangquError, UsageError
 from liangqu_cli.language import N_, Language, choose, given
+from liangqu_cli.text import typed
 
 PROGRAM = "liangqu"
 COMPLETING = "_LIANGQU_COMPLETE"
@@ -34,13 +33,13 @@ def run(arguments: Sequence[str]) -> int:
     Returns:
         The exit code (contract, section 5). Every failure has been told.
     """
-    lang = Language(choose(arguments, os.environ))
+    lang = Language(choose([*map(typed, arguments)], os.environ))
     if os.environ.get(COMPLETING):
         return _complete(lang)
     try:
         return _answer(question(arguments), lang)
     except LiangquError as error:
-        streams.say_error(error, lang)
+        streams.say(error.lines(lang))
         return error.code
     except streams.ReaderGone:
         return ExitCode.READER_GONE
@@ -70,7 +69,13 @@ def program(
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
-    begin = _begin if commands else _overview
+
+    def begin(run: Run, version: bool = False) -> None:
+        if not commands:
+            from liangqu_cli.cli.commands.overview import overview
+
+            overview(run)
+
     app.callback(invoke_without_command=True, add_help_option=False)(callback(begin, spoken))
     for entry in commands:
         module = import_module(f"liangqu_cli.cli.commands.{entry.name}")
@@ -85,23 +90,12 @@ def program(
     if spoken:
         told = spoken.gettext(N_("Show the help of a command."))
         for name in (HELP[0], *begun(HELP[1:], line)):
-            app.command(name, short_help=told)(_help)
+            app.command(name, short_help=told, add_help_option=False)(callback(_help, spoken))
     return app
 
 
-def _help(command: Annotated[str, Argument(autocompletion=completed(offers.commands))]) -> None:
+def _help(run: Run, command: str) -> None:
     """What completion knows of `help COMMAND`, which is run as `COMMAND --help`."""
-
-
-def _begin(run: Run, version: Version = False) -> None:
-    """The program before its command: its options are shared, and nothing more."""
-
-
-def _overview(run: Run, version: Version = False) -> None:
-    """The program without a command."""
-    from liangqu_cli.cli.commands.overview import overview
-
-    overview(run)
 
 
 def _answer(asked: Question, lang: Language) -> int:
@@ -117,14 +111,10 @@ def _answer(asked: Question, lang: Language) -> int:
     try:
         with writing:
             code = app(asked.arguments, prog_name=PROGRAM, standalone_mode=False, obj=run_)
-    except TyperException as error:
+    except (TyperException, UsageError) as error:
         from liangqu_cli.cli.usage import refused
 
-        raise refused(error, asked) from error
-    except UsageError as error:
-        from liangqu_cli.cli.usage import refused_name
-
-        raise refused_name(error, asked, run_) from error
+        raise refused(error, asked, run_) from error
     except SystemExit as done:  # how Typer ends them
         code = done.code
     return int(code or ExitCode.OK)
@@ -148,18 +138,17 @@ def _unforeseen(error: Exception, lang: Language) -> int:
     if os.environ.get("LIANGQU_TRACEBACK"):
         raise error
     if isinstance(error, MemoryError):
-        told = LiangquError(N_("There is not enough memory for this."))
+        message = N_("There is not enough memory for this.")
     elif _while_loading(error):
         message = N_(
             "A part of the program cannot be loaded: {kind}: {error}. Install the program again."
         )
-        told = LiangquError(message, kind=type(error).__name__, error=error)
     else:
         message = N_(
             "Something went wrong in the program itself: {kind}: {error}. Please report it."
         )
-        told = LiangquError(message, kind=type(error).__name__, error=error)
-    streams.say_error(told, lang)
+    told = LiangquError(message, kind=type(error).__name__, error=error)
+    streams.say(told.lines(lang))
     return ExitCode.FAILED
 
 

@@ -9,12 +9,13 @@ from typing import NamedTuple
 from liangqu_cli.ask.script import is_simplified, simplified
 from liangqu_cli.cli.choices import likely
 from liangqu_cli.cli.command_table import BY_NAME, HELP, Entry
-from liangqu_cli.cli.options import COLOR, DATA, LANG
+from liangqu_cli.cli.options import forms
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_
+from liangqu_cli.text import typed
 
 SHOW = "show"
-_WITH_VALUE = frozenset((*DATA, *LANG, *COLOR))
+_WITH_VALUE = frozenset(form for name in ("data", "lang", "color") for form in forms(SHOW, name))
 """The options of the whole program that the next word belongs to."""
 
 
@@ -27,11 +28,6 @@ class Question(NamedTuple):
     name: str | None = None
     """The word that stood for `show` and itself, being no command."""
 
-    @property
-    def named(self) -> list[str]:
-        """The command's name, where one is named."""
-        return [self.entry.name] if self.entry else []
-
 
 def question(arguments: Sequence[str]) -> Question:
     """What is asked: `NAME` is `show NAME`, and `help COMMAND` is `COMMAND --help`.
@@ -42,7 +38,8 @@ def question(arguments: Sequence[str]) -> Question:
     position = _position(arguments)
     if position is None:
         return Question(None, arguments)
-    before, word, after = arguments[:position], arguments[position], arguments[position + 1 :]
+    before, after = arguments[:position], arguments[position + 1 :]
+    word = typed(arguments[position])
     if word in HELP:
         asked = question([*before, *after])
         if asked.name is not None:

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from liangqu_cli.cli.completion import Offer, is_safe
 from liangqu_cli.errors import Phrase, UsageError
-from liangqu_cli.language import N_, Both, Language
+from liangqu_cli.language import N_, Language
 from liangqu_cli.load.draft import NEAR
 from liangqu_cli.text import fold
 
@@ -27,9 +27,9 @@ class Choices(Struct, frozen=True):
     """What the program goes by."""
     refusal: str
     """What is said of another: a template with `{value}` and `{choices}`."""
-    said: Callable[[Any], Both] | None = None
-    """A key as readers see it, and may type it."""
-    about: Callable[[Any], Both] | None = None
+    said: Callable[[Any, Language], str] | None = None
+    """A key as readers of a language see it, and may type it."""
+    about: Callable[[Any, Language], str] | None = None
     """What a key means, where that is too long to be typed."""
     also: Mapping[Any, Sequence[str]] = {}
     """What else may be typed for a key."""
@@ -43,10 +43,7 @@ class Choices(Struct, frozen=True):
 
         Raises:
             UsageError: it means none; all are named, and what is likely to be meant.
-            ValueError: it is empty.
         """
-        if not value.strip():
-            raise ValueError(value)
         if value in self.keys:
             return value
         wanted = _bare(value)
@@ -58,17 +55,12 @@ class Choices(Struct, frozen=True):
             return fitting[0]
         if fitting:
             message = N_("{value} could mean {choices}; type more of it.")
-            told = [Told(self, key) for key in fitting]
-            raise UsageError(message, value=value, choices=told)
-        raise self._refused(value, forms)
-
-    def _refused(self, value: str, forms: Mapping[str, str]) -> UsageError:
-        wanted = _bare(value)
+            raise UsageError(message, value=value, choices=[*map(self._told, fitting)])
         near = likely(wanted, forms)
-        return UsageError(
+        raise UsageError(
             N_("{problem}{more}"),
-            problem=Phrase(self.refusal, value=value, choices=Listed(self)),
-            more=Phrase(NEAR, nearest=Told(self, forms[near]))
+            problem=Phrase(self.refusal, value=value, choices=self._listed),
+            more=Phrase(NEAR, nearest=self._told(forms[near]))
             if near
             else Phrase(self.instead(wanted)),
         )
@@ -81,21 +73,33 @@ class Choices(Struct, frozen=True):
             safe = [form for form in forms if is_safe(form)]
             if safe:
                 begun = next((f for f in safe if f.lower().startswith(stem.lower())), safe[0])
-                yield Offer(begun, lang.pick(explained(key)) if explained else "")
+                yield Offer(begun, explained(key, lang) if explained else "")
 
-    def told(self, lang: Language) -> list[str]:
+    def _told(self, key: str) -> Callable[[Language], str]:
+        """One value as a reader is told all."""
+        return lambda lang: self._all_told(lang)[self.keys.index(key)]
+
+    def _listed(self, lang: Language) -> str:
+        """All values in a row, or the first of very many."""
+        told = self._all_told(lang)
+        listed, more = lang.listed(told[:MOST]), len(told) - MOST
+        if more > 0:
+            listed += lang.gettext(N_(" and {count} more")).format(count=more)
+        return listed
+
+    def _all_told(self, lang: Language) -> list[str]:
         """All values as a reader is told them: keys, or in Chinese the words for them."""
         words: list[str] = []
         for key in self.keys:
-            word = self.said(key).zh if self.said and lang.chinese else ""
+            word = self.said(key, lang) if self.said and lang.chinese else ""
             words.append(word if word and word not in words else key)
         return words
 
     def _has(self, key: str, value: str) -> bool:
         """Whether a value's name has a word, or a part that is of several characters."""
         wanted = _words(value)
-        return any(
-            _holds(_words(form), wanted)
+        return bool(wanted.strip()) and any(
+            wanted in _words(form)
             or (len(value) > 1 and not value.isascii() and _bare(value) in _bare(form))
             for form in self._forms(key)
         )
@@ -103,40 +107,8 @@ class Choices(Struct, frozen=True):
     def _forms(self, key: str) -> Iterator[str]:
         yield key
         if self.said:
-            yield from (self.said(key).en, self.said(key).zh)
+            yield from (self.said(key, Language(code)) for code in ("en", "zh"))
         yield from self.also.get(key, ())
-
-
-class Told(Phrase):
-    """One of the values, in the reader's language."""
-
-    def __init__(self, choices: Choices, key: str) -> None:
-        super().__init__("")
-        self.choices = choices
-        self.key = key
-
-    def words(self, lang: Language) -> str:
-        """The value as all of them are told."""
-        return self.choices.told(lang)[self.choices.keys.index(self.key)]
-
-
-class Listed(Phrase):
-    """All values in a refusal, in the reader's language."""
-
-    def __init__(self, choices: Choices) -> None:
-        super().__init__("")
-        self.choices = choices
-
-    def words(self, lang: Language) -> str:
-        """The values in a row, or the first of very many."""
-        told = self.choices.told(lang)
-        more = len(told) - MOST
-        listed = lang.listed(told[:MOST])
-        return (
-            listed + lang.gettext(N_(" and {count} more")).format(count=more)
-            if more > 0
-            else listed
-        )
 
 
 def likely(wrong: str, known: Iterable[str]) -> str:
@@ -152,15 +124,10 @@ def likely(wrong: str, known: Iterable[str]) -> str:
     return next(iter(same or get_close_matches(wrong, begun, n=1, cutoff=0.76)), "")
 
 
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", fold(text).replace("_", " "))
-
-
-def _holds(words: Sequence[str], wanted: Sequence[str]) -> bool:
-    """Whether some words stand among others, one after another."""
-    size = len(wanted)
-    starts = range(len(words) - size + 1) if size else ()
-    return any(words[start : start + size] == wanted for start in starts)
+def _words(text: str) -> str:
+    """The words of a text, each between spaces."""
+    words = re.findall(r"\w+", fold(text).replace("_", " "))
+    return " ".join(["", *words, ""])
 
 
 def _bare(text: str) -> str:

@@ -55,6 +55,7 @@ class Asked:
         self.command = BY_NAME[called].name if called in BY_NAME else called
         self.stem = stem
         self._data = [path for params in given for path in params.get("data") or ()]
+        self._paths = ctx.find_root().obj.paths
 
     @property
     def plan(self) -> "Plan":
@@ -63,11 +64,8 @@ class Asked:
         Raises:
             LiangquError: it cannot be read, or only by waiting, as standard input and pipes.
         """
-        from liangqu_cli.cli.run import Run
-
         # Shells complete before they expand; the program is given `$HOME` expanded.
-        data = [os.path.expandvars(path) for path in self._data]
-        return _plan(tuple(Run(self.lang, os.environ, data=data).datasets))
+        return _plan(tuple(self._paths([os.path.expandvars(path) for path in self._data])))
 
 
 @cache

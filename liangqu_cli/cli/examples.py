@@ -2,15 +2,15 @@
 
 import shlex
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-from liangqu_cli.errors import LiangquError
 from liangqu_cli.language import Language
 from liangqu_cli.model import Plan
 from liangqu_cli.text import visible
 
 _OF_RECORDS = ("district", "other", "official", "theme", "target", "quote")
-PLACEHOLDERS = (*_OF_RECORDS, "year", "found", "word")
+NAMES = {name: name.upper() for name in (*_OF_RECORDS, "year", "found", "word")}
+"""What stands for each placeholder of the command table where there is no plan."""
 
 
 def fillings(plan: Plan, lang: Language) -> dict[str, str]:
@@ -18,7 +18,7 @@ def fillings(plan: Plan, lang: Language) -> dict[str, str]:
 
     A plan that lacks a kind of record leaves its placeholder's name in capitals.
     """
-    found = {name: name.upper() for name in PLACEHOLDERS}
+    found = {**NAMES}
     districts = Counter(plan.district_of(target).code for target in plan.targets.values())
     districts.update(commitment.district for commitment in plan.commitments.values())
     for placeholder, (code, _) in zip(
@@ -55,11 +55,3 @@ def _word(text: str) -> str:
 def filled(examples: tuple[str, ...], fill: Mapping[str, str]) -> list[str]:
     """Examples of the command table with their placeholders filled."""
     return [example.format(**fill) for example in examples]
-
-
-def fillings_or_names(load: Callable[[], Plan], lang: Language) -> dict[str, str]:
-    """The fillings from the plan that `load` gives, or bare names where it cannot be loaded."""
-    try:
-        return fillings(load(), lang)
-    except LiangquError:
-        return {name: name.upper() for name in PLACEHOLDERS}

@@ -1,22 +1,21 @@
 """What `--help` prints, in the reader's language and width."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from operator import attrgetter
+from typing import Any
 
 from typer import Context
 
-from liangqu_cli.cli.command_table import BY_NAME, ENTRIES, GROUPS, Entry
+from liangqu_cli.cli.command_table import BY_NAME, ENTRIES, GROUPS
 from liangqu_cli.cli.completion import Asked
-from liangqu_cli.cli.examples import filled, fillings_or_names
-from liangqu_cli.cli.metavars import metavar
-from liangqu_cli.cli.options import Shared
+from liangqu_cli.cli.examples import NAMES, filled, fillings
+from liangqu_cli.cli.groups import Shared
+from liangqu_cli.cli.options import metavar
+from liangqu_cli.errors import LiangquError
 from liangqu_cli.language import N_, Language
+from liangqu_cli.view.console import Screen
 from liangqu_cli.view.layout import Definitions, headed, paragraph
 from liangqu_cli.view.text import Prose, width_of
-
-if TYPE_CHECKING:
-    from liangqu_cli.cli.run import Run
-    from liangqu_cli.view.console import Screen
 
 OF_TYPER = {
     "install_completion": N_("Have this shell complete commands, options and names from now on."),
@@ -28,15 +27,13 @@ _OPEN = frozenset({"names", "ids", "source", "sort", "as_of", "due_from", "due_b
 INDENT = 2
 
 
-def shown(ctx: Context) -> "Screen":
+def shown(ctx: Context, lang: Language) -> Screen:
     """The help of the command, or of the program where no command is named."""
-    run: Run = ctx.obj
-    return _program_help(ctx, run) if ctx.parent is None else _command_help(ctx, run)
+    return _program_help(ctx, lang) if ctx.parent is None else _command_help(ctx, lang)
 
 
-def _program_help(ctx: Context, run: "Run") -> "Screen":
+def _program_help(ctx: Context, lang: Language) -> Screen:
     """The commands by what a person wants, the options of the whole program, two ways to begin."""
-    lang = run.lang
     yield paragraph(
         lang.gettext(
             N_("Who pledged what, in whose words, with which targets, and what became of it.")
@@ -45,21 +42,23 @@ def _program_help(ctx: Context, run: "Run") -> "Screen":
     usages = (N_("liangqu [OPTIONS] COMMAND …"), N_("liangqu [OPTIONS] NAME …"))
     lines = [paragraph(lang.gettext(usage), indent=INDENT) for usage in usages]
     yield from headed(lang.gettext(N_("Usage")), lines)
-    called = {entry: _called(entry, lang) for entry in ENTRIES}
+    called = {
+        entry: f"{entry.name} {entry.words[0]}" if lang.chinese and entry.words else entry.name
+        for entry in ENTRIES
+    }
     width = max(map(width_of, called.values()))
-    for group in GROUPS:
-        rows = [(called[e], lang.gettext(e.help)) for e in ENTRIES if e.group == group]
+    for group, entries in GROUPS.items():
+        rows = [(called[entry], lang.gettext(entry.help)) for entry in entries]
         yield from headed(lang.gettext(group), [Definitions(rows, width)])
-    general = Definitions(_options(sorted(ctx.command.params, key=_is_flag), ctx))
-    yield from headed(lang.gettext(N_("Options, before or after the command")), [general])
+    general = _options(sorted(ctx.command.params, key=attrgetter("is_flag")), ctx, lang)
+    heading = lang.gettext(N_("Options, before or after the command"))
+    yield from headed(heading, [Definitions(general)])
     more = metavar("liangqu COMMAND --help", lang)
-    begin = ("liangqu {district}", "liangqu search {word}", more)
-    yield from _examples(begin, ctx)
+    yield from _examples(("liangqu {district}", "liangqu search {word}", more), ctx, lang)
 
 
-def _command_help(ctx: Context, run: "Run") -> "Screen":
+def _command_help(ctx: Context, lang: Language) -> Screen:
     """What one command is for, what it takes, and two examples."""
-    lang = run.lang
     entry = BY_NAME[ctx.command.name or ""]
     yield paragraph(lang.gettext(entry.help))
     params: list[Any] = ctx.command.params
@@ -77,28 +76,24 @@ def _command_help(ctx: Context, run: "Run") -> "Screen":
         rows = list(zip(names, helps, strict=True))
         yield from headed(lang.gettext(N_("Arguments")), [Definitions(rows)])
     shared = Shared.__struct_fields__
-    own = _options((p for p in params if p not in arguments and p.name not in shared), ctx)
-    general = _options((p for p in params if p.name in shared), ctx)
+    own = _options((p for p in params if p not in arguments and p.name not in shared), ctx, lang)
+    general = _options((p for p in params if p.name in shared), ctx, lang)
     width = max(width_of(name) for name, _ in [*own, *general])
     yield from headed(lang.gettext(N_("Options")), [Definitions(own, width)])
     yield from headed(lang.gettext(N_("Options of every command")), [Definitions(general, width)])
-    yield from _examples(entry.examples, ctx)
+    yield from _examples(entry.examples, ctx, lang)
 
 
-def _called(entry: Entry, lang: Language) -> str:
-    """A command's name, for readers of Chinese with what they may type for it."""
-    return " ".join([entry.name, *entry.words[:1]]) if lang.chinese else entry.name
-
-
-def _examples(templates: tuple[str, ...], ctx: Context) -> "Screen":
-    lang = ctx.obj.lang
-    fill = fillings_or_names(lambda: Asked(ctx).plan, lang)
+def _examples(templates: tuple[str, ...], ctx: Context, lang: Language) -> Screen:
+    try:
+        fill = fillings(Asked(ctx).plan, lang)
+    except LiangquError:  # there is nothing to show of a plan that cannot be read
+        fill = NAMES
     examples = [paragraph(Prose(told, "typed"), indent=INDENT) for told in filled(templates, fill)]
     yield from headed(lang.gettext(N_("Examples")), examples)
 
 
-def _options(params: Iterable[Any], ctx: Context) -> list[tuple[str, str]]:
-    lang = ctx.obj.lang
+def _options(params: Iterable[Any], ctx: Context, lang: Language) -> list[tuple[str, str]]:
     rows = []
     for param in params:
         short = [name for name in param.opts if not name.startswith("--")]
@@ -107,22 +102,17 @@ def _options(params: Iterable[Any], ctx: Context) -> list[tuple[str, str]]:
         if not param.is_flag:
             names += " " + metavar(param.metavar, lang)
         told = lang.gettext(OF_TYPER.get(param.name, param.help or ""))
-        rows.append((names, "\n".join([told, *_values(param, ctx)])))
+        rows.append((names, "\n".join([told, *_values(param, ctx, lang)])))
     return rows
 
 
-def _is_flag(param: Any) -> bool:
-    return bool(param.is_flag)
-
-
-def _values(param: Any, ctx: Context) -> Iterator[str]:
+def _values(param: Any, ctx: Context, lang: Language) -> Iterator[str]:
     """What an option can be, as completion offers it; not where it is a name or a date.
 
     Readers of Chinese are told the words that they may type instead of keys.
     """
     if param.is_flag or param.name in _OPEN:
         return
-    lang = ctx.obj.lang
     words: list[str] = []
     for offer in param.shell_complete(ctx, ""):
         word = offer.help if lang.chinese else ""

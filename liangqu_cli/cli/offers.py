@@ -8,8 +8,6 @@ code, the form that begins so is offered instead.
 from collections.abc import Iterable, Iterator
 
 from liangqu_cli.cli.completion import Asked, Offer, is_safe
-from liangqu_cli.language import Language
-from liangqu_cli.model import District, Official
 
 
 def commands(asked: Asked) -> Iterator[Offer]:
@@ -29,6 +27,7 @@ def names(asked: Asked) -> Iterator[Offer]:
     from liangqu_cli.ask.forms import district_forms, official_forms
     from liangqu_cli.ask.index import FormTable
     from liangqu_cli.ask.names import meaning
+    from liangqu_cli.report.wording import person
 
     plan, lang, index = asked.plan, asked.lang, FormTable(asked.plan)
 
@@ -40,10 +39,13 @@ def names(asked: Asked) -> Iterator[Offer]:
 
     for code, district in plan.districts.items():
         forms = (district.name.en, code, *district_forms(district, plan.districts))
-        yield Offer(begun(Entity("district", code), forms), _district(district, lang))
+        full = district.full
+        about = full.zh if lang.chinese else f"{full.en} {full.zh}"
+        yield Offer(begun(Entity("district", code), forms), about)
     for key, official in plan.officials.items():
         forms = (key, *official_forms(official))
-        yield Offer(begun(Entity("official", key), forms), _official(official, lang))
+        about = lang.joined([person(official, lang), lang.pick(official.role)])
+        yield Offer(begun(Entity("official", key), forms), about)
 
 
 def names_or_records(asked: Asked) -> Iterator[Offer]:
@@ -89,14 +91,3 @@ def _records(asked: Asked) -> Iterator[Offer]:
     yield from (Offer(key, lang.pick(record)) for key, record in plan.quotes.items())
     yield from (Offer(key, lang.pick(record.finding)) for key, record in plan.evidence.items())
     yield from (Offer(key, source_line(each, (), lang)) for key, each in plan.sources.items())
-
-
-def _district(district: District, lang: Language) -> str:
-    full = district.full
-    return full.zh if lang.chinese else f"{full.en} {full.zh}"
-
-
-def _official(official: Official, lang: Language) -> str:
-    from liangqu_cli.report.wording import person
-
-    return lang.joined([person(official, lang), lang.pick(official.role)])

@@ -1,24 +1,28 @@
 """A command's function as Typer takes it.
 
-A parameter that is an `OptionGroup` stands for all its fields, `run` for the run
+A parameter of a group of options (`groups.py`) stands for all its fields, `run` for the run
 itself, and every command takes the options of the whole program besides. Typer
-reads them off the callback's signature.
+reads them off the callback's signature, each with what `options.py` has by its name.
 """
 
 import inspect
 from collections.abc import Callable, Iterator
-from copy import copy
 from importlib import import_module
-from typing import Annotated, Any, TypeVar, get_args
+from typing import Annotated, Any, TypeVar
 
+import typer
+from msgspec import Struct
 from msgspec.structs import fields
-from typer import BadParameter, Context
+from typer import BadParameter, Context, Exit
 
-from liangqu_cli.cli.options import OptionGroup, Shared
+from liangqu_cli.cli.completion import completed
+from liangqu_cli.cli.groups import Shared
+from liangqu_cli.cli.options import Option, declared, forms
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_, Language
+from liangqu_cli.text import typed
 
-Group = TypeVar("Group", bound=OptionGroup)
+Group = TypeVar("Group", bound=Struct)
 _CONTEXT = inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=Context)
 
 
@@ -30,14 +34,7 @@ def callback(function: Callable[..., None], spoken: Language | None = None) -> C
             arguments of its own.
         spoken: The language to put the options' helps into, where a shell shows them.
     """
-    groups: dict[str, type[OptionGroup]] = {}
-    own: list[inspect.Parameter] = []
-    for name, parameter in inspect.signature(function).parameters.items():
-        annotation = parameter.annotation
-        if isinstance(annotation, type) and issubclass(annotation, OptionGroup):
-            groups[name] = annotation
-        elif name != "run":
-            own.append(parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY))
+    groups = _groups(function)
 
     def called(ctx: Context, **values: Any) -> None:
         _refuse_more(ctx)
@@ -47,12 +44,7 @@ def callback(function: Callable[..., None], spoken: Language | None = None) -> C
         taken = {name: _taken(group, values) for name, group in groups.items()}
         function(ctx.obj, **taken, **values)
 
-    every = list(own)
-    all_groups: list[type[OptionGroup]] = [*groups.values(), Shared]
-    for group in all_groups:
-        every.extend(_parameters(group))
-    if spoken and spoken.chinese:
-        every = [_spoken(parameter, spoken) for parameter in every]
+    every = [_declared(each, function.__name__, spoken) for each in _parameters(function)]
     called.__signature__ = inspect.Signature([_CONTEXT, *every])  # type: ignore[attr-defined] # inspect reads it
     return called
 
@@ -60,29 +52,68 @@ def callback(function: Callable[..., None], spoken: Language | None = None) -> C
 def options_of(command: str) -> set[str]:
     """The options that a command takes, by all their names; those of the whole program as well."""
     function = getattr(import_module(f"liangqu_cli.cli.commands.{command}"), command)
-    taken = inspect.signature(callback(function)).parameters.values()
-    declared = [info for parameter in taken for info in get_args(parameter.annotation)[1:]]
-    # In an annotation Typer takes the first name of an option for its default.
-    names = [name for info in declared for name in (info.default, *(info.param_decls or ()))]
-    return {name for name in names if isinstance(name, str)}
+    return {form for each in _parameters(function) for form in forms(command, each.name)}
 
 
-def _parameters(group: type[OptionGroup]) -> Iterator[inspect.Parameter]:
-    for field in fields(group):
-        yield inspect.Parameter(
-            field.name,
-            inspect.Parameter.KEYWORD_ONLY,
-            default=[] if field.default_factory is list else field.default,
-            annotation=field.type,
-        )
+def _groups(function: Callable[..., None]) -> dict[str, type[Struct]]:
+    """The groups of options that a command takes, by the names of its parameters."""
+    return {
+        name: each.annotation
+        for name, each in inspect.signature(function).parameters.items()
+        if hasattr(each.annotation, "__struct_fields__")
+    }
 
 
-def _spoken(parameter: inspect.Parameter, lang: Language) -> inspect.Parameter:
-    """A parameter whose help is in another language."""
-    type_, option = get_args(parameter.annotation)
-    told = copy(option)
-    told.help = lang.gettext(option.help)
-    return parameter.replace(annotation=Annotated[type_, told])
+def _parameters(function: Callable[..., None]) -> Iterator[inspect.Parameter]:
+    """All that a command takes: its own first, then those of its groups and of the program."""
+    groups = _groups(function)
+    for name, parameter in inspect.signature(function).parameters.items():
+        if name != "run" and name not in groups:
+            yield parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)
+    every: list[type[Struct]] = [*groups.values(), Shared]
+    for group in every:
+        for field in fields(group):
+            yield inspect.Parameter(
+                field.name,
+                inspect.Parameter.KEYWORD_ONLY,
+                default=[] if field.default_factory is list else field.default,
+                annotation=field.type,
+            )
+
+
+def _declared(
+    parameter: inspect.Parameter, command: str, spoken: Language | None
+) -> inspect.Parameter:
+    """A parameter with all that Typer is to know of it."""
+    each, names = declared(command, parameter.name), forms(command, parameter.name)
+    info = (typer.Option if names else typer.Argument)(
+        *names,
+        metavar=each.metavar or None,
+        help=spoken.gettext(each.help) if spoken else each.help,
+        is_eager=each.early or each.ends is not None,
+        callback=_ending(each.ends) if each.ends else None,
+        parser=_reader(each, *names[:1]) if each.metavar else None,
+        autocompletion=completed(each.offers) if each.offers else None,
+    )
+    return parameter.replace(annotation=Annotated[parameter.annotation, info])
+
+
+def _reader(option: Option, name: str = "") -> Callable[[str], Any]:
+    """What Typer reads a value by; one that is empty is refused once the line is parsed."""
+
+    def read(value: str) -> Any:
+        return option.read(name, value if option.file else typed(value)) if value.strip() else value
+
+    return read
+
+
+def _ending(end: Callable[[Context], None]) -> Callable[[Context, bool], None]:
+    def called(ctx: Context, value: bool) -> None:
+        if value and not ctx.resilient_parsing:
+            end(ctx)
+            raise Exit
+
+    return called
 
 
 def _taken(group: type[Group], values: dict[str, Any]) -> Group:

@@ -9,7 +9,6 @@ from liangqu_cli.language import N_, Language
 
 LARGE = 2_000_000
 """How many bytes of dataset take about a second to read."""
-CLEAR = "\r\x1b[K"
 
 
 @contextmanager
@@ -28,10 +27,8 @@ def reading(size: int, lang: Language) -> Iterator[None]:
     if size < LARGE or handler is signal.SIG_IGN:
         yield
         return
-    if streams.errors_are_seen():
-        told = lang.gettext(N_("Reading {size} MB …"))
-        streams.hint(told.format(size=round(size / 1_000_000)))
-        streams.before_the_first_word(lambda: streams.hint(CLEAR))
+    told = lang.gettext(N_("Reading {size} MB …"))
+    streams.show_meanwhile(told.format(size=round(size / 1_000_000)))
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
         yield

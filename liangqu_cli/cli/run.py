@@ -6,20 +6,21 @@ from typing import TYPE_CHECKING
 
 from liangqu_cli.ask.selection import Filter
 from liangqu_cli.cli import streams, vocabulary
-from liangqu_cli.cli.listing import Listing, Narrowing, TargetOptions
+from liangqu_cli.cli.groups import Listing, Narrowing, TargetOptions
 from liangqu_cli.cli.values import in_order
 from liangqu_cli.errors import LiangquError, UsageError
-from liangqu_cli.language import N_, Language, code_of
+from liangqu_cli.language import N_, Language
 from liangqu_cli.load.dataset import Dataset, open_dataset
 from liangqu_cli.load.files import sizes
 from liangqu_cli.model import STRENGTHS, Plan
 from liangqu_cli.report.table import Hint, Table
 
 if TYPE_CHECKING:
+    from typer import Context
+
     from liangqu_cli.ask.entities import Scope
     from liangqu_cli.cli.choices import Choices
     from liangqu_cli.view.console import Screen, View
-    from liangqu_cli.view.paint import Look
 
 ANY_TARGET = TargetOptions()
 
@@ -30,21 +31,13 @@ class Run:
     Args:
         lang: The language to speak, chosen before the arguments were parsed.
         environment: The process's environment.
-        data: `--data`, and
-        color: `--color`, as far as they are known before the arguments are parsed.
+        color: `--color`, for what is printed before the arguments are parsed.
     """
 
-    def __init__(
-        self,
-        lang: Language,
-        environment: Mapping[str, str],
-        *,
-        data: Sequence[str] = (),
-        color: str = "",
-    ) -> None:
+    def __init__(self, lang: Language, environment: Mapping[str, str], *, color: str = "") -> None:
         self.lang = lang
         self._environment = environment
-        self._data = [*data]
+        self._data: list[str] = []
         self._protected: list[str] = []
         self._color = color
         self._dataset: Dataset | None = None
@@ -57,15 +50,18 @@ class Run:
         """
         self._data.extend(data)
         self._color = color or self._color
-        asked = lang or self._environment.get("LIANGQU_LANG", "")
-        if asked and code_of(asked) is None:
-            vocabulary.languages().meant(asked)
+        if asked := lang or self._environment.get("LIANGQU_LANG", ""):
+            vocabulary.language(asked)
 
     @property
     def datasets(self) -> list[str]:
         """The paths that the options name, else the environment's; none means the built-in plan."""
-        named = self._environment.get("LIANGQU_DATA", "")
-        paths = self._data or [path for path in named.split(os.pathsep) if path]
+        return self.paths(self._data)
+
+    def paths(self, named: Sequence[str]) -> list[str]:
+        """Paths that are named, else the environment's."""
+        inherited = self._environment.get("LIANGQU_DATA", "")
+        paths = named or [path for path in inherited.split(os.pathsep) if path]
         return [path if path == "-" else os.path.expanduser(path) for path in paths]
 
     @property
@@ -87,13 +83,11 @@ class Run:
         """The plan, whole."""
         return self.dataset.plan()
 
-    def look(self) -> "Look":
-        """Where a view is going to be shown."""
-        from liangqu_cli.view.paint import Look, has_color
+    def help(self, ctx: "Context") -> None:
+        """Print the help of a command, as far as its line is parsed."""
+        from liangqu_cli.cli.help import shown
 
-        terminal = streams.is_terminal()
-        color = has_color(self._color, terminal, self._environment)
-        return Look(width=streams.width(), color=color)
+        self.draw(shown(ctx, self.lang))
 
     def selection(
         self, names: Sequence[str], narrowing: Narrowing, aims: TargetOptions = ANY_TARGET
@@ -129,7 +123,7 @@ class Run:
         from liangqu_cli.ask.entities import scope_of
         from liangqu_cli.cli.subjects import entities
 
-        return scope_of([meant for _, meant in entities(self, words)])
+        return scope_of([meant for _, meant in entities(self.dataset, self.lang, words)])
 
     def _meant(
         self, typed: Sequence[str], of: Callable[[Plan], "Choices"], plan: Plan
@@ -179,9 +173,10 @@ class Run:
                 show = empty or nothing
             screen = show(table, self.lang)
             if table.matched:
+                from liangqu_cli.report.foot import foot
                 from liangqu_cli.view.table import followed
 
-                below = [] if fields else self._below(table)
+                below = [] if fields else foot(table, self.lang)
                 screen = followed(screen, below, self._besides(whole, asked, found), self.lang)
             self.draw(screen, listing.output, force=listing.force)
             return
@@ -193,12 +188,6 @@ class Run:
             force=listing.force,
             rows=None if wanted in ("svg", "png") else len(table.rows),
         )
-
-    def _below(self, table: Table) -> list[Hint]:
-        """What stands below a listing."""
-        from liangqu_cli.report.foot import foot
-
-        return foot(table, self.lang)
 
     def _besides(
         self, table: Table, asked: Filter | None, found: Callable[[Filter], Sized] | None
@@ -213,9 +202,12 @@ class Run:
     def draw(self, screen: "Screen", output: str = "", *, force: bool = False) -> None:
         """Write what a view shows: as the terminal has it, or in its natural width to a file."""
         from liangqu_cli.view.console import drawn
-        from liangqu_cli.view.paint import Look
+        from liangqu_cli.view.paint import Look, has_color
 
-        look = Look() if output else self.look()
+        look = Look()
+        if not output:
+            color = has_color(self._color, streams.is_terminal(), self._environment)
+            look = Look(width=streams.width(), color=color)
         self.write(drawn(screen, look), output, force=force, styled=True)
 
     def write(

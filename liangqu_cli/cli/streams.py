@@ -3,13 +3,13 @@
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import chain, islice
 from typing import TextIO
 
-from liangqu_cli.errors import LiangquError, OutputError
-from liangqu_cli.language import N_, Language
+from liangqu_cli.errors import OutputError
+from liangqu_cli.language import N_
 from liangqu_cli.load.files import reason
 from liangqu_cli.text import visible
 
@@ -18,6 +18,8 @@ AT_ONCE = 1 << 20
 """How many bytes are rendered before the first is written: all of any usual result."""
 A_FEW = 1 << 14
 """The same where somebody looks on: more than a screenful."""
+CLEAR = b"\r\x1b[K"
+"""What takes away the line that a cursor stands in."""
 
 
 class ReaderGone(Exception):  # noqa: N818 - a state of the world, not a failure
@@ -26,27 +28,20 @@ class ReaderGone(Exception):  # noqa: N818 - a state of the world, not a failure
 
 def is_terminal() -> bool:
     """Whether standard output is a terminal."""
-    try:
-        return os.isatty(STANDARD_OUTPUT)
-    except OSError:
-        return False
+    return os.isatty(STANDARD_OUTPUT)
 
 
 def width() -> int | None:
     """The terminal's width in cells; None where standard output is no terminal."""
-    return _size(os.environ.get("COLUMNS", ""), 0, 80) if is_terminal() else None
+    return _size("COLUMNS", STANDARD_OUTPUT) if is_terminal() else None
 
 
-def _height() -> int:
-    """The terminal's height in lines."""
-    return _size(os.environ.get("LINES", ""), 1, 24)
-
-
-def _size(told: str, which: int, usual: int, descriptor: int = STANDARD_OUTPUT) -> int:
-    """A size of a terminal: as it is told, where that is a number, else as it says itself."""
+def _size(name: str, descriptor: int) -> int:
+    """A size of a terminal: as the environment tells it, else as it says itself."""
+    which, usual = {"COLUMNS": (0, 80), "LINES": (1, 24)}[name]
     with suppress(ValueError):
-        if int(told) > 0:
-            return int(told)
+        if (told := int(os.environ.get(name, ""))) > 0:
+            return told
     try:
         return os.get_terminal_size(descriptor)[which] or usual
     except OSError:
@@ -83,7 +78,7 @@ def _show(data: Iterator[bytes], encoding: str) -> None:
     """Write what somebody looks at, through their pager where they want one."""
     from liangqu_cli.cli.pager import pager_words
 
-    words = pager_words(os.environ) if _asks_a_person() else []
+    words = pager_words(os.environ) if os.isatty(STANDARD_INPUT) else []  # somebody can type
     if words:
         _write_paged(data, words, encoding)
     else:
@@ -108,7 +103,7 @@ def _write_paged(data: Iterator[bytes], words: Sequence[str], encoding: str) -> 
     """
     from liangqu_cli.cli.pager import Pager
 
-    rows = _height()
+    rows = _size("LINES", STANDARD_OUTPUT)
     kept = list(islice(data, rows))
     begin()
     try:
@@ -132,14 +127,6 @@ def _kept(data: Iterable[bytes], kept: list[bytes]) -> Iterator[bytes]:
     for part in data:
         kept.append(part)
         yield part
-
-
-def _asks_a_person() -> bool:
-    """Whether somebody can type: standard input is a terminal."""
-    try:
-        return os.isatty(STANDARD_INPUT)
-    except OSError:
-        return False
 
 
 @contextmanager
@@ -202,7 +189,7 @@ def _broken(line: str) -> str:
     """A message as it is; on a terminal that is narrower than it is, in several lines."""
     if not errors_are_seen():
         return line
-    columns = _size(os.environ.get("COLUMNS", ""), 0, 80, STANDARD_ERROR)
+    columns = _size("COLUMNS", STANDARD_ERROR)
     if 2 * len(line) <= columns:
         return line
     from liangqu_cli.view.message import message_lines
@@ -210,37 +197,28 @@ def _broken(line: str) -> str:
     return "\n".join(message_lines(line, columns))
 
 
-def say_error(error: LiangquError, lang: Language) -> None:
-    """Tell the reader what went wrong, in one line a problem."""
-    say(error.lines(lang))
-
-
 def errors_are_seen() -> bool:
     """Whether standard error is a terminal."""
-    try:
-        return sys.stderr is not None and os.isatty(STANDARD_ERROR)
-    except OSError:
-        return False
+    return sys.stderr is not None and os.isatty(STANDARD_ERROR)
 
 
-def hint(text: str) -> None:
-    """Write to standard error, where a person sees it, what no later reader needs."""
-    with suppress(OSError):  # it is only a hint
-        os.write(STANDARD_ERROR, encoded(text, sys.stderr.encoding))
-
-
-def before_the_first_word(call: Callable[[], None]) -> None:
-    """Have `call` made before anything is written, or at the end where nothing is."""
-    _waiting.append(call)
+def show_meanwhile(text: str) -> None:
+    """Show a person at standard error what is being done, until there is something to say."""
+    if errors_are_seen():
+        with suppress(OSError):  # it is only a hint
+            os.write(STANDARD_ERROR, encoded(text, sys.stderr.encoding))
+            _meanwhile.append(text)
 
 
 def begin() -> None:
-    """Make the calls that wait for the first word."""
-    while _waiting:
-        _waiting.pop()()
+    """Take away what is shown meanwhile: before anything is written, or at the end."""
+    if _meanwhile:
+        _meanwhile.clear()
+        with suppress(OSError):
+            os.write(STANDARD_ERROR, CLEAR)
 
 
-_waiting: list[Callable[[], None]] = []
+_meanwhile: list[str] = []
 
 
 def _write_all(data: bytearray, descriptor: int = STANDARD_OUTPUT) -> None:

@@ -7,40 +7,44 @@ from liangqu_cli.ask.cutting import names_of
 from liangqu_cli.ask.entities import Ambiguity, Entity, Scope
 from liangqu_cli.ask.names import is_name, meaning, named, one_meaning
 from liangqu_cli.cli import streams
-from liangqu_cli.cli.run import Run
 from liangqu_cli.errors import UsageError
-from liangqu_cli.language import N_
+from liangqu_cli.language import N_, Language
 from liangqu_cli.load.dataset import Dataset
 from liangqu_cli.model import Plan
 
 
-def entities(run: Run, words: Sequence[str], *, least: int = 1) -> list[tuple[str, Entity]]:
+def entities(
+    dataset: Dataset, lang: Language, words: Sequence[str], *, least: int = 1
+) -> list[tuple[str, Entity]]:
     """The names that words are, in order, each with the district or official that it means.
 
     Who is meant by an office is told.
 
     Args:
-        run: Where names are looked up.
+        dataset: Where names are looked up.
+        lang: The reader's language.
         words: What was typed.
         least: With fewer names than this each word is one, where each by itself means one thing.
 
     Raises:
         UsageError: a name means several or none.
     """
-    index, people = run.dataset.index, run.dataset.people
+    index = dataset.index
     names = names_of(words, index)
     if len(names) < least and all(is_name(word, index) for word in words):
         names = words
-    meanings = [(name, _entity(run, name)) for name in names]
+    meanings = [(name, _meant(dataset, lang, name)) for name in names]
     for name, meant in meanings:
         if meant.kind == "official" and named(name, index) is None:
             from liangqu_cli.report.holders import holder
 
-            streams.say([holder(name, meant, people, run.lang)])
+            streams.say([holder(name, meant, dataset.people, lang)])
     return meanings
 
 
-def subjects(run: Run, words: Sequence[str]) -> tuple[Plan, list[tuple[str, Entity | None]]]:
+def subjects(
+    dataset: Dataset, lang: Language, words: Sequence[str]
+) -> tuple[Plan, list[tuple[str, Entity | None]]]:
     """A plan that holds all that names and ids speak of, and each name with what it means.
 
     The id of a record means itself: None.
@@ -48,7 +52,6 @@ def subjects(run: Run, words: Sequence[str]) -> tuple[Plan, list[tuple[str, Enti
     Raises:
         UsageError: a name means several or none, and is no id.
     """
-    dataset = run.dataset
     meanings: list[tuple[str, Entity | None]] = []
     scope: Scope | None = Scope(frozenset(), frozenset())
     for name in names_of(words, dataset.index, lambda word: _is_record(dataset, word)):
@@ -56,7 +59,8 @@ def subjects(run: Run, words: Sequence[str]) -> tuple[Plan, list[tuple[str, Enti
             part = dataset.scope_of(name)
             meanings.append((name, None))
         except KeyError:
-            meant = _subject(run, name)
+            _refuse_wrong_id(dataset, name)
+            meant = _meant(dataset, lang, name)
             part = meant.scope()
             meanings.append((name, meant))
         scope = scope.joined(part) if scope and part else None
@@ -71,18 +75,17 @@ def _is_record(dataset: Dataset, key: str) -> bool:
     return True
 
 
-def _subject(run: Run, name: str) -> Entity:
-    """What a word means that is no record's id; one like an id is told the nearest."""
-    found = meaning(name, run.dataset.index)
+def _refuse_wrong_id(dataset: Dataset, name: str) -> None:
+    """Refuse what looks like a record's id and means nothing, with the nearest."""
+    found = meaning(name, dataset.index)
     if isinstance(found, Ambiguity) and found.near and re.fullmatch("[a-z0-9]+-[a-z0-9-]+", name):
         from liangqu_cli.load.draft import nearest
 
-        near = nearest(name, run.plan.ids())
+        near = nearest(name, dataset.plan().ids())
         if near or not found.meanings:
             message = N_("Nothing has the id {id}.{nearest} `liangqu search WORD` shows ids.")
             raise UsageError(message, id=name, nearest=near)
-    return _entity(run, name)
 
 
-def _entity(run: Run, name: str) -> Entity:
-    return one_meaning(name, run.dataset.index, run.dataset.people, run.lang)
+def _meant(dataset: Dataset, lang: Language, name: str) -> Entity:
+    return one_meaning(name, dataset.index, dataset.people, lang)

@@ -1,42 +1,61 @@
-"""The parser's complaints in our own words."""
+"""Why a line is not understood, and what to type instead."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from typer import BadParameter, TyperException
 
+from liangqu_cli.ask.entities import Ambiguity, scope_of
+from liangqu_cli.ask.names import UnknownNameError, meaning
+from liangqu_cli.cli import vocabulary
 from liangqu_cli.cli.arguments import Question, likely_command, unknown_command
-from liangqu_cli.cli.choices import likely
-from liangqu_cli.cli.command_table import ENTRIES
-from liangqu_cli.cli.metavars import metavar
-from liangqu_cli.errors import LiangquError, Phrase, UsageError
-from liangqu_cli.language import N_, Language
+from liangqu_cli.cli.choices import Choices, likely
+from liangqu_cli.cli.command_table import BY_NAME, ENTRIES
+from liangqu_cli.cli.options import metavar
+from liangqu_cli.cli.parameters import options_of
+from liangqu_cli.errors import Phrase, UsageError
+from liangqu_cli.language import N_
 from liangqu_cli.model import Plan
 from liangqu_cli.report.table import Hint
+from liangqu_cli.text import fold, typed
 
 if TYPE_CHECKING:
     from liangqu_cli.cli.run import Run
 
 
-class Metavar(Phrase):
-    """A word that stands for what a reader types, in their language."""
+_TYPED_AS_NAMES: dict[str, tuple[Callable[["Run"], Choices], str]] = {
+    "--status": (lambda _: vocabulary.statuses(), "targets"),
+    "--strength": (lambda _: vocabulary.strengths(), "commitments"),
+    # The part of a plan that holds nobody's records has all the themes.
+    "--theme": (lambda run: vocabulary.themes(run.dataset.plan(scope_of([]))), "commitments"),
+}
+"""The options whose values are typed as names, and a command for those that lack the option."""
 
-    def words(self, lang: Language) -> str:
-        """The word in `lang`."""
-        return metavar(self.message, lang)
+
+def refused(error: TyperException | UsageError, asked: Question, run: "Run") -> UsageError:
+    """Why a line is refused, told as well as it can be.
+
+    Args:
+        error: What Typer says of it, or the command, or we who read an option.
+        asked: The line.
+        run: Where names are looked up.
+    """
+    return _by_us(error, asked, run) if isinstance(error, UsageError) else _by_typer(error, asked)
 
 
-def refused(error: TyperException, asked: Question) -> LiangquError:
-    """What the parser refused, as an error of ours.
+def _by_typer(error: TyperException, asked: Question) -> UsageError:
+    """What Typer refused, which tells its refusals apart by what they carry.
 
-    Typer tells its refusals apart by what they carry: the command, the name of an option
-    with or without what comes near it, a parameter.
+    That is the command, the name of an option with or without what comes near it, a parameter.
     """
     if asked.name is not None and likely_command(asked.name):
         # `show` may not take the options of the command that was meant.
         return unknown_command(asked.name)
     ctx = getattr(error, "ctx", None)
-    command = ctx.command_path if ctx else " ".join(["liangqu", *asked.named])
+    named = f"liangqu {asked.entry.name}" if asked.entry else "liangqu"
+    command = ctx.command_path if ctx else named
     option = getattr(error, "option_name", "")
     if isinstance(error, BadParameter) and error.param is not None:
         # Our parsers refuse what they can in their own words; what is empty is left.
@@ -57,7 +76,7 @@ def _missing(param: Any, command: str) -> UsageError:
     if param.param_type_name == "option":
         return _without_value("/".join(reversed(param.opts)), command)
     message = N_("{name} is missing; `{command} --help` shows how it is used.")
-    return UsageError(message, name=Metavar(param.human_readable_name), command=command)
+    return UsageError(message, name=partial(metavar, param.human_readable_name), command=command)
 
 
 def _without_value(option: str, command: str) -> UsageError:
@@ -66,7 +85,7 @@ def _without_value(option: str, command: str) -> UsageError:
 
 
 def _unknown_option(option: str, params: Iterable[Any], command: str) -> UsageError:
-    if others := _commands_with(option):
+    if others := [entry.name for entry in ENTRIES if option in options_of(entry.name)]:
         message = N_("`{command}` has no option {option}; these commands have: {others}.")
         return UsageError(message, option=option, others=others, command=command)
     near = likely(option, [name for param in params for name in param.opts])
@@ -78,32 +97,15 @@ def _unknown_option(option: str, params: Iterable[Any], command: str) -> UsageEr
     return UsageError(message, option=option, near=near, command=command)
 
 
-def _commands_with(option: str) -> list[str]:
-    """The commands that have an option, which another has not."""
-    from liangqu_cli.cli.parameters import options_of
-
-    return [entry.name for entry in ENTRIES if option in options_of(entry.name)]
-
-
-def refused_name(error: UsageError, asked: Question, run: "Run") -> UsageError:
-    """Why a name is not answered: it may have been meant for something else.
-
-    Args:
-        error: What the command says of it, or of something else.
-        asked: The line that it stands in.
-        run: Where names are looked up.
-    """
-    from liangqu_cli.ask.names import UnknownNameError
-
+def _by_us(error: UsageError, asked: Question, run: "Run") -> UsageError:
+    """What we refused; a name may have been meant for something else."""
     name = str(error.values.get("name", ""))
     alone = name == asked.name  # `liangqu WORD`
     if alone and likely_command(name) and _means_nothing(name, run):
         return unknown_command(name)
     if not isinstance(error, UnknownNameError):
         return error
-    from liangqu_cli.cli.misplaced import misplaced
-
-    if told := misplaced(name, asked, run):
+    if told := _misplaced(name, asked, run):
         return told
     if alone:
         message = N_(
@@ -130,8 +132,37 @@ def _search(words: Sequence[str], plan: Plan) -> Phrase:
 
 
 def _means_nothing(name: str, run: "Run") -> bool:
-    from liangqu_cli.ask.entities import Ambiguity
-    from liangqu_cli.ask.names import meaning
-
     found = meaning(name, run.dataset.index) if name.strip() else None
     return isinstance(found, Ambiguity) and found.near
+
+
+def _misplaced(word: str, asked: Question, run: "Run") -> UsageError | None:
+    """What to type instead, where a word that is no name means something else."""
+    if word in BY_NAME:
+        message = N_("{name} is no name but a command, and stands first: `{line}`.")
+        return _placed(message, word, asked, word)
+    if fold(word) in vocabulary.DUE:
+        message = N_("{name} is no name; `{line}` lists the targets that have fallen due.")
+        return _placed(message, word, asked, "targets", "--due-by", "today")
+    if fold(word) in vocabulary.RANKS:
+        message = N_(
+            "{name} is no name, and districts are not ranked: their targets differ, and not all "
+            "can be judged; `{line}` tells what became of each."
+        )
+        return _placed(message, word, asked, "scorecard")
+    for option, (values, usual) in _TYPED_AS_NAMES.items():
+        with suppress(UsageError):
+            values(run).meant(word)
+            message = N_("{name} is no name; `{line}` narrows by it.")
+            command = asked.entry.name if asked.entry else usual
+            takes = option in options_of(command)
+            return _placed(message, word, asked, command if takes else usual, option, word)
+    return None
+
+
+def _placed(message: str, word: str, asked: Question, command: str, *more: str) -> UsageError:
+    """An error with the line as it should be: another command, and `more` instead of the word."""
+    here = asked.entry.name if asked.entry else ""
+    rest = [each for each in map(typed, asked.arguments) if each != word]
+    line = ["liangqu", *(command if each == here else each for each in rest), *more]
+    return UsageError(message, name=word, line=Hint("", tuple(line)).command)

@@ -1,7 +1,6 @@
 """Dates and numbers as they are typed."""
 
 import datetime as dt
-from collections.abc import Callable
 
 from liangqu_cli.dates import first_day, last_day
 from liangqu_cli.errors import UsageError
@@ -13,28 +12,19 @@ _TODAY = ("today", "今天", "今日")
 _YEARS = {"last year": -1, "this year": 0, "next year": 1, "去年": -1, "今年": 0, "明年": 1}
 
 
-def date(option: str) -> Callable[[str], str]:
-    """How the dates of an option are read: `2023-05`, `2023.5`, 2023年5月, `May 2023`, `today`.
+def date(option: str, asked: str) -> str:
+    """A year, a month or a day as the plan writes it, from what was typed for an option.
 
-    The reader gives a year, a month or a day as the plan writes it.
+    It may be `2023-05`, `2023.5`, 2023年5月, `May 2023` or `today`.
 
     Raises:
-        UsageError: it is no date; the message names the option.
-        ValueError: it is empty.
+        UsageError: it is no date.
     """
-
-    def read(asked: str) -> str:
-        if not asked.strip():
-            raise ValueError(asked)
-        found = _written(asked)
-        if last_day(found) is None:
-            message = N_(
-                "{value} is no date for {option}; write 2023, 2023-06, 2023-06-30 or today."
-            )
-            raise UsageError(message, value=asked, option=option)
-        return found
-
-    return read
+    found = _written(asked)
+    if last_day(found) is None:
+        message = N_("{value} is no date for {option}; write 2023, 2023-06, 2023-06-30 or today.")
+        raise UsageError(message, value=asked, option=option)
+    return found
 
 
 def _written(asked: str) -> str:
@@ -74,20 +64,13 @@ def day_of_judgement(asked: str | None) -> dt.date:
     return (asked and last_day(asked)) or dt.date.today()
 
 
-def whole_number(option: str) -> Callable[[str], int]:
-    """How the numbers of an option are read.
+def whole_number(option: str, asked: str) -> int:
+    """The number that was typed for an option.
 
     Raises:
-        UsageError: it is none, or negative; the message names the option.
-        ValueError: it is empty.
+        UsageError: it is none, or negative.
     """
-
-    def read(asked: str) -> int:
-        if not asked.strip():
-            raise ValueError(asked)
-        if not asked.strip().isdecimal():
-            message = N_("{value} is no number for {option}; write a whole one, as in {option} 10.")
-            raise UsageError(message, value=asked, option=option)
-        return int(asked)
-
-    return read
+    if not asked.strip().isdecimal():
+        message = N_("{value} is no number for {option}; write a whole one, as in {option} 10.")
+        raise UsageError(message, value=asked, option=option)
+    return int(asked)

@@ -1,31 +1,16 @@
 """The values that options have, each list once."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from liangqu_cli.cli.choices import Choices
-from liangqu_cli.language import CODES, N_, Both, Language
-from liangqu_cli.model import STRENGTHS, Bilingual, Plan, Source
+from liangqu_cli.language import CODES, N_, Language, code_of
+from liangqu_cli.model import STRENGTHS, Bilingual, Plan
 
 if TYPE_CHECKING:
     from liangqu_cli.report.table import Column
 
-_COUNTS = {
-    "commitments": N_("commitments"),
-    "targets": N_("targets"),
-    "quotes": N_("quotes"),
-}
-_SHADES = {**_COUNTS, "status": N_("status")}
-_COLOURED = {"auto": N_("auto"), "always": N_("always"), "never": N_("never")}
-_DIMENSIONS = {
-    "district": N_("district"),
-    "theme": N_("theme"),
-    "due": N_("due"),
-    "unit": N_("unit"),
-    "status": N_("status"),
-    "strength": N_("strength"),
-}
 DUE = frozenset({"overdue", "pastdue", "due", "expired", "逾期", "超期", "过期", "到期", "已到期"})
 """What is asked for as a status, and says when something was due and not what became of it."""
 RANKS = frozenset({"rank", "ranking", "best", "worst", "排名", "排行", "最好", "最差"})
@@ -36,9 +21,9 @@ _CALLED = {"xlsx": ("excel",), "datapackage": ("csv",)}
 """What formats are called besides their endings."""
 
 
-def both(message: str) -> Both:
-    """A text of the program in both languages."""
-    return Bilingual(zh=Language("zh").gettext(message), en=message)
+def _word(key: str, lang: Language) -> str:
+    """A key that heads a column, too, and is in the catalogue for that."""
+    return lang.gettext(key)
 
 
 def statuses() -> Choices:
@@ -49,7 +34,7 @@ def statuses() -> Choices:
     return Choices(
         STATUSES,
         N_("{value} is no status; choose from {choices}."),
-        lambda status: both(STATUS_WORDS[status]),
+        lambda status, lang: lang.gettext(STATUS_WORDS[status]),
         instead=lambda value: _BY_DATE if value in DUE else "",
     )
 
@@ -61,7 +46,7 @@ def strengths() -> Choices:
     return Choices(
         STRENGTHS,
         N_("{value} is no strength; choose from {choices}."),
-        lambda strength: both(STRENGTH_WORDS[strength]),
+        lambda strength, lang: lang.gettext(STRENGTH_WORDS[strength]),
         also={
             "pledge": ("promise", "承诺"),
             "aim": ("努力", "争取"),
@@ -74,13 +59,8 @@ def comparators() -> Choices:
     """What `--comparator` can be."""
     from liangqu_cli.report.wording import comparator_words
 
-    english, chinese = Language("en"), Language("zh")
-
-    def said(sign: str) -> Both:
-        comparator = None if sign == "milestone" else sign
-        return Bilingual(
-            zh=comparator_words(comparator, chinese), en=comparator_words(comparator, english)
-        )
+    def said(sign: str, lang: Language) -> str:
+        return comparator_words(None if sign == "milestone" else sign, lang)
 
     return Choices(
         ("=", ">=", ">", "<=", "<", "~", "range", "milestone"),
@@ -102,7 +82,7 @@ def dimensions() -> Choices:
     return Choices(
         DIMENSIONS,
         N_("{value} is no dimension; choose from {choices}."),
-        lambda key: both(_DIMENSIONS[key]),
+        _word,
         also={"due": ("deadline",)},
     )
 
@@ -111,35 +91,31 @@ def counted() -> Choices:
     """What `matrix --by` can be."""
     from liangqu_cli.answers.matrix import COUNTED
 
-    refusal = N_("{value} is nothing to count; choose from {choices}.")
-    return Choices(COUNTED, refusal, lambda key: both(_COUNTS[key]))
+    return Choices(COUNTED, N_("{value} is nothing to count; choose from {choices}."), _word)
 
 
 def shades() -> Choices:
     """What `map --by` can be."""
+    from liangqu_cli.answers.matrix import COUNTED
+
     refusal = N_("{value} is nothing to shade by; choose from {choices}.")
-    return Choices((*_COUNTS, "status"), refusal, lambda key: both(_SHADES[key]))
+    return Choices((*COUNTED, "status"), refusal, _word)
 
 
-def row_formats() -> Choices:
-    """What `--format` of a listing can be, by name or by a file's ending."""
-    from liangqu_cli.export.formats import ROW_FORMATS
+def formats(of: str) -> Choices:
+    """What `--format` can be of `rows`, of what is `told` whole or of a `plan`, or an ending."""
+    from liangqu_cli.export.formats import PLAN_FORMATS, ROW_FORMATS, TOLD
 
-    return _formats({name: each.endings for name, each in ROW_FORMATS.items()})
-
-
-def told_formats() -> Choices:
-    """What `show --format` and `compare --format` can be, likewise."""
-    from liangqu_cli.export.formats import ROW_FORMATS, TOLD
-
-    return _formats({name: ROW_FORMATS[name].endings for name in TOLD})
-
-
-def plan_formats() -> Choices:
-    """What `export --format` can be, likewise."""
-    from liangqu_cli.export.formats import PLAN_FORMATS
-
-    return _formats({name: each.endings for name, each in PLAN_FORMATS.items()})
+    told = {name: ROW_FORMATS[name] for name in TOLD}
+    known = {"rows": ROW_FORMATS, "told": told, "plan": PLAN_FORMATS}[of]
+    return Choices(
+        tuple(known),
+        N_("{value} is no format; choose from {choices}."),
+        also={
+            name: [*(ending.lstrip(".") for ending in each.endings), *_CALLED.get(name, ())]
+            for name, each in known.items()
+        },
+    )
 
 
 def styles() -> Choices:
@@ -149,15 +125,25 @@ def styles() -> Choices:
     return Choices(tuple(STYLES), N_("{value} is no style; choose from {choices}."))
 
 
-def languages() -> Choices:
-    """What `--lang` can be."""
-    return Choices(CODES, N_("{value} is no language; choose from {choices}."))
+LANGUAGES = Choices(CODES, N_("{value} is no language; choose from {choices}."))
+"""What `--lang` can be, beside other names of a language."""
 
 
-def colors() -> Choices:
-    """What `--color` can be."""
-    refusal = N_("{value} is no choice for --color; choose from {choices}.")
-    return Choices(tuple(_COLOURED), refusal, lambda key: both(_COLOURED[key]))
+def language(asked: str) -> str:
+    """The language that `--lang` names, by any of its names.
+
+    Raises:
+        UsageError: there is none such.
+    """
+    return code_of(asked) or LANGUAGES.meant(asked)
+
+
+COLORS = Choices(
+    (N_("auto"), N_("always"), N_("never")),
+    N_("{value} is no choice for --color; choose from {choices}."),
+    _word,
+)
+"""What `--color` can be."""
 
 
 def themes(plan: Plan) -> Choices:
@@ -166,7 +152,7 @@ def themes(plan: Plan) -> Choices:
     return Choices(
         tuple(plan.themes),
         refusal,
-        lambda key: plan.themes[key].name,
+        lambda key, lang: lang.pick(plan.themes[key].name),
         parts=True,
         instead=lambda _: _BY_WORDS,
     )
@@ -181,7 +167,7 @@ def units(plan: Plan, lang: Language) -> Choices:
     return Choices(
         tuple(found),
         N_("No target counts {value}; choose from {choices}."),
-        lambda key: found[key][0],
+        lambda key, lang: lang.pick(found[key][0]),
         also={
             key: [form for unit in units for form in (unit.zh, unit.en)]
             for key, units in found.items()
@@ -192,7 +178,7 @@ def units(plan: Plan, lang: Language) -> Choices:
 def sources(plan: Plan) -> Choices:
     """What `--source` of a listing can be in a plan."""
     refusal = N_("{value} is no source; choose from {choices}.")
-    return Choices(tuple(plan.sources), refusal, about=lambda key: _source(plan.sources[key]))
+    return Choices(tuple(plan.sources), refusal, about=_line_of(plan))
 
 
 def copied(plan: Plan) -> Choices:
@@ -200,20 +186,15 @@ def copied(plan: Plan) -> Choices:
     return Choices(
         tuple(key for key, source in plan.sources.items() if source.paragraphs),
         N_("{value} is no source that lists its paragraphs; choose from {choices}."),
-        about=lambda key: _source(plan.sources[key]),
+        about=_line_of(plan),
     )
 
 
 def fields(columns: Iterable["Column"]) -> Choices:
     """What `--fields` and `--sort` can be in a table: keys, or headings as a reader sees them."""
     by_key = {column.key: column for column in columns}
-
-    def said(key: str) -> Both:
-        heading = by_key[key].heading
-        return Bilingual(zh=heading(Language("zh")), en=heading(Language("en")))
-
     refusal = N_("There is no field {value}; the fields are {choices}.")
-    return Choices(tuple(by_key), refusal, said)
+    return Choices(tuple(by_key), refusal, lambda key, lang: by_key[key].heading(lang))
 
 
 def meant_fields(asked: str, columns: Sequence["Column"]) -> list[str]:
@@ -246,25 +227,11 @@ def fields_of(command: str, plan: Callable[[], Plan]) -> Choices:
     from liangqu_cli.ask.selection import Filter
     from liangqu_cli.report.matrix import matrix_table
 
-    found, every = plan(), Filter()
-    rows = matrix(found, "commitments", every)
-    return fields(matrix_table(found, rows, every.themes).columns)
+    rows = matrix(plan(), "commitments", Filter())
+    return fields(matrix_table(plan(), rows, frozenset()).columns)
 
 
-def _source(source: Source) -> Both:
+def _line_of(plan: Plan) -> Callable[[str, Language], str]:
     from liangqu_cli.report.wording import source_line
 
-    return Bilingual(
-        zh=source_line(source, (), Language("zh")), en=source_line(source, (), Language("en"))
-    )
-
-
-def _formats(endings: Mapping[str, Sequence[str]]) -> Choices:
-    return Choices(
-        tuple(endings),
-        N_("{value} is no format; choose from {choices}."),
-        also={
-            name: [*(ending.lstrip(".") for ending in each), *_CALLED.get(name, ())]
-            for name, each in endings.items()
-        },
-    )
+    return lambda key, lang: source_line(plan.sources[key], (), lang)

@@ -1,16 +1,18 @@
 """Comma-separated values (RFC 4180), UTF-8 without a byte order mark, LF."""
 
-import csv
-import io
-import sys
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from liangqu_cli.language import Language
 from liangqu_cli.report.table import Table, Value
 
+if TYPE_CHECKING:
+    from liangqu_cli.report.sheet import Cell
+
 Field = str | int | float
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_ROWS_AT_ONCE = 512
 
 
 def render(table: Table, lang: Language, *, excel: bool = False) -> Iterator[str | bytes]:
@@ -41,15 +43,16 @@ def delimited(table: Table, delimiter: str) -> Iterator[str | bytes]:
 
 def _lines(
     header: Sequence[str], rows: Iterable[Sequence[Field]], delimiter: str, ending: str
-) -> Iterator[str | bytes]:
-    buffer = io.StringIO()
-    writer = csv.writer(_Rows(buffer, ending), delimiter=delimiter)
-    writer.writerow(header)
-    for count, row in enumerate(rows, 1):
-        writer.writerow([_writable(field) for field in row])
-        if count % _ROWS_AT_ONCE == 0:
-            yield from _flushed(buffer)
-    yield from _flushed(buffer)
+) -> Iterator[bytes]:
+    """Each row as a line; a lone empty field is in quotation marks, or it would be no line."""
+    special = re.compile(f'[{delimiter}"\r\n]')
+    for row in chain([header], rows):
+        line = delimiter.join(_quoted(str(field), special) for field in row) or '""'
+        yield f"{line}{ending}".encode("utf-8", "surrogatepass")
+
+
+def _quoted(text: str, special: re.Pattern[str]) -> str:
+    return '"{}"'.format(text.replace('"', '""')) if special.search(text) else text
 
 
 def flat(value: Value) -> Field:
@@ -63,38 +66,9 @@ def flat(value: Value) -> Field:
     return value
 
 
-def guarded(value: Value) -> Field:
+def guarded(cell: "Cell") -> Field:
     """A field that no spreadsheet takes for a formula (OWASP, CSV Injection)."""
-    text = flat(value)
-    return f"'{text}" if isinstance(text, str) and text.startswith(_FORMULA) else text
-
-
-_NUL = "\udfff"
-"""What stands for a NUL on its way through the writer: nothing that UTF-8 can hold."""
-
-
-class _Rows:
-    """Where the writer's rows go; each is given with the CR LF that is the standard's.
-
-    Python before 3.13 quotes a lone CR in a field only where a row ends with one,
-    and before 3.11 it takes a NUL for the mark that no character escapes.
-    """
-
-    def __init__(self, buffer: io.StringIO, ending: str) -> None:
-        self._buffer = buffer
-        self._ending = ending
-
-    def write(self, row: str) -> int:
-        return self._buffer.write(row[:-2].replace(_NUL, "\0") + self._ending)
-
-
-def _writable(field: Field) -> Field:
-    if sys.version_info < (3, 11) and isinstance(field, str):
-        return field.replace("\0", _NUL)
-    return field
-
-
-def _flushed(buffer: io.StringIO) -> Iterator[str | bytes]:
-    yield buffer.getvalue().encode("utf-8", "surrogatepass")
-    buffer.seek(0)
-    buffer.truncate()
+    if isinstance(cell, (int, float)):
+        return cell
+    text = str(cell or "")
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -4,14 +4,16 @@ import datetime as dt
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any, NamedTuple
 
 import msgspec
 
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.export.bilingual import both, side_by_side
-from liangqu_cli.export.csv import render as csv
-from liangqu_cli.language import N_, Language
+from liangqu_cli.export.csv import delimited
+from liangqu_cli.export.json import indented
+from liangqu_cli.language import N_
 from liangqu_cli.model import TABLES, Plan, PlanInfo, Source
 from liangqu_cli.report.table import Column, Table
 from liangqu_cli.report.whole import Related, merged_info, related_tables
@@ -48,13 +50,6 @@ class TableFiles(NamedTuple):
 
 
 def files(
-    plan: Plan, judged: Mapping[str, Judgement], as_of: dt.date
-) -> Iterator[tuple[str, Pieces]]:
-    """The files of a package of CSV by name, each in pieces."""
-    return packaged(plan, judged, as_of, _CSV)
-
-
-def packaged(
     plan: Plan, judged: Mapping[str, Judgement], as_of: dt.date, tables: TableFiles
 ) -> Iterator[tuple[str, Pieces]]:
     """The package's files by name, each in pieces; the descriptor last, since it has their hashes.
@@ -68,8 +63,7 @@ def packaged(
         yield f"{related.table.name}.{tables.format}", measured
         resources.append(_resource(related, measured, tables))
     descriptor = _descriptor(plan, as_of, tables, resources)
-    text: bytes = msgspec.json.format(msgspec.json.encode(descriptor), indent=2)
-    yield DESCRIPTOR, (text, b"\n")
+    yield DESCRIPTOR, (indented(descriptor), b"\n")
 
 
 def members(folder: str) -> frozenset[str] | None:
@@ -77,11 +71,8 @@ def members(folder: str) -> frozenset[str] | None:
 
     What somebody else added there, and listed, is not among them.
     """
-    path = os.path.join(folder, DESCRIPTOR)
-    if not os.path.isfile(path):
-        return None
     try:
-        with open(path, "rb") as file:
+        with open(os.path.join(folder, DESCRIPTOR), "rb") as file:
             descriptor = msgspec.json.decode(file.read())
     except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
@@ -138,16 +129,15 @@ def _source(source: Source) -> dict[str, str]:
 
 def _resource(related: Related, measured: "_Measured", tables: TableFiles) -> dict[str, Any]:
     name = related.table.name
-    references = [
-        {"fields": [key], "reference": {"resource": table, "fields": [field]}}
-        for key, (table, field) in related.references.items()
-    ]
     schema: dict[str, Any] = {
         "fields": [tables.field(column) for column in related.table.columns],
         "primaryKey": [related.key],
     }
-    if references:
-        schema["foreignKeys"] = references
+    if related.references:
+        schema["foreignKeys"] = [
+            {"fields": [key], "reference": {"resource": table, "fields": [field]}}
+            for key, (table, field) in related.references.items()
+        ]
     return {
         "profile": f"{tables.profile}-resource",
         "name": name,
@@ -182,9 +172,9 @@ def _described_in_csv(column: Column) -> dict[str, Any]:
     return field
 
 
-_CSV = TableFiles(
+FILES = TableFiles(
     format="csv",
-    write=lambda table: csv(table, Language("en")),
+    write=partial(delimited, delimiter=","),
     profile="tabular-data",
     resource={
         "mediatype": "text/csv",

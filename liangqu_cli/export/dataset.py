@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from liangqu_cli.answers.scorecard import Judgement
+from liangqu_cli.export.json import indented
 from liangqu_cli.language import Language
 from liangqu_cli.model import TABLES, Plan
 from liangqu_cli.report.whole import merged_info
@@ -21,13 +22,13 @@ def render(
     is judged in it. A plan of several files becomes one.
     """
     yield b'{\n  "plan": '
-    yield _indented(_given(merged_info(plan)), "  ")
+    yield indented(_given(merged_info(plan)), "  ")
     for table in TABLES:
         records = getattr(plan, table).values()
         yield f',\n  "{table}": ['.encode()
         for count, record in enumerate(records):
             yield b",\n    " if count else b"\n    "
-            yield _indented(_given(record), "    ")
+            yield indented(_given(record), "    ")
         yield b"\n  ]" if records else b"]"
     yield b"\n}\n"
 
@@ -35,17 +36,13 @@ def render(
 def _given(record: Any) -> dict[str, Any]:
     """What a record has, in the order of its fields."""
     every: dict[str, Any] = msgspec.to_builtins(record)
-    return {key: value for key, value in _without_absent(every).items() if value != []}
+    return {key: value for key, value in present(every).items() if value != []}
 
 
-def _without_absent(value: Any) -> Any:
+def present(value: Any) -> Any:
+    """A plain value without the keys that hold nothing."""
     if isinstance(value, dict):
-        return {key: _without_absent(part) for key, part in value.items() if part is not None}
+        return {key: present(part) for key, part in value.items() if part is not None}
     if isinstance(value, (list, tuple)):
-        return [_without_absent(part) for part in value]
+        return [present(part) for part in value]
     return value
-
-
-def _indented(value: Any, by: str) -> bytes:
-    text: bytes = msgspec.json.format(msgspec.json.encode(value), indent=2)
-    return text.replace(b"\n", b"\n" + by.encode())

@@ -6,8 +6,16 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 
 from liangqu_cli.errors import UsageError
-from liangqu_cli.export.storage import EXISTS, failed, real_path, same_file, sync_folder, write_new
-from liangqu_cli.export.unfinished import temporary_name, undone
+from liangqu_cli.export.storage import (
+    EXISTS,
+    failed,
+    real_path,
+    same_file,
+    sync_folder,
+    temporary_name,
+    undone,
+    write_new,
+)
 from liangqu_cli.language import N_
 
 Files = Iterable[tuple[str, Iterable[str | bytes]]]

@@ -59,7 +59,7 @@ PLAN_FORMATS = {
     SOURCE: Format("dataset", (".json",)),
     "html": Format("page", (".html", ".htm")),
 }
-"""Of a whole plan, by name. A folder's module has `files`, and a database is made in place."""
+"""Of a whole plan, by name. A folder's module has `FILES`, and a database is made in place."""
 
 STYLES = {
     "gbt7714": Format("citations.gbt7714", (".txt",), about=N_("GB/T 7714-2025, as a note")),

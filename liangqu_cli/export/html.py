@@ -1,12 +1,13 @@
 """One self-contained page, right in print and in the dark: a table, or records told whole."""
 
-from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from liangqu_cli.export.caption import caption, kind_of_record, name_of_table, title_of_plan
-from liangqu_cli.export.templating import filled, rendered
+from liangqu_cli.export.templating import rendered
 from liangqu_cli.language import Language
+from liangqu_cli.model import Plan
 from liangqu_cli.report import counts, provenance
+from liangqu_cli.report.caption import caption, title, title_of_plan
 from liangqu_cli.report.document import Document, origins
 from liangqu_cli.report.table import Column, Table
 from liangqu_cli.report.told import document
@@ -20,15 +21,9 @@ LONG = 100
 class _Field(NamedTuple):
     """A column as it looks: figures stand to the right, ids are set as code."""
 
-    column: Column
+    key: str
     heading: str
     look: str
-
-
-class _Cell(NamedTuple):
-    text: str
-    look: str
-    status: str
 
 
 def render(table: Table, lang: Language) -> Iterator[str | bytes]:
@@ -36,65 +31,51 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
 
     What is told whole stands there as such; anything else is a table of the readers' columns.
     """
-    told = document(table, table.answer, lang) if table.answer else None
-    if told:
-        yield from told_whole(table, told, lang)
+    if told := document(table, lang):
+        yield from told_whole(table.plan, told, lang)
         return
-    count = len(table.rows)
-    kind, plan = kind_of_record(table, lang), title_of_plan(table, lang)
-    fields = _fields(table, lang)
+    count, fields = len(table.rows), _fields(table, lang)
+    status = next((column for column in table.readers_columns() if column.key == "status"), None)
     yield from rendered(
         "listing.html",
         lang=lang,
-        title=caption(table, lang) or name_of_table(table, lang),
-        plan=plan if kind else "",
-        heading=kind or plan or name_of_table(table, lang),
+        title=caption(title(table, lang), table.plan, lang),
+        plan=title_of_plan(table.plan, lang),
+        heading=title(table, lang),
         count=counts.where_limited(count, table.matched, lang)
         or lang.ngettext("{count} row", "{count} rows", count).format(count=count),
         fields=fields,
         told_in_words=sum(field.look == "number" for field in fields) * 2 < len(fields),
-        rows=(_cells(table, fields, row, lang) for row in table.rows),
+        rows=(
+            (table.cells(row, lang), status.value(table.plan, row) if status else None)
+            for row in table.rows
+        ),
         nothing=[] if count else [hint.told(lang) for hint in table.nothing(lang)],
         below=[provenance.counted(table, lang), provenance.judged(table, lang)] if count else [],
         origins=origins(table.plan, provenance.said(table), lang),
-        filled=filled,
     )
 
 
-def told_whole(table: Table, told: Document, lang: Language) -> Iterator[str]:
-    """A page of records told whole, called after what it is about or the table it comes from."""
+def told_whole(plan: Plan, told: Document, lang: Language) -> Iterator[str]:
+    """A page of records told whole, called after what it is about."""
     return rendered(
         "telling.html",
         lang=lang,
-        title=caption(table, lang, told.title),
-        heading=told.title or kind_of_record(table, lang),
-        plan=title_of_plan(table, lang),
+        title=caption(told.title, plan, lang),
+        plan=title_of_plan(plan, lang),
         told=told,
-        nothing=[hint.told(lang) for hint in table.nothing(lang)],
-        filled=filled,
     )
 
 
-def _cells(table: Table, fields: Sequence[_Field], row: Any, lang: Language) -> list[_Cell]:
-    return [
-        _Cell(
-            text,
-            field.look,
-            str(field.column.value(table.plan, row) or "") if field.column.key == "status" else "",
-        )
-        for field, text in zip(fields, table.cells(row, lang), strict=True)
-    ]
-
-
 def _fields(table: Table, lang: Language) -> list[_Field]:
-    columns = table.readers_columns()
-    longest = [0] * len(columns)
-    for row in table.rows[:SAMPLE]:
-        lengths = map(len, table.cells(row, lang))
-        longest = [max(pair) for pair in zip(longest, lengths, strict=True)]
+    sample = [table.cells(row, lang) for row in table.rows[:SAMPLE]]
     return [
-        _Field(column, column.heading(lang), _look(column, size))
-        for column, size in zip(columns, longest, strict=True)
+        _Field(
+            column.key,
+            column.heading(lang),
+            _look(column, max((len(cells[place]) for cells in sample), default=0)),
+        )
+        for place, column in enumerate(table.readers_columns())
     ]
 
 

@@ -8,6 +8,7 @@ from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.export.citations.cited import Cited
 from liangqu_cli.language import Language
 from liangqu_cli.model import Plan
+from liangqu_cli.report.document import Document
 from liangqu_cli.report.table import Table
 
 Pieces = Iterator[str | bytes]
@@ -21,13 +22,27 @@ class OfTable(Protocol):
         """The table; a machine format has no language."""
 
 
+class OfDocument(Protocol):
+    """A format of what is told whole."""
+
+    def told_whole(self, plan: Plan, told: Document, lang: Language) -> Pieces:
+        """A document about a plan's records."""
+
+
 class OfPlan(Protocol):
     """A format of a whole plan that is one file."""
 
     def render(
         self, plan: Plan, judged: Mapping[str, Judgement], as_of: dt.date, lang: Language
     ) -> Pieces:
-        """The plan with the judgements of its targets as of a day."""
+        """The plan, whole.
+
+        Args:
+            plan: What to write.
+            judged: The judgement of each of its targets, by id.
+            as_of: The day of the judgements.
+            lang: The reader's language, where the format has one.
+        """
 
 
 class OfCitations(Protocol):

@@ -13,6 +13,11 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
     yield b"["
     for count, record in enumerate(table.records()):
         yield b",\n  " if count else b"\n  "
-        indented: bytes = msgspec.json.format(msgspec.json.encode(record), indent=2)
-        yield indented.replace(b"\n", b"\n  ")
+        yield indented(record, "  ")
     yield b"\n]\n" if table.rows else b"]\n"
+
+
+def indented(value: object, by: str = "") -> bytes:
+    """A value by two spaces a level, and all lines but the first by what it stands in besides."""
+    text: bytes = msgspec.json.format(msgspec.json.encode(value), indent=2)
+    return text.replace(b"\n", b"\n" + by.encode())

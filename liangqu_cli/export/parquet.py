@@ -2,15 +2,13 @@
 
 import datetime as dt
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.errors import UsageError
-from liangqu_cli.export.datapackage import Pieces, TableFiles, described, field_type, packaged
+from liangqu_cli.export.datapackage import TableFiles, described, field_type
 from liangqu_cli.language import N_
-from liangqu_cli.model import Plan
 from liangqu_cli.report.table import Column, Table, Value
 
 _TYPES = {
@@ -25,19 +23,12 @@ AT_ONCE = 100_000
 """Rows in a group, which a reader takes up as one, and which is all that stands in memory."""
 
 
-def files(
-    plan: Plan, judged: Mapping[str, Judgement], as_of: dt.date
-) -> Iterator[tuple[str, Pieces]]:
-    """The files by name, each in pieces; the descriptor of the package last.
+def _written(table: Table) -> Iterator[bytes]:
+    """A table as a Parquet file, which has its types even where it has no rows.
 
     Raises:
         UsageError: pyarrow is not installed.
     """
-    return packaged(plan, judged, as_of, _PARQUET)
-
-
-def _written(table: Table) -> Iterator[bytes]:
-    """A table as a Parquet file, which has its types even where it has no rows."""
     try:
         import pyarrow as arrow
         from pyarrow.parquet import ParquetWriter
@@ -75,7 +66,7 @@ def _typed(column: Column, values: Sequence[Value]) -> Sequence[Value | dt.date]
     return [None if day is None else dt.date.fromisoformat(str(day)) for day in values]
 
 
-_PARQUET = TableFiles(
+FILES = TableFiles(
     format="parquet",
     write=_written,
     profile="data",

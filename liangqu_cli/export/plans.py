@@ -55,10 +55,10 @@ def write_package(
     name: str, what: Exported, path: str, *, force: bool, datasets: list[str]
 ) -> None:
     """Write a plan as a folder, in the place of one in whatever format where `force` says so."""
-    from liangqu_cli.export.datapackage import members
+    from liangqu_cli.export.datapackage import files, members
 
-    files = PLAN_FORMATS[name].load().files(*what)
-    write_folder(path, files, members=members, force=force, datasets=datasets)
+    parts = files(*what, PLAN_FORMATS[name].load().FILES)
+    write_folder(path, parts, members=members, force=force, datasets=datasets)
 
 
 def write_database(what: Exported, path: str, *, force: bool, datasets: list[str]) -> None:

@@ -50,14 +50,7 @@ def format_of(wanted: Wanted, among: Collection[str] = ROW_FORMATS) -> str:
 
 
 def rendered(table: Table, name: str, lang: Language, *, excel: bool = False) -> "Pieces":
-    """A table in a format, piece by piece.
-
-    Args:
-        table: What to write.
-        name: A key of `ROW_FORMATS`, but `table`.
-        lang: The language of reader formats; machine formats have none.
-        excel: Whether a CSV is to be opened in a spreadsheet.
-    """
+    """A table in a format by its name, but `table`; with `excel` in a CSV for a spreadsheet."""
     if excel:
         from liangqu_cli.export.csv import render
 

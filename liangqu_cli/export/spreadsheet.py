@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from liangqu_cli.dates import in_words
 from liangqu_cli.errors import OutputError, UsageError
-from liangqu_cli.export.csv import flat
 from liangqu_cli.language import N_, Language
-from liangqu_cli.report.table import Kind, Value
+from liangqu_cli.report.sheet import Cell
 from liangqu_cli.text import unseen
 
 if TYPE_CHECKING:
@@ -44,20 +43,18 @@ class Heading(NamedTuple):
     """A column of a sheet."""
 
     title: str
-    kind: Kind
     meaning: str = ""
     """A sentence, shown when the heading's cell is chosen."""
 
 
 class Linked(NamedTuple):
-    """A text that leads to another place of the workbook."""
+    """A text that leads to another place of the workbook, or out of it."""
 
     text: str
     place: str
 
 
-Cell = Value | Linked
-Rows = Iterable[Sequence[Cell]]
+Rows = Iterable[Sequence[Cell | Linked]]
 
 
 class Workbook:
@@ -119,8 +116,8 @@ class Workbook:
                 message = N_("{name} has more rows than a sheet holds; choose another format.")
                 raise OutputError(message, name=name)
             lines: list[int] = []
-            for column, (heading, value) in enumerate(zip(headings, row, strict=True)):
-                shown = self._write(sheet, (last, column), value, heading.kind)
+            for column, value in enumerate(row):
+                shown = self._write(sheet, (last, column), value)
                 widths[column] = max(widths[column], min(_width(shown), WIDEST))
                 lines.append(_lines(shown))
             if max(lines) > 1:  # only Excel makes a row as high as what it holds, all of it
@@ -149,25 +146,21 @@ class Workbook:
         sheet.set_header(f"&L{above}")
         sheet.set_footer("&C&P / &N")
 
-    def _write(self, sheet: "Worksheet", place: tuple[int, int], value: Cell, kind: Kind) -> str:
+    def _write(self, sheet: "Worksheet", place: tuple[int, int], value: Cell | Linked) -> str:
         """Write one cell as what it is, and give the text that it shows."""
         if value is None:
             return ""
         link = ""
         if isinstance(value, Linked):
             value, link = value
-        if isinstance(value, bool):
-            sheet.write_boolean(*place, value, self._number)
-            return "FALSE"
         if isinstance(value, (int, float)):
             whole = value == int(value)
             sheet.write_number(*place, _Exact(value), self._whole if whole else self._number)
             return f"{value:,}"
-        day = _whole_day(value) if kind == "date" else None
-        if day is not None:
-            sheet.write_datetime(*place, day, self._date)
-            return in_words(day.isoformat(), chinese=self._chinese)
-        text = str(flat(value))
+        if isinstance(value, dt.date) and value >= _EARLIEST:
+            sheet.write_datetime(*place, value, self._date)
+            return in_words(value.isoformat(), chinese=self._chinese)
+        text = str(value)
         length = len(text.encode("utf-16-le", "surrogatepass")) // 2
         if length > LONGEST_TEXT:
             message = N_(
@@ -175,9 +168,8 @@ class Workbook:
                 "choose another format."
             )
             raise OutputError(message, most=LONGEST_TEXT, count=length)
-        target = link or (text if kind == "url" and _is_link(text) else "")
-        if target and text.isprintable():  # XlsxWriter repeats it where no control is escaped
-            sheet.write_url(*place, target, self._link, string=text)
+        if _is_link(link) and text.isprintable():  # XlsxWriter repeats it, no control escaped
+            sheet.write_url(*place, link, self._link, string=text)
         elif text.startswith("<r>") and text.endswith("</r>"):
             # XlsxWriter takes such a text for markup of its own, unless it writes that itself.
             sheet.write_rich_string(*place, text[0], text[1], text[2:], self._text)
@@ -200,19 +192,8 @@ def _hint(sheet: "Worksheet", column: int, heading: Heading) -> None:
         sheet.data_validation(0, column, 0, column, shown)
 
 
-def _whole_day(value: Value) -> dt.date | None:
-    """A date that a spreadsheet can hold as one; a year or a month stays a text."""
-    if not isinstance(value, str) or len(value) != 10:
-        return None
-    try:
-        day = dt.date.fromisoformat(value)
-    except ValueError:
-        return None
-    return day if day >= _EARLIEST else None
-
-
 def _is_link(url: str) -> bool:
-    return len(url) <= LONGEST_LINK and url.isprintable() and not unseen(url)
+    return 0 < len(url) <= LONGEST_LINK and url.isprintable() and not unseen(url)
 
 
 def _printable(text: str) -> str:

@@ -3,13 +3,14 @@
 import datetime as dt
 import errno
 import json
+import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from functools import partial
 from typing import Any
 
-from msgspec import Struct
+import msgspec
 
 from liangqu_cli import __version__
 from liangqu_cli.answers.scorecard import Judgement
@@ -17,18 +18,19 @@ from liangqu_cli.ask.index import FormTable
 from liangqu_cli.ask.sought import Sought
 from liangqu_cli.ask.texts import record_texts
 from liangqu_cli.export.bilingual import both, told
+from liangqu_cli.export.dataset import present
 from liangqu_cli.export.words import words
 from liangqu_cli.load.database import APPLICATION, VERSION
 from liangqu_cli.model import TABLES, Plan, Target
 from liangqu_cli.report import reasons, wording
 from liangqu_cli.report.whole import related_tables
 
-SEARCHED = ("districts", "officials", "commitments", "targets", "quotes", "evidence")
+_SEARCHED = ("districts", "officials", "commitments", "targets", "quotes", "evidence")
 _THEMES = {"commitments": "commitment", "quotes": "quote"}
 
 
 def make(plan: Plan, judged: Mapping[str, Judgement], as_of: dt.date, path: str) -> None:
-    """Make the database at a path where there is no file yet.
+    """Make the database at a path where there is no file yet, down to the disk.
 
     Every field of every record is in it, in the order of the plan, so that the plan
     can be read back from it; the same plan gives the same bytes.
@@ -56,6 +58,8 @@ def make(plan: Plan, judged: Mapping[str, Judgement], as_of: dt.date, path: str)
                 database.execute(statement)
             _fill(database, plan, judged, as_of)
             database.execute("COMMIT")
+        with open(path, "rb+") as file:
+            os.fsync(file.fileno())
     except sqlite3.Error as error:
         full = "full" in str(error)
         raise OSError(errno.ENOSPC if full else errno.EIO, str(error)) from error
@@ -106,7 +110,7 @@ def _fill(
         ((form, e.kind, e.key, initials) for form, e, initials in forms),
     )
     database.executemany("INSERT INTO fields VALUES (?, ?, ?, ?, ?, ?)", _fields(plan, judged))
-    for table in SEARCHED:
+    for table in _SEARCHED:
         _index(database, plan, table)
 
 
@@ -130,7 +134,7 @@ def _fields(plan: Plan, judged: Mapping[str, Judgement]) -> Iterator[tuple[str, 
     for related in related_tables(plan, judged):
         name = related.table.name
         view = name if name == "scorecard" else f"{name}_full"
-        if name in (*SEARCHED, "scorecard"):
+        if name in (*_SEARCHED, "scorecard"):
             for column in related.table.columns:
                 title, about = both(column.title), both(column.about)
                 yield view, column.key, title.zh, title.en, about.zh, about.en
@@ -139,35 +143,27 @@ def _fields(plan: Plan, judged: Mapping[str, Judgement]) -> Iterator[tuple[str, 
 def _insert(database: sqlite3.Connection, table: str, records: Any) -> None:
     names = [row[1] for row in database.execute(f"PRAGMA table_info({table})")]
     marks = ", ".join("?" * len(names))
-    rows = ({"position": at, **by_column(record)} for at, record in enumerate(records, 1))
+    rows = ({"position": at, **_by_column(record)} for at, record in enumerate(records, 1))
     database.executemany(
         f"INSERT INTO {table} VALUES ({marks})",  # noqa: S608 - names of ours
         ([row.get(name) for name in names] for row in rows),
     )
 
 
-def by_column(record: Struct) -> dict[str, Any]:
+def _by_column(record: Any) -> dict[str, Any]:
     """A record by column: `title` in both languages becomes `title_zh` and `title_en`.
 
     A list becomes a JSON array. Themes stand in tables of their own.
     """
     row: dict[str, Any] = {}
-    for name in record.__struct_fields__:
-        value = getattr(record, name)
-        if isinstance(value, Struct):
-            row.update({f"{name}_{part}": inner for part, inner in by_column(value).items()})
-        elif isinstance(value, tuple):
-            row[name] = json.dumps(
-                [_present(by_column(each)) if isinstance(each, Struct) else each for each in value],
-                ensure_ascii=False,
-            )
+    for name, value in msgspec.to_builtins(record).items():
+        if isinstance(value, dict):
+            row.update({f"{name}_{part}": inner for part, inner in value.items()})
+        elif isinstance(value, (list, tuple)):
+            row[name] = json.dumps(present(value), ensure_ascii=False)
         else:
-            row[name] = value.isoformat() if isinstance(value, dt.date) else value
+            row[name] = value
     return row
-
-
-def _present(row: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in row.items() if value is not None}
 
 
 def _index(database: sqlite3.Connection, plan: Plan, table: str) -> None:

@@ -3,15 +3,18 @@
 import errno
 import os
 import stat
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from functools import partial
 
 from liangqu_cli.errors import OutputError, UsageError
-from liangqu_cli.export.unfinished import temporary_name, undone
 from liangqu_cli.language import N_
 from liangqu_cli.load.files import reason
 
-_NOT_REGULAR = N_("{file} is not a regular file; name a file, or use a pipe.")
+EXISTS = N_("{file} exists; add --force to replace it.")
+
+_begun: dict[str, Callable[[str], None]] = {}
+"""Paths at which something is on its way, each with what undoes it; the latest is the last."""
 
 
 def write_file(
@@ -38,22 +41,13 @@ def write_file(
     if _is_stream(stream):  # what a shell calls /dev/fd/63 leads to no path that could be opened
         _to_stream(stream, chunks)
         return
-    target = real_path(path)
-    refuse_existing(path, target, force=force, datasets=datasets)
-    if os.path.exists(target) and not os.path.isfile(target):
-        raise OutputError(_NOT_REGULAR, file=path)
-
-    def fill(part: str) -> None:
-        write_new(part, chunks)
-        _keep_mode(part, target)
-
-    put_in_place(path, target, fill, force=force)
+    make_file(path, partial(write_new, chunks=chunks), force=force, datasets=datasets)
 
 
 def make_file(
     path: str, make: Callable[[str], None], *, force: bool = False, datasets: Sequence[str] = ()
 ) -> None:
-    """Have `make` create a file at the path that it is given, and put it in place in one step.
+    """Have `make` create a file down to the disk, at a path that it is given, and put it in place.
 
     For what only a library can write, such as a database. All else is as with `write_file`.
 
@@ -62,17 +56,18 @@ def make_file(
         OutputError: it cannot be written.
     """
     target = real_path(path)
-    refuse_existing(path, target, force=force, datasets=datasets)
-    if os.path.exists(target) and not os.path.isfile(target):
-        raise OutputError(_NOT_REGULAR, file=path)
-
-    def fill(part: str) -> None:
-        make(part)
-        _keep_mode(part, target)
-        with open(part, "rb+") as file:
-            os.fsync(file.fileno())
-
-    put_in_place(path, target, fill, force=force)
+    _refuse(path, target, force=force, datasets=datasets)
+    try:
+        with undone(temporary_name(target), _remove) as part:
+            make(part)
+            _keep_mode(part, target)
+            if force:
+                os.replace(part, target)
+            else:
+                _take_free_place(path, part, target)
+        sync_folder(os.path.dirname(target))
+    except OSError as error:
+        raise failed(path, error) from error
 
 
 def real_path(path: str) -> str:
@@ -91,28 +86,9 @@ def write_new(path: str, chunks: Iterable[str | bytes]) -> None:
     """Write a file that does not exist yet, down to the disk; texts as UTF-8."""
     with open(path, "xb") as file:
         for chunk in chunks:
-            file.write(encoded(chunk))
+            file.write(_encoded(chunk))
         file.flush()
         os.fsync(file.fileno())
-
-
-def put_in_place(path: str, target: str, fill: Callable[[str], None], *, force: bool) -> None:
-    """Have `fill` make a temporary file beside `target`, then let it take the target's place.
-
-    Raises:
-        UsageError: without `force`, another process has made the file meanwhile.
-        OutputError: one of the two steps failed; the temporary file is gone.
-    """
-    try:
-        with undone(temporary_name(target), _remove) as part:
-            fill(part)
-            if force:
-                os.replace(part, target)
-            else:
-                _take_free_place(path, part, target)
-        sync_folder(os.path.dirname(target))
-    except OSError as error:
-        raise failed(path, error) from error
 
 
 def _take_free_place(path: str, part: str, target: str) -> None:
@@ -127,26 +103,27 @@ def _take_free_place(path: str, part: str, target: str) -> None:
         os.rename(part, target)  # a file system without links
 
 
-EXISTS = N_("{file} exists; add --force to replace it.")
-
-
-def refuse_existing(path: str, target: str, *, force: bool, datasets: Sequence[str]) -> None:
-    """Refuse to write onto a dataset, ever, and onto an existing file without `--force`.
+def _refuse(path: str, target: str, *, force: bool, datasets: Sequence[str]) -> None:
+    """Refuse to write onto a dataset, ever, and onto an existing file without `force`.
 
     Raises:
         UsageError: as said.
-        OutputError: it is a link that leads to itself.
+        OutputError: it is a link that leads to itself, or nothing that holds bytes.
     """
     for dataset in datasets:
         if same_file(0 if dataset == "-" else dataset, target):
             message = N_("{file} is the dataset itself; write to another file.")
             raise UsageError(message, file=path)
-    if os.path.isfile(target) and not force:
-        raise UsageError(EXISTS, file=path)
-    if os.path.isdir(target):
+    if os.path.isfile(target):
+        if not force:
+            raise UsageError(EXISTS, file=path)
+    elif os.path.isdir(target):
         raise UsageError(N_("{file} is a folder; name a file."), file=path)
-    if os.path.islink(target):  # every link was followed, so it leads in a circle
+    elif os.path.islink(target):  # every link was followed, so it leads in a circle
         raise failed(path, OSError(errno.ELOOP, path))
+    elif os.path.exists(target):
+        message = N_("{file} is not a regular file; name a file, or use a pipe.")
+        raise OutputError(message, file=path)
 
 
 def _is_stream(path: str) -> bool:
@@ -159,7 +136,7 @@ def _is_stream(path: str) -> bool:
 
 
 def _to_stream(path: str, chunks: Iterable[str | bytes]) -> None:
-    whole = b"".join(map(encoded, chunks))
+    whole = b"".join(map(_encoded, chunks))
     try:
         descriptor = os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
         with open(descriptor, "wb", buffering=0) as file:
@@ -174,8 +151,7 @@ def _to_stream(path: str, chunks: Iterable[str | bytes]) -> None:
         raise failed(path, error) from error
 
 
-def encoded(chunk: str | bytes) -> bytes:
-    """A piece of a file as bytes; a text as UTF-8."""
+def _encoded(chunk: str | bytes) -> bytes:
     return chunk if isinstance(chunk, bytes) else chunk.encode("utf-8", "surrogatepass")
 
 
@@ -200,16 +176,12 @@ def _remove(path: str) -> None:
 
 def sync_folder(folder: str) -> None:
     """Make the new name itself reach the disk, where the system lets a folder be opened."""
-    try:
+    with suppress(OSError):
         descriptor = os.open(folder or ".", os.O_RDONLY)
-    except OSError:
-        return
-    try:
-        os.fsync(descriptor)
-    except OSError:
-        pass
-    finally:
-        os.close(descriptor)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def failed(path: str, error: OSError) -> OutputError:
@@ -221,3 +193,31 @@ def failed(path: str, error: OSError) -> OutputError:
     return OutputError(
         N_("{file} could not be written: {reason}."), file=path, reason=reason(error)
     )
+
+
+@contextmanager
+def undone(path: str, undo: Callable[[str], None]) -> Iterator[str]:
+    """Have `undo` called with `path` at the end, be it the block's, an error's or the process's."""
+    _begun[path] = undo
+    try:
+        yield path
+    finally:
+        undo(path)
+        del _begun[path]
+
+
+def temporary_name(target: str) -> str:
+    """A free, hidden name beside `target`.
+
+    What a killed process left is never in its way, and it is no longer than a file
+    system takes where `target` itself is as long as can be.
+    """
+    folder, name = os.path.split(target)
+    return os.path.join(folder, f".{name[:32]}.{os.urandom(4).hex()}.part")
+
+
+def undo_all() -> None:
+    """Undo all that was begun, before the process ends on the spot."""
+    for path, undo in reversed(list(_begun.items())):
+        with suppress(OSError):
+            undo(path)

@@ -76,7 +76,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals.update(N_=N_, packaged=_packaged)
+    environment.globals.update(N_=N_, filled=filled, packaged=_packaged)
     environment.filters.update(digest=_digest, marked=marked)
     environment.tests["web_address"] = _is_web_address
     return environment

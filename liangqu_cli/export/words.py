@@ -1,13 +1,16 @@
 """Texts as a full-text index can hold them that knows words only by the spaces between them."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import groupby
 
 from liangqu_cli.text import fold
 
 LONGEST = 16
 """Characters of the longest Chinese word that is found as such."""
+_RUN = re.compile(r"[^\W_]+")
 
 
 def words(texts: Iterable[str]) -> str:
@@ -39,18 +42,14 @@ def _parts(run: list[str]) -> Iterator[str]:
 
 def _runs(text: str) -> Iterator[list[str]]:
     """The runs of letters and digits in a text that hold wide characters, in their parts."""
-    run: list[str] = []
-    wide = inside = False
-    for letter in f"{text} ":
-        if unicodedata.category(letter)[0] not in "LN":
-            if wide:
-                yield run
-            run, wide, inside = [], False, False
-        elif unicodedata.east_asian_width(letter) in "WF":
-            run.append(letter)
-            wide, inside = True, False
-        elif inside:
-            run[-1] += letter
-        else:
-            run.append(letter)
-            inside = True
+    for run in _RUN.findall(text):
+        parts: list[str] = []
+        for wide, letters in groupby(run, _is_wide):
+            together = "".join(letters)
+            parts += together if wide else [together]
+        if any(map(_is_wide, run)):
+            yield parts
+
+
+def _is_wide(letter: str) -> bool:
+    return unicodedata.east_asian_width(letter) in "WF"

@@ -31,7 +31,6 @@ def document(plan: Plan, dossiers: Sequence[Dossier], lang: Language) -> Documen
     several = len(dossiers) > 1
     return Document(
         title=lang.listed(dict.fromkeys(_title(plan, each, lang) for each in dossiers)),
-        lead="",
         sections=[part for each in dossiers for part in _sections(plan, each, lang, several)],
         origins=origins(plan, [record for each in dossiers for record in each.records], lang),
     )

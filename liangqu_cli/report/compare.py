@@ -17,7 +17,6 @@ from liangqu_cli.report.document import (
     Document,
     Entry,
     Section,
-    Side,
     commitment_entry,
     origins,
     quote_entry,
@@ -54,8 +53,8 @@ def document(plan: Plan, comparison: Comparison, lang: Language) -> Document:
     sides = comparison.sides
     names = [name(plan, side, lang) for side in sides]
     heads = [
-        Side(
-            name=called,
+        Section(
+            heading=called,
             lines=[*_officials(plan, side, lang), *amounts(plan, comparison, side, lang)],
         )
         for called, side in zip(names, sides, strict=True)
@@ -66,6 +65,7 @@ def document(plan: Plan, comparison: Comparison, lang: Language) -> Document:
     empty = [hint.told(lang) for hint in nothing(plan, comparison, lang)]
     told = [limits(plan, comparison, lang), judged, *empty]
     return Document(
+        title=lang.gettext(N_("Comparison")),
         lead=("" if lang.chinese else " ").join(filter(None, told)),
         sections=[
             Section(heading=lang.gettext(N_("Side by side")), sides=heads),
@@ -81,8 +81,8 @@ def _section(
 ) -> Section:
     """A theme with what each side has of it."""
     told = [
-        Side(
-            name=called,
+        Section(
+            heading=called,
             lines=list(filter(None, [silence(comparison, share, lang)])),
             entries=list(_entries(plan, side, share, lang)),
         )
@@ -109,8 +109,8 @@ def _quotes(
     """The quotes of each side, where any has one."""
     sides = comparison.sides
     told = [
-        Side(
-            name=called,
+        Section(
+            heading=called,
             lines=[] if side.quotes else [none(comparison, lang)],
             entries=[quote_entry(plan, quote, lang) for quote in side.quotes],
         )

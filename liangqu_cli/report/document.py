@@ -6,14 +6,16 @@ entries; whoever tells a district's card or a comparison makes sections of the s
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import TypedDict
+from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from liangqu_cli.answers.scorecard import Judgement, Status
 from liangqu_cli.language import Language
 from liangqu_cli.model import Commitment, Evidence, Plan, Quote, Source, Target
 from liangqu_cli.report import findings, reasons, wording
+from liangqu_cli.report.attribution import sources
 
 
 class Cited(Struct, frozen=True):
@@ -21,6 +23,8 @@ class Cited(Struct, frozen=True):
 
     words: str
     url: str | None
+    note: str = ""
+    """What a reader must know of the source, where it is cited for all that rests on it."""
 
 
 class Finding(Struct, frozen=True, kw_only=True):
@@ -68,15 +72,6 @@ class Entry(Struct, frozen=True, kw_only=True):
     cited: Cited
 
 
-class Side(Struct, frozen=True, kw_only=True):
-    """What one of several has of a thing, where they stand side by side."""
-
-    name: str
-    lines: Sequence[str] = ()
-    """What is told in plain words."""
-    entries: Sequence[Entry] = ()
-
-
 class Section(Struct, frozen=True, kw_only=True):
     """Entries under a heading; without one where there is but one kind of thing."""
 
@@ -84,36 +79,19 @@ class Section(Struct, frozen=True, kw_only=True):
     lines: Sequence[str] = ()
     """What is told in plain words, before the entries."""
     entries: Sequence[Entry] = ()
-    sides: Sequence[Side] = ()
-
-
-class Origin(Struct, frozen=True):
-    """A source of what was said, with what a reader must know of it."""
-
-    cited: Cited
-    note: str
+    sides: Sequence["Section"] = ()
+    """What each of several has of a thing, where they stand side by side."""
 
 
 class Document(Struct, frozen=True, kw_only=True):
     """All of it."""
 
-    title: str = ""
-    """What it is about; nothing where it is called after the table that it comes from."""
-    lead: str
+    title: str
+    """What it is about."""
+    lead: str = ""
     sections: Sequence[Section]
-    origins: Sequence[Origin]
-
-
-class Said(TypedDict):
-    """The fields of an entry that a commitment and a target have in common."""
-
-    original: str
-    original_language: str
-    said: str
-    speaker: str
-    is_named: bool
-    searched: str
-    cited: Cited
+    origins: Sequence[Cited]
+    """The sources of what was said."""
 
 
 def quote_entry(plan: Plan, quote: Quote, lang: Language) -> Entry:
@@ -134,8 +112,11 @@ def quote_entry(plan: Plan, quote: Quote, lang: Language) -> Entry:
 def target_entry(plan: Plan, judgement: Judgement, lang: Language) -> Entry:
     """A target with what became of it, why, and all that was found."""
     target = judgement.target
-    return Entry(
-        id=target.id,
+    return pledge_entry(
+        plan,
+        target,
+        judgement.as_of,
+        lang,
         title=wording.aim(target, lang),
         status=judgement.status,
         status_words=wording.status_words(judgement.status, lang),
@@ -143,7 +124,6 @@ def target_entry(plan: Plan, judgement: Judgement, lang: Language) -> Entry:
         why=reasons.why(judgement, lang),
         note=lang.pick(target.note) if target.note else "",
         findings=[finding(plan, found, target, lang) for found in judgement.evidence],
-        **said(plan, target, judgement.as_of, lang),
     )
 
 
@@ -151,28 +131,34 @@ def commitment_entry(
     plan: Plan, commitment: Commitment, found: Iterable[Evidence], as_of: dt.date, lang: Language
 ) -> Entry:
     """A commitment with what was found about it as such; nothing is judged."""
-    return Entry(
-        id=commitment.id,
+    return pledge_entry(
+        plan,
+        commitment,
+        as_of,
+        lang,
         title=lang.pick(commitment.title),
         places=wording.places(commitment, lang),
         themes=wording.themes(plan, commitment.themes, lang),
         findings=[finding(plan, each, None, lang) for each in found],
-        **said(plan, commitment, as_of, lang),
     )
 
 
-def said(plan: Plan, record: Commitment | Target, as_of: dt.date, lang: Language) -> Said:
-    """What an entry tells of how a commitment or a target was said, by whom, and where."""
+def pledge_entry(
+    plan: Plan, record: Commitment | Target, as_of: dt.date, lang: Language, **more: Any
+) -> Entry:
+    """How a commitment or a target was said, by whom, and where; `more` are other fields."""
     source = plan.sources[record.source]
-    return {
-        "original": wording.quoted(record.as_written),
-        "original_language": source.language,
-        "said": lang.gettext(wording.STRENGTH_WORDS[plan.strength_of(record)]),
-        "speaker": wording.speaker(plan, record, lang),
-        "is_named": plan.official_of(record) is not None,
-        "searched": wording.searched(record, as_of, lang),
-        "cited": cited(source, record.paragraphs, lang),
-    }
+    return Entry(
+        id=record.id,
+        original=wording.quoted(record.as_written),
+        original_language=source.language,
+        said=lang.gettext(wording.STRENGTH_WORDS[plan.strength_of(record)]),
+        speaker=wording.speaker(plan, record, lang),
+        is_named=plan.official_of(record) is not None,
+        searched=wording.searched(record, as_of, lang),
+        cited=cited(source, record.paragraphs, lang),
+        **more,
+    )
 
 
 def finding(plan: Plan, found: Evidence, target: Target | None, lang: Language) -> Finding:
@@ -203,11 +189,11 @@ def finding_entry(plan: Plan, found: Evidence, lang: Language) -> Entry:
 
 def origins(
     plan: Plan, records: Iterable[Commitment | Quote | Target], lang: Language
-) -> list[Origin]:
-    """The sources that records rest on, each once."""
-    sources = [plan.sources[key] for key in dict.fromkeys(record.source for record in records)]
+) -> list[Cited]:
+    """The sources that records rest on, each once and with what must be known of it."""
     return [
-        Origin(cited(source, (), lang), wording.source_note(source, lang)) for source in sources
+        replace(cited(source, (), lang), note=wording.source_note(source, lang))
+        for source in sources(plan, records)
     ]
 
 

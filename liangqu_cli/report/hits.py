@@ -1,4 +1,4 @@
-"""Search hits as a document: each says what it is, whose, and where it stands."""
+"""Search hits told whole: each says what it is, whose, and where it stands."""
 
 import datetime as dt
 
@@ -10,22 +10,14 @@ from liangqu_cli.ask.sought import Sought
 from liangqu_cli.ask.texts import record_texts
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, Evidence, Plan, Quote, Target
-from liangqu_cli.report import counts, findings, reasons, wording
-from liangqu_cli.report.document import (
-    Cited,
-    Document,
-    Entry,
-    Section,
-    cited,
-    quote_entry,
-    said,
-)
+from liangqu_cli.report import findings, reasons, wording
+from liangqu_cli.report.document import Cited, Entry, Section, cited, pledge_entry, quote_entry
 from liangqu_cli.report.search import groups
 from liangqu_cli.report.table import Answer, Table
 
 
-def document(table: Table, answer: Answer, lang: Language) -> Document:
-    """All hits in their order, and how many there are; each has what was searched for."""
+def sections(table: Table, answer: Answer, lang: Language) -> list[Section]:
+    """All hits in their order; each has what was searched for."""
     plan = table.plan
     sought = Sought(answer.terms, plan.synonyms)
     judged = {each.target.id: each for each in answer.judged}
@@ -34,15 +26,10 @@ def document(table: Table, answer: Answer, lang: Language) -> Document:
         entry = _entry(plan, hit, judged.get(hit.id), lang)
         return replace(entry, more=_more(plan, hit, entry, sought, lang))
 
-    kinds = [hit.kind for hit in table.rows]
-    return Document(
-        lead=counts.of_hits(kinds, table.matched, lang) if kinds else "",
-        sections=[
-            Section(heading=heading, entries=[told(hit) for hit in hits])
-            for heading, hits in groups(table.rows, lang)
-        ],
-        origins=(),
-    )
+    return [
+        Section(heading=heading, entries=[told(hit) for hit in hits])
+        for heading, hits in groups(table.rows, lang)
+    ]
 
 
 def _entry(plan: Plan, hit: Hit, judgement: Judgement | None, lang: Language) -> Entry:
@@ -53,11 +40,10 @@ def _entry(plan: Plan, hit: Hit, judgement: Judgement | None, lang: Language) ->
         return replace(quote_entry(plan, record, lang), label=label)
     themes = wording.themes(plan, hit.themes, lang)
     if isinstance(record, (Commitment, Target)):
-        told = said(plan, record, dt.date.min, lang)  # before any search, which is no hit
         title = wording.aim(record, lang) if isinstance(record, Target) else lang.pick(hit.text)
-        entry = Entry(
-            id=hit.id, label=label, title=title, themes=themes, note=_about(plan, hit, lang), **told
-        )
+        begin = dt.date.min  # before any search, which is no hit
+        more = {"label": label, "title": title, "themes": themes, "note": _about(plan, hit, lang)}
+        entry = pledge_entry(plan, record, begin, lang, **more)
         if judgement is None:
             return entry
         words = wording.status_words(judgement.status, lang)

@@ -7,7 +7,7 @@ from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, Quote, Source, Target
 from liangqu_cli.report import wording
-from liangqu_cli.report.attribution import brief
+from liangqu_cli.report.attribution import brief, sources
 from liangqu_cli.report.table import Table
 
 
@@ -37,10 +37,9 @@ def origins(table: Table, lang: Language) -> str:
 
     Of two by one publisher each has its title besides, or what it is, to tell them apart.
     """
-    keys = dict.fromkeys(record.source for record in said(table))
-    sources = [table.plan.sources[key] for key in keys]
-    published = Counter(source.publisher.zh for source in sources)
-    named = [_named(each, lang, whole=published[each.publisher.zh] > 1) for each in sources]
+    documents = sources(table.plan, said(table))
+    published = Counter(document.publisher.zh for document in documents)
+    named = [_named(each, lang, whole=published[each.publisher.zh] > 1) for each in documents]
     told = ("；" if lang.chinese else "; ").join(named)
     template = lang.ngettext("Source: {sources}.", "Sources: {sources}.", len(named))
     return template.format(sources=told) if told else ""

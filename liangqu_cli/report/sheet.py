@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from liangqu_cli.dates import first_day
 from liangqu_cli.language import N_, Language
 from liangqu_cli.report import wording
 from liangqu_cli.report.statuses import STATUS_MEANINGS
@@ -29,6 +30,10 @@ _MEANINGS = {
 """What some fields hold, by key, where programs are told words that no sheet has."""
 
 
+Cell = str | int | float | dt.date | None
+"""What a spreadsheet is given: a number, a whole day, else a text; or nothing."""
+
+
 class Field(NamedTuple):
     """What a column of a sheet holds."""
 
@@ -47,7 +52,7 @@ class Sheet:
     """
 
     def __init__(self, table: Table, lang: Language) -> None:
-        self._table = table
+        self.table = table
         self._lang = lang
         self._by_key = {column.key: column for column in table.columns}
         shown = [column for key in table.shown for column in self._halves(key)]
@@ -57,12 +62,12 @@ class Sheet:
         """How many of the columns readers are shown, which fit on a page."""
         self._kept = {column.key for column in self.columns}
 
-    def rows(self) -> Iterator[list[Value]]:
-        """Each row: numbers as they are, whole days as `2030-05-20`, all else in words.
+    def rows(self) -> Iterator[list[Cell]]:
+        """Each row: numbers as they are, whole days as such, all else in words.
 
         A number that readers are told nothing of, as one of another indicator, is left out.
         """
-        for row in self._table.rows:
+        for row in self.table.rows:
             yield [self._cell(column, row) for column in self.columns]
 
     def terms(self) -> list[Field]:
@@ -95,32 +100,28 @@ class Sheet:
 
     def _is_folded(self, column: Column) -> bool:
         half = self._by_key.get(column.key.removesuffix("_en"))
-        return half is not None and half is not column and column.key not in self._table.shown
+        return half is not None and half is not column and column.key not in self.table.shown
 
     def _is_original(self, column: Column) -> bool:
         """Whether a column's own half stands in it, and not the English one."""
         english = f"{column.key}_en"
         return self._lang.chinese or english not in self._by_key or english in self._kept
 
-    def _cell(self, column: Column, row: Any) -> Value:
-        value = column.value(self._table.plan, row)
+    def _cell(self, column: Column, row: Any) -> Cell:
+        value = column.value(self.table.plan, row)
         if column.key == "status" and value is not None:  # nothing is judged of a commitment
             terms: Mapping[Any, str] = wording.STATUS_WORDS
             return self._lang.gettext(terms[value])
         words = plain(value, self._lang)
         if column.words is not None and f"{column.key}_en" not in self._kept:
-            words = column.words(self._table.plan, row, self._lang)
+            words = column.words(self.table.plan, row, self._lang)
         if column.kind == "number":
-            return value if words else None
-        return value if is_day(column, value) else visible(words) or None
+            return value if words and isinstance(value, (int, float)) else None
+        return _day(column, value) or visible(words) or None
 
 
-def is_day(column: Column, value: Value) -> bool:
-    """Whether a cell of a column is a date to the day; a less precise one is told in words."""
+def _day(column: Column, value: Value) -> dt.date | None:
+    """What a cell of a column is as a date to the day; a less precise one is told in words."""
     if column.kind != "date" or not isinstance(value, str) or len(value) != len("2030-05-20"):
-        return False
-    try:
-        dt.date.fromisoformat(value)
-    except ValueError:
-        return False
-    return True
+        return None
+    return first_day(value)

@@ -1,15 +1,16 @@
 """Listings that are told whole, as running text, and not row by row."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from msgspec.structs import replace
 
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.language import N_, Language
-from liangqu_cli.model import Evidence, Plan, Target
+from liangqu_cli.model import Commitment, Evidence, Plan, Quote, Target
 from liangqu_cli.report import counts, findings, hits, wording
+from liangqu_cli.report.caption import title
 from liangqu_cli.report.document import (
     Document,
     Entry,
@@ -17,34 +18,48 @@ from liangqu_cli.report.document import (
     commitment_entry,
     finding,
     origins,
+    pledge_entry,
     quote_entry,
-    said,
     target_entry,
 )
 from liangqu_cli.report.table import Answer, Table
 
 
-def document(table: Table, answer: Answer, lang: Language) -> Document | None:
+def document(table: Table, lang: Language) -> Document | None:
     """What a table is part of, told whole; None where it is but a table."""
+    plan, rows, answer = table.plan, table.rows, table.answer
+    said: Iterable[Commitment | Quote | Target] = ()
+    if answer is None:
+        return None
     if table.name == "quotes":
-        entries = [quote_entry(table.plan, quote, lang) for quote in table.rows]
-        sections = [Section(heading="", entries=entries)] if entries else []
-        return Document(
-            lead=counts.where_limited(len(table.rows), table.matched, lang),
-            sections=sections,
-            origins=origins(table.plan, table.rows, lang),
-        )
-    if table.name == "scorecard" and answer.as_of is not None:
-        return Document(
-            lead=_lead(table, answer, lang),
-            sections=list(_of_scorecard(table, answer, answer.as_of, lang)),
-            origins=origins(table.plan, [judgement.target for judgement in table.rows], lang),
-        )
-    if table.name == "search":
-        return hits.document(table, answer, lang)
-    if table.name == "evidence":
-        return _of_findings(table, lang)
-    return None
+        lead = counts.where_limited(len(rows), table.matched, lang)
+        sections = _listed([quote_entry(plan, quote, lang) for quote in rows])
+        said = rows
+    elif table.name == "evidence":
+        lead = counts.of_records(len(rows), table.matched, lang) if rows else ""
+        sections = _listed([_finding_entry(plan, found, lang) for found in rows])
+        said = map(plan.subject_of, rows)
+    elif table.name == "search":
+        lead = counts.of_hits([hit.kind for hit in rows], table.matched, lang) if rows else ""
+        sections = hits.sections(table, answer, lang)
+    elif table.name == "scorecard" and answer.as_of is not None:
+        lead = _lead(table, answer, lang)
+        sections = list(_of_scorecard(table, answer, answer.as_of, lang))
+        said = [judgement.target for judgement in rows]
+    else:
+        return None
+    nothing = [hint.told(lang) for hint in table.nothing(lang)]
+    return Document(
+        title=title(table, lang),
+        lead=lead,
+        sections=sections or [Section(heading="", lines=nothing)],
+        origins=origins(plan, said, lang),
+    )
+
+
+def _listed(entries: Sequence[Entry]) -> list[Section]:
+    """Records of one kind, which need no heading."""
+    return [Section(heading="", entries=entries)] if entries else []
 
 
 def _lead(table: Table, answer: Answer, lang: Language) -> str:
@@ -74,27 +89,18 @@ def _of_scorecard(
         )
 
 
-def _of_findings(table: Table, lang: Language) -> Document:
-    """Each finding in the table's order, below what it is about, and how many there are."""
-    entries = [_finding_entry(table.plan, found, lang) for found in table.rows]
-    subjects = [table.plan.subject_of(found) for found in table.rows]
-    return Document(
-        lead=counts.of_records(len(entries), table.matched, lang) if entries else "",
-        sections=[Section(heading="", entries=entries)] if entries else [],
-        origins=origins(table.plan, subjects, lang),
-    )
-
-
 def _finding_entry(plan: Plan, found: Evidence, lang: Language) -> Entry:
     subject = plan.subject_of(found)
     target = subject if isinstance(subject, Target) else None
-    told = said(plan, subject, dt.date.min, lang)  # without what else was searched for
     place = wording.place(plan.district_of(found), lang, plan)
-    return Entry(
-        id=found.id,
+    entry = pledge_entry(
+        plan,
+        subject,
+        dt.date.min,  # without what else was searched for
+        lang,
         label=" · ".join([findings.dated(plan, found, lang), place]),
         title=wording.subject(subject, lang),
         themes=wording.themes(plan, plan.themes_of(subject), lang),
         findings=[replace(finding(plan, found, target, lang), when="")],
-        **told,
     )
+    return replace(entry, id=found.id)

@@ -1,12 +1,12 @@
 """A whole plan as tables that refer to each other, and as one plan where it was merged."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from liangqu_cli.answers.districts import districts
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.ask.selection import Filter
-from liangqu_cli.dates import first_day, last_day
+from liangqu_cli.dates import span
 from liangqu_cli.language import N_
 from liangqu_cli.model import Bilingual, Plan, PlanInfo
 from liangqu_cli.report.commitments import commitments_table
@@ -20,10 +20,27 @@ from liangqu_cli.report.table import Table
 from liangqu_cli.report.targets import targets_table
 from liangqu_cli.report.themes import themes_table
 
-_DISTRICT = ("districts", "code")
-_OFFICIAL = ("officials", "id")
-_SOURCE = ("sources", "id")
-_COMMITMENT = ("commitments", "id")
+_TITLES = {
+    "districts": N_("The districts, and how much is known of each."),
+    "officials": N_("The officials, in the offices in which the sources name them."),
+    "commitments": N_("What was said will be done, in our own words."),
+    "targets": N_("The measurable part of the commitments: a number, or a dated milestone."),
+    "quotes": N_("The officials' own words, verbatim in Chinese, with our translation."),
+    "scorecard": N_("What became of each target, with the evidence that its status rests on."),
+    "evidence": N_("Later, dated, sourced findings about targets and commitments."),
+    "sources": N_("The documents that the records rest on."),
+    "themes": N_("The controlled words for policy fields."),
+}
+"""What each table holds."""
+_REFERENCES = {
+    "district_code": ("districts", "code"),
+    "official_id": ("officials", "id"),
+    "commitment": ("commitments", "id"),
+    "target": ("targets", "id"),
+    "source": ("sources", "id"),
+    "evidence_source": ("sources", "id"),
+}
+"""The table and the column that a column of this key refers to, in whichever table it stands."""
 
 
 class Related(NamedTuple):
@@ -32,86 +49,35 @@ class Related(NamedTuple):
     table: Table
     title: str
     """What the table holds, in English; translated where it is shown."""
-    key: str
-    references: Mapping[str, tuple[str, str]]
-    """The table and the column that a column refers to."""
+
+    @property
+    def key(self) -> str:
+        """The column by which a record is known."""
+        return "code" if self.table.name == "districts" else "id"
+
+    @property
+    def references(self) -> Mapping[str, tuple[str, str]]:
+        """The table and the column that a column refers to."""
+        of_the_record = {"id": ("targets", "id")} if self.table.name == "scorecard" else {}
+        keys = [column.key for column in self.table.columns]
+        return of_the_record | {key: _REFERENCES[key] for key in keys if key in _REFERENCES}
 
 
 def related_tables(plan: Plan, judged: Mapping[str, Judgement]) -> tuple[Related, ...]:
-    """Every table of a plan: the records of the contract, section 4, and what they refer to.
-
-    Args:
-        plan: The plan, whole.
-        judged: The judgement of each of its targets, by id.
-    """
+    """Every table of a plan: the records of the contract, section 4, and what they refer to."""
     rows = list(judged.values())
-    targets = {
-        "commitment": _COMMITMENT,
-        "district_code": _DISTRICT,
-        "official_id": _OFFICIAL,
-        "source": _SOURCE,
-    }
-    return (
-        Related(
-            districts_table(plan, districts(plan, Filter())),
-            N_("The districts, and how much is known of each."),
-            "code",
-            {},
-        ),
-        Related(
-            officials_table(plan, list(plan.officials.values())),
-            N_("The officials, in the offices in which the sources name them."),
-            "id",
-            {"district_code": _DISTRICT},
-        ),
-        Related(
-            commitments_table(plan, list(plan.commitments.values())),
-            N_("What was said will be done, in our own words."),
-            "id",
-            {"district_code": _DISTRICT, "official_id": _OFFICIAL, "source": _SOURCE},
-        ),
-        Related(
-            targets_table(plan, rows),
-            N_("The measurable part of the commitments: a number, or a dated milestone."),
-            "id",
-            targets,
-        ),
-        Related(
-            quotes_table(plan, list(plan.quotes.values())),
-            N_("The officials' own words, verbatim in Chinese, with our translation."),
-            "id",
-            {"district_code": _DISTRICT, "official_id": _OFFICIAL, "source": _SOURCE},
-        ),
-        Related(
-            scorecard_table(plan, rows),
-            N_("What became of each target, with the evidence that its status rests on."),
-            "id",
-            {"id": ("targets", "id"), **targets, "evidence_source": _SOURCE},
-        ),
-        Related(
-            evidence_table(plan, list(plan.evidence.values())),
-            N_("Later, dated, sourced findings about targets and commitments."),
-            "id",
-            {
-                "target": ("targets", "id"),
-                "commitment": _COMMITMENT,
-                "district_code": _DISTRICT,
-                "source": _SOURCE,
-            },
-        ),
-        Related(
-            sources_table(plan, list(plan.sources.values())),
-            N_("The documents that the records rest on."),
-            "id",
-            {},
-        ),
-        Related(
-            themes_table(plan, list(plan.themes.values())),
-            N_("The controlled words for policy fields."),
-            "id",
-            {},
-        ),
+    tables = (
+        districts_table(plan, districts(plan, Filter())),
+        officials_table(plan, list(plan.officials.values())),
+        commitments_table(plan, list(plan.commitments.values())),
+        targets_table(plan, rows),
+        quotes_table(plan, list(plan.quotes.values())),
+        scorecard_table(plan, rows),
+        evidence_table(plan, list(plan.evidence.values())),
+        sources_table(plan, list(plan.sources.values())),
+        themes_table(plan, list(plan.themes.values())),
     )
+    return tuple(Related(table, _TITLES[table.name]) for table in tables)
 
 
 def merged_info(plan: Plan) -> PlanInfo:
@@ -129,8 +95,8 @@ def merged_info(plan: Plan) -> PlanInfo:
         id="-".join(_distinct(info.id for info in infos)),
         title=_joined(info.title for info in infos),
         description=_joined(info.description for info in infos),
-        start=min((info.start for info in infos), key=_day(first_day)),
-        end=max((info.end for info in infos), key=_day(last_day)),
+        start=min((info.start for info in infos), key=lambda date: span(date)[0]),
+        end=max((info.end for info in infos), key=lambda date: span(date)[1]),
         license=" AND ".join(licenses) or None,
         rights=_joined(rights) if rights else None,
     )
@@ -146,7 +112,3 @@ def _joined(texts: Iterable[Bilingual]) -> Bilingual:
 
 def _distinct(texts: Iterable[str | None]) -> list[str]:
     return list(dict.fromkeys(text for text in texts if text))
-
-
-def _day(of: Callable[[str], object]) -> Callable[[str], str]:
-    return lambda partial: str(of(partial))

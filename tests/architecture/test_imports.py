@@ -20,7 +20,7 @@ TEXTS = {
     "tsv": {"csv", "tsv"},
     "json": {"json"},
     "jsonl": {"jsonl"},
-    "markdown": {"markdown", "prose", "caption"},
+    "markdown": {"markdown"},
 }
 """The modules of `export` that each format of text is made with, beside the list of formats."""
 NEEDED = "typer, msgspec, msgspec.structs, tomli"

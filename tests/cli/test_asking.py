@@ -143,6 +143,30 @@ def test_help_can_be_asked_for_by_a_command(liangqu: Run, name: str) -> None:
     assert liangqu("help", *words).out == liangqu(*words, "--help").out != ""
 
 
+def test_an_option_comes_before_the_environment(liangqu: Run) -> None:
+    """Which plan is read, and in which language it is told."""
+    asked = ["-D", RIVER, "--lang", "zh", "targets"]
+    unread = {"LIANGQU_DATA": "nowhere.toml", "LIANGQU_LANG": "en"}
+    assert liangqu(*asked, env=unread) == liangqu(*asked)
+
+
+def test_fields_of_one_heading_are_told_apart(liangqu: Run) -> None:
+    """In Chinese a district's two names have one heading: the English one goes by its key."""
+    told = liangqu("--lang", "zh", "targets", "--fields", "nonsense").err.rstrip("。\n")
+    listed = told.partition("可用的字段：")[2].split("、")
+    assert {"区", "district_en"} <= set(listed)
+    done = liangqu("targets", "--fields", ",".join(listed), "-f", "csv")
+    assert len(done.out.partition("\n")[0].split(",")) == len(set(listed)) == len(listed)
+
+
+@pytest.mark.parametrize("name", ["", *(entry.name for entry in ENTRIES)])
+def test_help_needs_no_plan(liangqu: Run, name: str) -> None:
+    """Where none can be read, an example has the kind of a name in capitals in its place."""
+    done = liangqu("-D", "nowhere.toml", *([name] if name else []), "--help")
+    assert (done.code, done.err) == (0, "")
+    assert "{" not in done.out.partition("\nExamples\n")[2] != ""
+
+
 @pytest.mark.parametrize(
     ("words", "meant"),
     [

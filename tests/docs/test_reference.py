@@ -13,7 +13,7 @@ import pytest
 
 from liangqu_cli.cli.app import COMPLETING
 from liangqu_cli.cli.command_table import ENTRIES
-from liangqu_cli.cli.options import Shared
+from liangqu_cli.cli.groups import Shared
 from liangqu_cli.errors import ExitCode
 from liangqu_cli.export.formats import PLAN_FORMATS, ROW_FORMATS, STYLES
 from liangqu_cli.load.plan import load_plan

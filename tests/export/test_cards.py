@@ -10,8 +10,8 @@ from markdown_it import MarkdownIt
 
 from liangqu_cli.answers.dossier import dossier
 from liangqu_cli.answers.scorecard import judge_plan
-from liangqu_cli.export.card import rendered
-from liangqu_cli.export.rows import rendered as rows_rendered
+from liangqu_cli.export.rows import rendered
+from liangqu_cli.export.telling import cards
 from liangqu_cli.language import Language
 from liangqu_cli.load.plan import load_plan
 from liangqu_cli.model import Plan
@@ -251,8 +251,8 @@ def _written(plan: Plan, name: str) -> list[str]:
     return [
         "".join(map(str, pieces))
         for pieces in (
-            rendered(plan, dossiers, name, Language("en")),
-            rows_rendered(table, name, Language("en")),
+            cards(plan, dossiers, name, Language("en")),
+            rendered(table, name, Language("en")),
         )
     ]
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.csv_reading import csv_records
 from tests.export.clients import output_of, program
 from tests.export.conftest import Records
 
@@ -30,6 +31,27 @@ def test_it_is_valid(exported: Path) -> None:
     report = _validated(exported / "plan")
     assert (report["valid"], report["errors"], _errors(report)) == (True, [], set())
     assert report["stats"]["tasks"] == 9
+
+
+def test_whatever_names_another_record_says_where_that_is(exported: Path) -> None:
+    """A column that holds nothing but keys of a table refers to it, and no other column does."""
+    folder = exported / "plan"
+    schemas = {
+        each["name"]: each["schema"]
+        for each in json.loads((folder / "datapackage.json").read_text("utf-8"))["resources"]
+    }
+    rows = {name: csv_records((folder / f"{name}.csv").read_text("utf-8")) for name in schemas}
+    own = {name: schema["primaryKey"][0] for name, schema in schemas.items()}
+    keys = {name: {row[own[name]] for row in rows[name]} for name in rows if name != "scorecard"}
+    for name, schema in schemas.items():
+        found = {}
+        for field in (field["name"] for field in schema["fields"]):
+            values = {row[field] for row in rows[name]} - {""}
+            for table, known in keys.items():
+                if values and values <= known and (table, own[table]) != (name, field):
+                    found[field] = table
+        told = schema.get("foreignKeys", [])
+        assert {each["fields"][0]: each["reference"]["resource"] for each in told} == found
 
 
 def test_the_validator_would_have_told(exported: Path, tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ def converted(liangqu: Run, exported: Path, tmp_path_factory: pytest.TempPathFac
         excel = ["--excel"] if name.endswith(".csv") else []
         assert liangqu("targets", *AS_OF, *excel, "-o", folder / name).code == 0
     book = Workbook("hostile", Language("en"))
-    book.sheet("texts", [Heading("text", "text")], [[text] for text in HOSTILE])
+    book.sheet("texts", [Heading("text")], [[text] for text in HOSTILE])
     (folder / "hostile.xlsx").write_bytes(book.bytes())
     books = [folder / "rows.xlsx", folder / "hostile.xlsx", exported / "plan.xlsx"]
     # Its window finds the encoding by the byte order mark; without one it must be told.

@@ -40,6 +40,8 @@ def _text_of(value: Any) -> Any:
         return str(value).lower()
     if isinstance(value, tuple):
         return "; ".join(map(str, value))
+    if isinstance(value, dt.date):
+        return value.isoformat()
     return "" if value is None else value
 
 
@@ -101,7 +103,7 @@ def test_a_data_package(plan: Plan) -> None:
     judged = judge_plan(plan, DAY)
     files = {
         name: b"".join(p if isinstance(p, bytes) else p.encode() for p in pieces)
-        for name, pieces in datapackage.files(plan, judged, DAY)
+        for name, pieces in datapackage.files(plan, judged, DAY, datapackage.FILES)
     }
     assume(sys.version_info >= (3, 11) or not any(b"\0" in data for data in files.values()))
     found = package_in(files)
@@ -123,7 +125,7 @@ def test_parquet(plan: Plan) -> None:
     from pyarrow.parquet import read_table
 
     judged = judge_plan(plan, DAY)
-    files = dict(parquet.files(plan, judged, DAY))
+    files = dict(datapackage.files(plan, judged, DAY, parquet.FILES))
     for related in related_tables(plan, judged):
         data = b"".join(files[f"{related.table.name}.parquet"])  # type: ignore[arg-type]
         found = [
@@ -176,7 +178,7 @@ def test_a_sheet(rows: list[tuple[str, float]]) -> None:
     library("python_calamine")
     everything = [*rows, *((text, 0.1 + 0.2) for text in HOSTILE), ("<r><t>x</t></r>", 0)]
     book = Workbook("rows", Language("en"))
-    book.sheet("rows", [Heading("text", "text"), Heading("number", "number")], everything)
+    book.sheet("rows", [Heading("text"), Heading("number")], everything)
     assert _read_xlsx(book.bytes(), "rows")[1:] == [list(row) for row in everything]
 
 

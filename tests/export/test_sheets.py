@@ -248,3 +248,12 @@ def test_machine_formats_keep_keys_and_plain_values(liangqu: Run) -> None:
         ]
         assert shown[0] == shown[1]
         assert b"evidence_value" in shown[0]
+
+
+@pytest.mark.parametrize("more", [(), ("--excel",)])
+def test_a_field_that_is_empty_still_makes_a_row(liangqu: Run, more: tuple[str, ...]) -> None:
+    """An empty line would be no row to whoever reads it."""
+    done = liangqu("targets", "--fields", "note", "-f", "csv", *more, "--data", RIVER)
+    lines = done.out.splitlines()[1:]
+    assert '""' in lines
+    assert all(lines)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from markdown_it import MarkdownIt
 
 from liangqu_cli.answers.scorecard import found_about_commitments, judge_plan
-from liangqu_cli.export.prose import text
+from liangqu_cli.export.markdown import text
 from liangqu_cli.export.rows import rendered
 from liangqu_cli.language import Code, Language
 from liangqu_cli.load.plan import load_plan

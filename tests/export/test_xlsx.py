@@ -11,10 +11,12 @@ from typing import Any
 
 import pytest
 
+from liangqu_cli.answers.scorecard import judge_plan
 from liangqu_cli.errors import OutputError, UsageError
-from liangqu_cli.export import spreadsheet
-from liangqu_cli.export.spreadsheet import Heading, Workbook
+from liangqu_cli.export import spreadsheet, workbook
+from liangqu_cli.export.spreadsheet import Heading, Linked, Workbook
 from liangqu_cli.language import Language
+from liangqu_cli.load.plan import load_plan
 from liangqu_cli.report.wording import STATUS_WORDS
 from tests.conftest import Run
 from tests.export.clients import library
@@ -43,7 +45,7 @@ def _records(path: Path, sheet: str) -> dict[str, dict[str, Any]]:
     return {row["id"]: row for row in _rows(path, sheet)}
 
 
-def _sheets(path: Path) -> dict[str, str]:
+def _sheets(path: Path | io.BytesIO) -> dict[str, str]:
     """The XML of each sheet by its name."""
     with zipfile.ZipFile(path) as parts:
         names = re.findall(r'<sheet name="(\w+)"', parts.read("xl/workbook.xml").decode())
@@ -172,7 +174,7 @@ def test_the_same_plan_gives_the_same_bytes(liangqu: Run, book: Path, tmp_path: 
 
 def test_a_text_that_no_cell_can_hold_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is cut: a text or a table beyond Excel's limits is an error that says so."""
-    heading = [Heading("text", "text")]
+    heading = [Heading("text")]
     _new_book().sheet("x", heading, [["é" * 32_767]])
     for text in ("é" * 32_768, "𠮷" * 16_384):
         with pytest.raises(OutputError):
@@ -186,9 +188,23 @@ def test_an_address_that_cannot_be_a_link_is_a_text() -> None:
     """Control characters and more than 2,079 characters would break a link."""
     long, odd = f"https://example.org/{'a' * 2100}", "https://example.org/\x01\x9b"
     book = _new_book()
-    book.sheet("x", [Heading("url", "url")], [[long], [odd]])
+    book.sheet("x", [Heading("url")], [[Linked(long, long)], [Linked(odd, odd)]])
     with zipfile.ZipFile(io.BytesIO(book.bytes())) as parts:
         assert "<hyperlink" not in parts.read("xl/worksheets/sheet1.xml").decode()
+
+
+def test_columns_are_linked_as_long_as_the_sheet_has_links(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beyond Excel's limit the first columns lead on, and the others are texts, whole."""
+    plan = load_plan([str(RIVER)])
+    judged = judge_plan(plan, dt.date(2026, 6, 30))
+    targets = len(plan.targets)
+    monkeypatch.setattr(workbook, "MOST_LINKS", 2 * targets + 1)
+    pieces = workbook.render(plan, judged, dt.date(2026, 6, 30), Language("en"))
+    data = b"".join(piece for piece in pieces if isinstance(piece, bytes))
+    xml = _sheets(io.BytesIO(data))["Targets"]
+    linked = re.findall(r'<hyperlink ref="([A-Z]+)\d+"', xml)
+    assert len(set(linked)) == 2
+    assert targets < len(linked) <= 2 * targets
 
 
 def test_without_xlsxwriter_it_says_what_to_install(

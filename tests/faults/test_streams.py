@@ -186,13 +186,13 @@ def test_a_slow_reader_gets_every_byte(thousands: Path) -> None:
 # PYTHONIOENCODING, LANG=C with PYTHONUTF8=0
 
 
+NO_CHINESE = {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+"""A locale whose encoding has no Chinese: Python gives its bytes in disguise."""
+
+
 @pytest.mark.parametrize(
     "env",
-    [
-        {"PYTHONIOENCODING": "ascii"},
-        {"PYTHONIOENCODING": "gbk:strict"},
-        {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-    ],
+    [{"PYTHONIOENCODING": "ascii"}, {"PYTHONIOENCODING": "gbk:strict"}, NO_CHINESE],
     ids=str,
 )
 def test_a_pipe_is_given_utf_8(env: dict[str, str], tmp_path: Path) -> None:
@@ -206,6 +206,26 @@ def test_a_pipe_is_given_utf_8(env: dict[str, str], tmp_path: Path) -> None:
     written = run_command("quotes", "-o", tmp_path / "引语.csv", env=env)
     assert (written.code, written.err) == (0, "")
     assert (tmp_path / "引语.csv").read_bytes() == run_here("quotes", "-f", "csv").raw
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "完成情况 大兴",
+        "帮助 目标",
+        "目標",
+        "search 金融 -n 1",
+        "targets -m 金融 -t 文化旅游 --fields 目标,状态 --sort 期限",
+        "targets --status 无证据 --due-by 2025年底",
+        "--lang 中文 targets 承诺",
+        "targets 无证据",
+        "没有",
+    ],
+)
+def test_words_are_read_where_the_locale_has_no_chinese(line: str) -> None:
+    """Commands, names and values alike, and what is told of them."""
+    here, there = run_here(*line.split()), run_command(*line.split(), env=NO_CHINESE)
+    assert (there.code, there.raw, there.err) == (here.code, here.raw, here.err)
 
 
 def test_a_name_that_is_no_text_is_shown(tmp_path: Path) -> None:

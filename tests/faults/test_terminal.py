@@ -11,6 +11,7 @@ from rich.cells import cell_len
 
 from tests.conftest import COMMAND
 from tests.in_process import run_here
+from tests.screens import RIVER
 from tests.terminal import emulated, in_terminal, screen, shown
 
 LAID_OUT = "-·━▎"
@@ -235,3 +236,13 @@ def test_a_gbk_locale_is_read_and_written(tmp_path: Path) -> None:
     assert code == 0
     assert "王灏" in raw.decode("gbk")
     assert "姓名" in raw.decode("gbk")
+
+
+def test_a_long_wait_is_explained_until_there_is_an_answer(tmp_path: Path) -> None:
+    """On a terminal alone, in a line that the first word takes the place of."""
+    large = tmp_path / "large.toml"
+    large.write_text(RIVER.read_text("utf-8") + "#" * 2_000_000, "utf-8")
+    done = run_here("targets", "-D", large, columns=80)
+    assert (done.code, done.err) == (0, "Reading 2 MB …\r\x1b[K")
+    assert run_here("targets", "-D", RIVER, columns=80).err == ""
+    assert run_here("targets", "-D", large).err == ""

@@ -1,1 +1,4 @@
-"""One file a command; each resolves, selects, reports and hands over."""
+"""One file a command; each resolves, selects, reports and hands over.
+
+What its parameters are on the command line, `options.py` says by their names.
+"""

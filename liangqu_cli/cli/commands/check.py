@@ -1,29 +1,13 @@
 """`liangqu check`."""
 
-from typing import Annotated
+from typer import Exit
 
-from typer import Argument, Exit
-
-from liangqu_cli.cli.listing import Delivery
+from liangqu_cli.cli.groups import Delivery
 from liangqu_cli.cli.run import Run
 from liangqu_cli.errors import ExitCode
-from liangqu_cli.language import N_
 
 
-def check(
-    run: Run,
-    delivery: Delivery,
-    files: Annotated[
-        list[str],
-        Argument(
-            metavar="[FILE]...",
-            help=N_(
-                "Files or folders, checked together as one dataset; none means --data or the "
-                "built-in plan."
-            ),
-        ),
-    ] = [],
-) -> None:
+def check(run: Run, delivery: Delivery, files: list[str] = []) -> None:
     from liangqu_cli.load.lint import check as checked_files
     from liangqu_cli.report.check import problems_table
     from liangqu_cli.view.check import view

@@ -1,12 +1,6 @@
 """`liangqu cite`."""
 
-from typing import Annotated
-
-from typer import Option
-
-from liangqu_cli.cli import streams, vocabulary
-from liangqu_cli.cli.completion import completed
-from liangqu_cli.cli.options import Force, Output, RequiredNames
+from liangqu_cli.cli import streams
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.subjects import subjects
 from liangqu_cli.language import N_
@@ -14,31 +8,14 @@ from liangqu_cli.report.table import Hint
 
 
 def cite(
-    run: Run,
-    names: RequiredNames,
-    style: Annotated[
-        str,
-        Option(
-            "--style",
-            metavar="STYLE",
-            help=N_(
-                "gbt7714 (GB/T 7714-2025, as a note), chicago (18th edition, as a note), text (a "
-                "line for an article), bibtex, csl-json or ris. Without it FILE's ending decides; "
-                "else it is gbt7714 in Chinese and chicago in English. One note is made of all "
-                "records of a document."
-            ),
-            autocompletion=completed(lambda a: vocabulary.styles().offers(a.lang, a.stem)),
-        ),
-    ] = "",
-    output: Output = "-",
-    force: Force = False,
+    run: Run, names: list[str], style: str = "", output: str = "-", force: bool = False
 ) -> None:
     from liangqu_cli.export.citations.cited import Cited, cited, shortcomings
     from liangqu_cli.export.citations.styles import rendered, style_of
     from liangqu_cli.export.formats import STYLES
 
     wanted = style_of(style, output, run.lang)
-    plan, meanings = subjects(run, names)
+    plan, meanings = subjects(run.dataset, run.lang, names)
     found: dict[str, Cited] = {}
     for name, meant in meanings:
         said = cited(plan, name, meant)

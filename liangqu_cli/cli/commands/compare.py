@@ -6,18 +6,16 @@ from functools import partial
 from liangqu_cli.answers.compare import compare as compared
 from liangqu_cli.ask.entities import Entity
 from liangqu_cli.ask.labels import labels
-from liangqu_cli.cli.listing import Narrowing
-from liangqu_cli.cli.options import SeveralNames
+from liangqu_cli.cli.groups import Narrowing, Telling
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.subjects import entities
-from liangqu_cli.cli.telling import Telling
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_
 
 
-def compare(run: Run, names: SeveralNames, narrowing: Narrowing, telling: Telling) -> None:
+def compare(run: Run, names: list[str], narrowing: Narrowing, telling: Telling) -> None:
     wanted = telling.wanted
-    named = entities(run, names, least=2)
+    named = entities(run.dataset, run.lang, names, least=2)
     names, subjects = [name for name, _ in named], [subject for _, subject in named]
     _refuse_fewer_than_two(run, names, subjects)
     plan, asked = run.selection([subject.key for subject in subjects], narrowing)
@@ -36,9 +34,9 @@ def compare(run: Run, names: SeveralNames, narrowing: Narrowing, telling: Tellin
             shown = followed(shown, (), near, run.lang)
         run.draw(shown, telling.output, force=telling.force)
         return
-    from liangqu_cli.export.compare import rendered
+    from liangqu_cli.export.telling import side_by_side
 
-    told = rendered(plan, comparison, wanted, run.lang)
+    told = side_by_side(plan, comparison, wanted, run.lang)
     run.write(told, telling.output, force=telling.force)
 
 

@@ -1,30 +1,14 @@
 """`liangqu diff`."""
 
-from typing import Annotated
+from typer import Exit
 
-from typer import Argument, Exit, Option
-
-from liangqu_cli.cli.listing import Delivery
+from liangqu_cli.cli.groups import Delivery
 from liangqu_cli.cli.run import Run
 from liangqu_cli.errors import ExitCode, UsageError
 from liangqu_cli.language import N_
 
 
-def diff(
-    run: Run,
-    delivery: Delivery,
-    old: Annotated[
-        str,
-        Argument(
-            metavar="OLD",
-            help=N_("The earlier dataset: a file, a folder, or - for standard input."),
-        ),
-    ],
-    new: Annotated[str, Argument(metavar="NEW", help=N_("The later dataset, likewise."))],
-    exit_code: Annotated[
-        bool, Option("--exit-code", help=N_("Exit with 1 where there are differences."))
-    ] = False,
-) -> None:
+def diff(run: Run, delivery: Delivery, old: str, new: str, exit_code: bool = False) -> None:
     from liangqu_cli.answers.diff import diff as compared
     from liangqu_cli.load.dataset import open_dataset
     from liangqu_cli.report.diff import changes_table

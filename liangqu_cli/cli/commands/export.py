@@ -1,13 +1,9 @@
 """`liangqu export`."""
 
 from contextlib import suppress
-from typing import Annotated
-
-from typer import Argument, Option
 
 from liangqu_cli.cli import vocabulary
 from liangqu_cli.cli.choices import Choices
-from liangqu_cli.cli.options import AsOf, one_of
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.values import day_of_judgement
 from liangqu_cli.errors import UsageError
@@ -15,28 +11,7 @@ from liangqu_cli.language import N_
 
 
 def export(
-    run: Run,
-    path: Annotated[
-        str,
-        Argument(
-            metavar="PATH",
-            help=N_("Where to write; the ending chooses the format, and none means a folder."),
-        ),
-    ],
-    format: Annotated[
-        str | None,
-        one_of(
-            "--format",
-            "-f",
-            of=vocabulary.plan_formats,
-            metavar="FORMAT",
-            help=N_("What it becomes."),
-        ),
-    ] = None,
-    force: Annotated[
-        bool, Option("--force", help=N_("Replace the file, or the folder that an export made."))
-    ] = False,
-    as_of: AsOf = None,
+    run: Run, path: str, format: str | None = None, force: bool = False, as_of: str | None = None
 ) -> None:
     from liangqu_cli.answers.scorecard import judge_plan
     from liangqu_cli.export import plans
@@ -67,16 +42,14 @@ def _refuse_format(path: str) -> None:
     """
     from liangqu_cli.export.formats import PLAN_FORMATS
 
-    if any(
-        _has(formats, path) for formats in (vocabulary.plan_formats(), vocabulary.row_formats())
-    ):
-        name = vocabulary.plan_formats().meant(path)
+    if any(_has(vocabulary.formats(of), path) for of in ("plan", "rows")):
+        name = vocabulary.formats("plan").meant(path)
         ending = next(iter(PLAN_FORMATS[name].endings), f" --format {name}")
         message = N_("{name} is a format and no path; type `liangqu export plan{ending}`, say.")
         raise UsageError(message, name=path, ending=ending)
 
 
 def _has(formats: Choices, word: str) -> bool:
-    with suppress(UsageError, ValueError):
+    with suppress(UsageError):
         return bool(formats.meant(word))
     return False

@@ -1,24 +1,13 @@
 """`liangqu init`."""
 
-from typing import Annotated
-
-from typer import Argument
-
 from liangqu_cli.cli import streams
-from liangqu_cli.cli.options import Force
 from liangqu_cli.cli.run import Run
 from liangqu_cli.language import N_
 
 TEMPLATE = "template/plan.toml"
 
 
-def init(
-    run: Run,
-    file: Annotated[
-        str, Argument(metavar="FILE", help=N_("Where to write it; - for standard output."))
-    ],
-    force: Force = False,
-) -> None:
+def init(run: Run, file: str, force: bool = False) -> None:
     import shlex
     from importlib.resources import files
 

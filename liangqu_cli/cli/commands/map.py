@@ -1,14 +1,10 @@
 """`liangqu map`."""
 
-from typing import Annotated
-
 from liangqu_cli.answers.districts import counted
 from liangqu_cli.answers.map import places
 from liangqu_cli.answers.matrix import COUNTED, records
 from liangqu_cli.answers.targets import judged_targets
-from liangqu_cli.cli import vocabulary
-from liangqu_cli.cli.listing import Listing
-from liangqu_cli.cli.options import AsOf, one_of
+from liangqu_cli.cli.groups import Listing
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.values import day_of_judgement
 from liangqu_cli.errors import UsageError
@@ -17,15 +13,7 @@ from liangqu_cli.report.map import map_table
 from liangqu_cli.report.table import Answer
 
 
-def map(
-    run: Run,
-    listing: Listing,
-    by: Annotated[
-        str,
-        one_of("--by", of=vocabulary.shades, metavar="COUNT", help=N_("What to shade by.")),
-    ] = "commitments",
-    as_of: AsOf = None,
-) -> None:
+def map(run: Run, listing: Listing, by: str = "commitments", as_of: str | None = None) -> None:
     from liangqu_cli.view.map import render
 
     if by == "quotes":

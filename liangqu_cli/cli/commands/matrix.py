@@ -1,17 +1,11 @@
 """`liangqu matrix`."""
 
 from functools import partial
-from typing import Annotated
-
-from typer import Option
 
 from liangqu_cli.answers.matrix import Counted, records
 from liangqu_cli.answers.matrix import matrix as counted
-from liangqu_cli.cli import vocabulary
-from liangqu_cli.cli.listing import Listing
-from liangqu_cli.cli.options import Names, one_of
+from liangqu_cli.cli.groups import Listing
 from liangqu_cli.cli.run import Run
-from liangqu_cli.language import N_
 from liangqu_cli.report.matrix import matrix_table
 from liangqu_cli.report.table import Answer
 
@@ -19,14 +13,9 @@ from liangqu_cli.report.table import Answer
 def matrix(
     run: Run,
     listing: Listing,
-    by: Annotated[
-        Counted,
-        one_of("--by", of=vocabulary.counted, metavar="COUNT", help=N_("What to count.")),
-    ] = "commitments",
-    names: Names = [],
-    all: Annotated[
-        bool, Option("--all", help=N_("Districts and themes without a record as well."))
-    ] = False,
+    by: Counted = "commitments",
+    names: list[str] = [],
+    all: bool = False,
 ) -> None:
     from liangqu_cli.view.matrix import render
 

@@ -3,14 +3,13 @@
 from functools import partial
 
 from liangqu_cli.ask import selection
-from liangqu_cli.cli.listing import Listing
-from liangqu_cli.cli.options import Names
+from liangqu_cli.cli.groups import Listing
 from liangqu_cli.cli.run import Run
 from liangqu_cli.report.quotes import quotes_table
 from liangqu_cli.report.table import Answer
 
 
-def quotes(run: Run, listing: Listing, names: Names = []) -> None:
+def quotes(run: Run, listing: Listing, names: list[str] = []) -> None:
     from liangqu_cli.view.quotes import render
 
     listing.of_pledges()

@@ -1,21 +1,9 @@
 """`liangqu schema`."""
 
-from typing import Annotated
-
-from typer import Option
-
-from liangqu_cli.cli.options import Force
 from liangqu_cli.cli.run import Run
-from liangqu_cli.language import N_
 
 
-def schema(
-    run: Run,
-    output: Annotated[
-        str, Option("--output", "-o", metavar="FILE", help=N_("Write to this file."))
-    ] = "",
-    force: Force = False,
-) -> None:
+def schema(run: Run, output: str = "", force: bool = False) -> None:
     import msgspec.json
 
     from liangqu_cli.schema import dataset_schema

@@ -1,33 +1,20 @@
 """`liangqu scorecard`."""
 
 from functools import partial
-from typing import Annotated
-
-from typer import Option
 
 from liangqu_cli.answers.targets import found_besides, judged_targets
-from liangqu_cli.cli.listing import Listing, TargetOptions
-from liangqu_cli.cli.options import Names
+from liangqu_cli.cli.groups import Listing, TargetOptions, refuse_full
 from liangqu_cli.cli.run import Run
-from liangqu_cli.cli.telling import needless_full
-from liangqu_cli.language import N_
 from liangqu_cli.report.scorecard import scorecard_table
 from liangqu_cli.report.table import Answer
 
 
 def scorecard(
-    run: Run,
-    aims: TargetOptions,
-    listing: Listing,
-    names: Names = [],
-    full: Annotated[
-        bool, Option("--full", help=N_("Tell every finding with its source, and the phrases."))
-    ] = False,
+    run: Run, aims: TargetOptions, listing: Listing, names: list[str] = [], full: bool = False
 ) -> None:
     from liangqu_cli.view.scorecard import render
 
-    if full and not listing.drawn:
-        raise needless_full()
+    refuse_full(full and not listing.drawn)
     plan, asked = run.selection(names, listing, aims)
     found = partial(judged_targets, plan, aims.day)
     rows = found(asked)

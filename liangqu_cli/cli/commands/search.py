@@ -2,27 +2,16 @@
 
 import datetime as dt
 from functools import partial
-from typing import Annotated
-
-from typer import Argument
 
 from liangqu_cli.answers.targets import judgements
 from liangqu_cli.ask.search import search as searched
-from liangqu_cli.cli.listing import Listing
+from liangqu_cli.cli.groups import Listing
 from liangqu_cli.cli.run import Run
-from liangqu_cli.language import N_
 from liangqu_cli.report.search import search_table
 from liangqu_cli.report.table import Answer
 
 
-def search(
-    run: Run,
-    listing: Listing,
-    terms: Annotated[
-        list[str],
-        Argument(metavar="TERM...", help=N_("What every record must hold, in either language.")),
-    ],
-) -> None:
+def search(run: Run, listing: Listing, terms: list[str]) -> None:
     from liangqu_cli.view.search import view
 
     plan, asked = run.selection((), listing)

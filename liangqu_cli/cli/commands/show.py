@@ -2,15 +2,14 @@
 
 from liangqu_cli.answers.dossier import dossier, subject_of
 from liangqu_cli.answers.scorecard import judge_plan
-from liangqu_cli.cli.options import RequiredNames
+from liangqu_cli.cli.groups import Telling
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.subjects import subjects
-from liangqu_cli.cli.telling import Telling
 
 
-def show(run: Run, names: RequiredNames, telling: Telling) -> None:
+def show(run: Run, names: list[str], telling: Telling) -> None:
     wanted, day = telling.wanted, telling.day
-    plan, meanings = subjects(run, names)
+    plan, meanings = subjects(run.dataset, run.lang, names)
     judged = judge_plan(plan, day)
     about = [subject_of(plan, meant) if meant else plan.record(name) for name, meant in meanings]
     dossiers = [dossier(plan, judged, subject, day) for subject in about if subject]
@@ -20,7 +19,6 @@ def show(run: Run, names: RequiredNames, telling: Telling) -> None:
         shown = render(plan, dossiers, run.lang, full=telling.full)
         run.draw(shown, telling.output, force=telling.force)
         return
-    from liangqu_cli.export.card import rendered
+    from liangqu_cli.export.telling import cards
 
-    told = rendered(plan, dossiers, wanted, run.lang)
-    run.write(told, telling.output, force=telling.force)
+    run.write(cards(plan, dossiers, wanted, run.lang), telling.output, force=telling.force)

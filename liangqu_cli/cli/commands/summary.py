@@ -1,15 +1,11 @@
 """`liangqu summary`."""
 
 from functools import partial
-from typing import Annotated
 
 from liangqu_cli.answers.summary import Dimension, summarise
 from liangqu_cli.answers.targets import judged_targets
-from liangqu_cli.cli import vocabulary
-from liangqu_cli.cli.listing import Listing, TargetOptions
-from liangqu_cli.cli.options import Names, one_of
+from liangqu_cli.cli.groups import Listing, TargetOptions
 from liangqu_cli.cli.run import Run
-from liangqu_cli.language import N_
 from liangqu_cli.report.summary import summary_table
 from liangqu_cli.report.table import Answer
 
@@ -18,11 +14,8 @@ def summary(
     run: Run,
     aims: TargetOptions,
     listing: Listing,
-    names: Names = [],
-    by: Annotated[
-        Dimension,
-        one_of("--by", of=vocabulary.dimensions, metavar="DIMENSION", help=N_("What to count by.")),
-    ] = "district",
+    names: list[str] = [],
+    by: Dimension = "district",
 ) -> None:
     from liangqu_cli.view.summary import render
 

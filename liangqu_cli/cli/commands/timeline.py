@@ -5,14 +5,13 @@ from functools import partial
 from liangqu_cli.answers.targets import found_besides
 from liangqu_cli.answers.timeline import asked_for
 from liangqu_cli.answers.timeline import timeline as events_of
-from liangqu_cli.cli.listing import Listing, TargetOptions
-from liangqu_cli.cli.options import Names
+from liangqu_cli.cli.groups import Listing, TargetOptions
 from liangqu_cli.cli.run import Run
 from liangqu_cli.report.table import Answer
 from liangqu_cli.report.timeline import timeline_table
 
 
-def timeline(run: Run, aims: TargetOptions, listing: Listing, names: Names = []) -> None:
+def timeline(run: Run, aims: TargetOptions, listing: Listing, names: list[str] = []) -> None:
     from liangqu_cli.view.timeline import render
 
     plan, asked = run.selection(names, listing, aims)

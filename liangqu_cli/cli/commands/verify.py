@@ -1,12 +1,9 @@
 """`liangqu verify`."""
 
-from typing import Annotated
-
-from typer import Argument, Exit, Option
+from typer import Exit
 
 from liangqu_cli.cli import vocabulary
-from liangqu_cli.cli.listing import Delivery
-from liangqu_cli.cli.options import one_in_plan
+from liangqu_cli.cli.groups import Delivery
 from liangqu_cli.cli.run import Run
 from liangqu_cli.errors import ExitCode, InputError, LiangquError, UsageError
 from liangqu_cli.language import N_
@@ -14,34 +11,7 @@ from liangqu_cli.model import Source
 
 
 def verify(
-    run: Run,
-    delivery: Delivery,
-    text_file: Annotated[
-        str,
-        Argument(
-            metavar="TEXT-FILE",
-            help=N_(
-                "The text of a source of the plan, in UTF-8, UTF-16 or GB 18030; - for standard "
-                "input."
-            ),
-        ),
-    ],
-    source: Annotated[
-        str,
-        one_in_plan(
-            "--source",
-            of=lambda asked: vocabulary.copied(asked.plan),
-            metavar="ID",
-            help=N_("The source that it is a copy of; else the one whose paragraphs it has."),
-        ),
-    ] = "",
-    fingerprints: Annotated[
-        bool,
-        Option(
-            "--fingerprints",
-            help=N_("Print the fingerprints of its paragraphs instead, to paste into a source."),
-        ),
-    ] = False,
+    run: Run, delivery: Delivery, text_file: str, source: str = "", fingerprints: bool = False
 ) -> None:
     from liangqu_cli.answers import verify as verification
 

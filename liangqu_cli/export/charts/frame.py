@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from liangqu_cli.answers.scorecard import STATUSES, Status
 from liangqu_cli.answers.shades import ranges
-from liangqu_cli.export.caption import title_of_plan
 from liangqu_cli.export.charts.lettering import breadth, lines
 from liangqu_cli.export.templating import rendered
 from liangqu_cli.language import Language
 from liangqu_cli.report import counts, provenance
+from liangqu_cli.report.caption import title_of_plan
 from liangqu_cli.report.statuses import UNFOUND
 from liangqu_cli.report.table import Table
 
@@ -31,14 +31,6 @@ class Key(NamedTuple):
     look: str
     """Its class."""
     words: str
-
-
-class PlacedKey(NamedTuple):
-    """The same, where it stands."""
-
-    key: Key
-    x: float
-    y: float
 
 
 def drawn(
@@ -68,7 +60,7 @@ def drawn(
     """
     room = max(width, ROOM)
     headline = lines(title, room, TITLE, lang)
-    subject = lines(title_of_plan(table, lang), room, TEXT, lang)
+    subject = lines(title_of_plan(table.plan, lang), room, TEXT, lang)
     nothing = [] if table.matched else table.nothing(lang)
     empty = [line for hint in nothing for line in lines(hint.told(lang), room, TEXT, lang)]
     height = len(empty) * LEADING if empty else height
@@ -83,7 +75,7 @@ def drawn(
     footing = [line for remark in remarks for line in lines(remark, room, SMALL, lang)]
     top = MARGIN + len(headline) * 32 + len(subject) * LEADING + 20
     legend_top = top + height + 28
-    notes_top = legend_top + (keys[-1].y + 36 if keys else 0)
+    notes_top = legend_top + (keys[-1][2] + 36 if keys else 0)
     yield from rendered(
         f"charts/{table.name}.svg",
         lang=lang,
@@ -91,6 +83,8 @@ def drawn(
         width=round(room + 2 * MARGIN),
         height=round(notes_top + len(footing) * 18 + MARGIN - 24),
         margin=MARGIN,
+        room=ROOM,
+        leading=LEADING,
         title=title,
         headline=headline,
         subject=subject,
@@ -110,14 +104,14 @@ def shades(most: int, lang: Language) -> list[Key]:
     return [Key("swatch", f"shade{step}", words) for step, words in [(0, "0"), *told]]
 
 
-def flowed(legend: Iterable[Key], room: float) -> list[PlacedKey]:
-    """The legend in rows."""
-    placed: list[PlacedKey] = []
+def flowed(legend: Iterable[Key], room: float) -> list[tuple[Key, float, float]]:
+    """The legend in rows: each entry with where it stands, from the left and from above."""
+    placed: list[tuple[Key, float, float]] = []
     x = y = 0.0
     for key in legend:
         size = 22 + breadth(key.words, SMALL) + 18
         if x and x + size > room:
             x, y = 0.0, y + 22
-        placed.append(PlacedKey(key, x, y))
+        placed.append((key, x, y))
         x += size
     return placed

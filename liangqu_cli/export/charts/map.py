@@ -6,7 +6,7 @@ from typing import NamedTuple
 from liangqu_cli.answers.map import Place
 from liangqu_cli.answers.scorecard import STATUSES, Status
 from liangqu_cli.answers.shades import shade
-from liangqu_cli.export.charts.frame import LEADING, ROOM, TEXT, drawn, shades
+from liangqu_cli.export.charts.frame import ROOM, TEXT, drawn, shades
 from liangqu_cli.export.charts.lettering import lines
 from liangqu_cli.language import N_, Language
 from liangqu_cli.report import counts
@@ -78,7 +78,6 @@ def render(table: Table, lang: Language) -> Iterator[str]:
         tile_height=height,
         padding=PADDING,
         line=LINE,
-        leading=LEADING,
     )
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from liangqu_cli.answers.scorecard import STATUSES, Judgement
+from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.export.charts.frame import LEADING, ROOM, TEXT, Key, drawn, flowed
 from liangqu_cli.export.charts.lettering import broadest, lines
 from liangqu_cli.export.charts.summary import Segment, segments
@@ -31,8 +31,7 @@ class _Row(NamedTuple):
 def tally(judged: Iterable[Judgement]) -> list[Segment]:
     """How many targets have each status that occurs, as the parts of a bar."""
     statuses = Counter(judgement.status for judgement in judged)
-    counted = [(status, statuses[status]) for status in STATUSES if statuses[status]]
-    return segments(counted, statuses.total())
+    return segments(statuses, statuses.total())
 
 
 def render(table: Table, lang: Language) -> Iterator[str]:
@@ -52,7 +51,7 @@ def render(table: Table, lang: Language) -> Iterator[str]:
         ROOM,
     )
     rows, before = [], ""
-    y = BAR + (keys[-1].y if keys else 0.0)
+    y = BAR + (keys[-1][2] if keys else 0.0)
     for judgement, status, strength in zip(table.rows, words, strengths, strict=True):
         place = wording.place(plan.district_of(judgement.target), lang)
         heading = place if place != before else ""
@@ -70,7 +69,5 @@ def render(table: Table, lang: Language) -> Iterator[str]:
         bar=bar,
         rows=rows,
         left=left,
-        room=ROOM,
-        leading=LEADING,
         keys=keys,
     )

@@ -1,6 +1,6 @@
 """How many targets there are by a dimension, as bars of what became of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from liangqu_cli.answers.scorecard import STATUSES, Status
@@ -34,12 +34,13 @@ class _Row(NamedTuple):
     segments: Sequence[Segment]
 
 
-def segments(statuses: Sequence[tuple[Status, int]], whole: int) -> list[Segment]:
+def segments(statuses: Mapping[Status, int], whole: int) -> list[Segment]:
     """A bar of statuses, of which `whole` targets would take all the room."""
     placed, before = [], 0
-    for status, count in statuses:
-        placed.append(Segment(status, count, before / whole, count / whole))
-        before += count
+    for status in STATUSES:
+        if count := statuses[status]:
+            placed.append(Segment(status, count, before / whole, count / whole))
+            before += count
     return placed
 
 
@@ -53,8 +54,7 @@ def render(table: Table, lang: Language) -> Iterator[str]:
     placed, y = [], 0.0
     for row, name in zip(rows, names, strict=True):
         told = lines(name, label, TEXT, lang)
-        counted = [(status, row.statuses[status]) for status in STATUSES if row.statuses[status]]
-        placed.append(_Row(y, told, row.targets, segments(counted, most)))
+        placed.append(_Row(y, told, row.targets, segments(row.statuses, most)))
         y += len(told) * LEADING + GAP
     used = [status for status in STATUSES if any(row.statuses[status] for row in rows)]
     left = label + 20 + broadest([str(most)], TEXT)
@@ -68,7 +68,6 @@ def render(table: Table, lang: Language) -> Iterator[str]:
         rows=placed,
         left=left,
         breadth=ROOM - left - 12,
-        leading=LEADING,
     )
 
 

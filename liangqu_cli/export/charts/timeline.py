@@ -6,11 +6,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from liangqu_cli.answers.timeline import Subject, share, shown, years
-from liangqu_cli.dates import first_day, last_day
+from liangqu_cli.dates import span
 from liangqu_cli.export.charts.frame import LEADING, ROOM, TEXT, Key, drawn
 from liangqu_cli.export.charts.lettering import broadest, lines
 from liangqu_cli.language import N_, Language
-from liangqu_cli.model import Plan
+from liangqu_cli.model import Evidence, Plan
 from liangqu_cli.report import wording
 from liangqu_cli.report.table import Table
 from liangqu_cli.report.timeline import DATED
@@ -68,47 +68,37 @@ class _Row(NamedTuple):
 
 def axis(plan: Plan, subjects: Sequence[Subject], as_of: dt.date | None) -> Axis:
     """The years that all of them and what was found about them are drawn along."""
-    span = years(plan, subjects)
-    some = span[:: 1 + (len(span) - 1) // MOST_YEARS]
-    named = [(year, share(span, dt.date(year, 1, 1))) for year in some]
-    return Axis(named, share(span, as_of) if as_of and as_of.year in span else None)
+    along = years(plan, subjects)
+    some = along[:: 1 + (len(along) - 1) // MOST_YEARS]
+    named = [(year, share(along, dt.date(year, 1, 1))) for year in some]
+    return Axis(named, share(along, as_of) if as_of and as_of.year in along else None)
 
 
 def grouped(plan: Plan, subjects: Sequence[Subject]) -> list[tuple[str, list[Track]]]:
     """A track for each, in its group with its heading; those with a deadline ordered by it."""
-    groups = by_deadline(subjects)
-    drawn_in = [(title, list(tracks(years(plan, subjects), group))) for title, group in groups]
-    for title, group in drawn_in:
+    along = years(plan, subjects)
+    groups = [(title, [_track(along, s) for s in group]) for title, group in by_deadline(subjects)]
+    for title, group in groups:
         if title == DATED:
             group.sort(key=lambda track: track.due or 0)
-    return drawn_in
+    return groups
 
 
-def tracks(span: range, subjects: Iterable[Subject]) -> Iterator[Track]:
-    """A track for each; a start counts from its first day, all else by its last."""
-
-    def at(day: dt.date | None) -> float | None:
-        return None if day is None else share(span, day)
-
-    for subject in subjects:
-        due = at(last_day(subject.due)) if subject.due else None
-        start = at(first_day(subject.start)) if subject.start else None
-        found = [(at(last_day(each.date)), each.same_indicator) for each in subject.evidence]
-        yield Track(
-            subject,
-            (start, due) if start is not None and due is not None else None,
-            due,
-            list(_marks((place, same) for place, same in reversed(found) if place is not None)),
-        )
+def _track(along: range, subject: Subject) -> Track:
+    """A start counts from its first day, all else by its last."""
+    due = share(along, span(subject.due)[1]) if subject.due else None
+    start = share(along, span(subject.start)[0]) if subject.start else None
+    run = (start, due) if start is not None and due is not None else None
+    return Track(subject, run, due, list(_marks(along, reversed(subject.evidence))))
 
 
-def _marks(found: Iterable[tuple[float, bool]]) -> Iterator[Mark]:
+def _marks(along: range, found: Iterable[Evidence]) -> Iterator[Mark]:
     """The findings of a track; those of one day one below the other, so that none is hidden."""
-    for place, group in groupby(found, lambda each: each[0]):
+    for place, group in groupby(found, lambda each: share(along, span(each.date)[1])):
         there = list(group)
         step = min(APART, SPREAD / max(1, len(there) - 1))
-        for number, (_, same) in enumerate(there):
-            yield Mark(place, same, step * (number - (len(there) - 1) / 2))
+        for number, each in enumerate(there):
+            yield Mark(place, each.same_indicator, step * (number - (len(there) - 1) / 2))
 
 
 def legend(lang: Language) -> list[Key]:
@@ -162,6 +152,5 @@ def render(table: Table, lang: Language) -> Iterator[str]:
         width=ROOM + width - LABEL,
         label=width,
         gap=GAP,
-        leading=LEADING,
         breadth=ROOM - LABEL - state - 2 * GAP,
     )

@@ -86,16 +86,14 @@ def _braced(text: str) -> str:
 
 
 def _name(name: Name) -> str:
-    """`Family, Given` or `Family, Jr., Given`; a name that is not to be taken apart is one word."""
+    """`Family, Given` or `Family, Jr., Given`; a name that is not to be taken apart is one word.
+
+    What is not plain is in braces, since BibTeX splits at commas and `and`.
+    """
     if name.literal:
-        return _whole(name.literal, name.literal.isalnum())
+        return name.literal if name.literal.isalnum() else _braced(name.literal)
     parts = filter(None, (name.family, name.suffix, name.given))
-    return ", ".join(_whole(part, bool(_NAME.fullmatch(part))) for part in parts)
-
-
-def _whole(text: str, plain: bool) -> str:
-    """A name, or a part of one, in braces unless it is plain: BibTeX splits at commas and `and`."""
-    return text if plain else _braced(text)
+    return ", ".join(part if _NAME.fullmatch(part) else _braced(part) for part in parts)
 
 
 def _day(date: Date) -> str:

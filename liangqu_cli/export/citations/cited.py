@@ -7,7 +7,7 @@ from msgspec import Struct
 from liangqu_cli.ask.entities import Entity
 from liangqu_cli.ask.selection import Filter, commitments, quotes
 from liangqu_cli.errors import UsageError
-from liangqu_cli.language import N_, Both, Language
+from liangqu_cli.language import CODES, N_, Both, Language
 from liangqu_cli.model import Commitment, Evidence, Plan, Quote, Source, Target, Theme
 from liangqu_cli.report.wording import source_note
 from liangqu_cli.text import visible
@@ -97,6 +97,14 @@ def lines(told: Iterable[str]) -> Iterator[str]:
 def own(name: Both, source: Source) -> str:
     """A name as the document's language has it; in Latin letters where that is a third one."""
     return name.zh if source.language == "zh" else name.en
+
+
+def title(source: Source, lang: Language) -> str:
+    """The title; in brackets what is ours: a description, or a third language in translation."""
+    if source.title is not None and source.language in CODES:
+        return own(source.title, source)
+    ours = source.title or source.description
+    return f"[{lang.pick(ours)}]" if ours is not None else ""
 
 
 def shortcomings(source: Source, lang: Language) -> str:

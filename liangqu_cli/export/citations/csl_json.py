@@ -11,7 +11,7 @@ import msgspec.json
 from msgspec import Struct, field
 
 from liangqu_cli.authors import parted
-from liangqu_cli.export.citations.cited import Cited, own
+from liangqu_cli.export.citations.cited import Cited, own, title
 from liangqu_cli.language import CODES, N_, Both, Language
 from liangqu_cli.model import Author, Source
 from liangqu_cli.report.wording import consecutive, paragraphs, quoted, source_note
@@ -81,7 +81,7 @@ def item(cited: Cited, lang: Language) -> Item:
         type=_TYPES[source.type],
         language=source.language,
         author=tuple(names if named else [Name(literal=publisher)]),
-        title=_title(source, lang),
+        title=title(source, lang),
         container_title=publisher if named and source.type != "report" else "",
         publisher=publisher if named and source.type == "report" else "",
         issued=Date((tuple(map(int, source.date.split("-"))),)),
@@ -109,14 +109,6 @@ def remarks(cited: Cited, lang: Language) -> Iterator[str]:
         yield told.format(names=lang.listed(map(lang.pick, names)))
     if note := source_note(source, lang):
         yield note
-
-
-def _title(source: Source, lang: Language) -> str:
-    """The title; in brackets what is ours: a description, or a third language in translation."""
-    if source.title is not None and source.language in CODES:
-        return own(source.title, source)
-    ours = source.title or source.description
-    return f"[{lang.pick(ours)}]" if ours is not None else ""
 
 
 def _name(author: Author, source: Source) -> Name:

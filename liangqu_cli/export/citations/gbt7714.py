@@ -9,7 +9,7 @@ page (7.7); ours have paragraphs, which stand in the same place in words, as a p
 from collections.abc import Iterator, Sequence
 
 from liangqu_cli.authors import parted
-from liangqu_cli.export.citations.cited import Cited, Document, documents, lines, own
+from liangqu_cli.export.citations.cited import Cited, Document, documents, lines, own, title
 from liangqu_cli.language import Language
 from liangqu_cli.model import Author, Source
 from liangqu_cli.report.wording import paragraphs
@@ -69,13 +69,8 @@ def _title(source: Source) -> str:
     A document without a title, or of which only our translation is at hand, has one of
     ours, in brackets; it is in Chinese, so that nobody takes it for the document's own.
     """
-    if source.title is not None and source.language in ("zh", "en"):
-        title = own(source.title, source)
-    else:
-        ours = source.title or source.description
-        title = f"[{ours.zh}]" if ours is not None else ""
     online = source.type == "webpage" or source.url is not None
-    return f"{title}[{MARKS[source.type]}{'/OL' if online else ''}]"
+    return f"{title(source, Language('zh'))}[{MARKS[source.type]}{'/OL' if online else ''}]"
 
 
 def _issue(cited: Document) -> str:

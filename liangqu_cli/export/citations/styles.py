@@ -39,13 +39,7 @@ def style_of(asked: str, output: str, lang: Language) -> str:
 
 
 def rendered(citations: Sequence[Cited], style: str, lang: Language) -> "Pieces":
-    """Citations in a style, piece by piece.
-
-    Args:
-        citations: What to cite, in order.
-        style: A key of `STYLES`.
-        lang: The language of what is ours in a style that has none of its own.
-    """
+    """Citations in a style by its name, piece by piece."""
     module: OfCitations = STYLES[style].load()
     return module.render(citations, lang)
 

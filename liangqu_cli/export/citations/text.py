@@ -44,14 +44,7 @@ from liangqu_cli.report.wording import (
 _SAYS = {"newspaper": "报道", "webpage": "消息", "report": "发布的报告"}
 """What a document is called, in Chinese, where it is named as the one that says something."""
 
-_HEDGES: dict[Strength, str] = {
-    "pledge": "",
-    "aim": "力争",
-    "exploration": "探索实现：",
-    "forecast": "预计",
-    "under_way": "",
-    "stated": "",
-}
+_HEDGES: dict[Strength, str] = {"aim": "力争", "exploration": "探索实现：", "forecast": "预计"}
 """What stands in Chinese before a sentence that does not say by itself how firmly it was said."""
 _SAID, _PROPOSED, _TOLD, _DOING = "表示，", "提出，", "介绍，", "介绍正在推进的工作："
 """Chinese verbs: 表示 before a sentence that says by itself what it is, a statement or a hope;
@@ -143,15 +136,15 @@ def _chinese(cited: Cited, lang: Language) -> str:
     if isinstance(record, (Source, Evidence)):
         return credit
     place = paragraphs(cited.paragraphs, lang)
-    speaker = f"{credit}，{_speaker(cited, lang)}"
+    speaker = f"{credit}，{_speaker(cited.plan, record, lang)}"
     if isinstance(record, Quote):
         said = "在署名表述中说" if record.form == "signed" else "表示"
         return f"{speaker}{said}：{quoted(record.zh)}{f'（{place}）' if place else ''}"
     told, measure = _told(cited.plan, record, lang)
     strength = cited.plan.strength_of(record)
     if strength not in deciding_words(told):
-        told = _HEDGES[strength] + told
-    unnamed = "" if _is_named(cited) else "未注明讲话人"
+        told = _HEDGES.get(strength, "") + told
+    unnamed = "" if cited.plan.official_of(record) else "未注明讲话人"
     firmly = lang.gettext(STRENGTH_WORDS[strength])
     marked = "；".join(filter(None, [measure, unnamed, firmly, "liangqu转述，非原话", place]))
     verb = _verb(strength, told, is_named=not unnamed)
@@ -175,14 +168,14 @@ def _english(cited: Cited, lang: Language) -> str:
     where = ", ".join(filter(None, [when(source.date, lang), place]))
     if isinstance(record, (Source, Evidence)):
         return f"According to {publisher} ({where})"
-    speaker = _speaker(cited, lang)
+    speaker = _speaker(cited.plan, record, lang)
     if isinstance(record, Quote):
         credit = f"{publisher} ({where}; translation by liangqu)"
         said = "said in a signed statement" if record.form == "signed" else "said"
         return f"{_translated(record.en)} {speaker} {said}, according to {credit}."
     told, measure = _told(cited.plan, record, lang)
     strength = cited.plan.strength_of(record)
-    unnamed = "" if _is_named(cited) else " which here names no speaker,"
+    unnamed = "" if cited.plan.official_of(record) else " which here names no speaker,"
     ours = "paraphrase by liangqu, not a quotation"
     marked = "; ".join(filter(None, [measure, lang.gettext(STRENGTH_WORDS[strength]), ours]))
     return (
@@ -195,14 +188,6 @@ def _gave(strength: Strength, told: str) -> str:
     """An English verb for how firmly it was said; a plain one where what follows says it."""
     named = any(word in told.lower() for word in _NAMED.get(strength, ()))
     return "set this out" if named else _GAVE[strength]
-
-
-def _is_named(cited: Cited) -> bool:
-    """Whether the source names who said it; else it tells of the district and no more."""
-    record = cited.record
-    return not isinstance(record, (Commitment, Target)) or (
-        cited.plan.commitment_of(record).official is not None
-    )
 
 
 def _clause(sentence: str) -> str:
@@ -254,13 +239,12 @@ def _limit(target: Target, lang: Language) -> str:
     return f"到{limit}" if lang.chinese else f"due {limit}"
 
 
-def _speaker(cited: Cited, lang: Language) -> str:
+def _speaker(plan: Plan, record: Quote | Commitment | Target, lang: Language) -> str:
     """Whoever said it: an official with the office, else the district."""
-    plan, record = cited.plan, cited.record
-    told = plan.commitments[record.commitment] if isinstance(record, Target) else record
-    if isinstance(told, Quote) or (isinstance(told, Commitment) and told.official is not None):
-        return _official(plan, plan.officials[told.official or ""], lang)
-    return lang.pick(plan.districts[told.district].full) if isinstance(told, Commitment) else ""
+    official = plan.official_of(record)
+    if official is None:
+        return lang.pick(plan.district_of(record).full)
+    return _official(plan, official, lang)
 
 
 def _official(plan: Plan, official: Official, lang: Language) -> str:
