@@ -293,7 +293,8 @@ class Target(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=F
     commitment: Annotated[Line, Meta(description="Id of the commitment.")]
     strength: (
         Annotated[
-            Strength, Meta(description="How firmly it was said, where not as its commitment.")
+            Strength,
+            Meta(description="How firmly it was said, where that differs from its commitment."),
         ]
         | None
     ) = None

@@ -285,7 +285,7 @@ def test_few_hits_for_several_words_tell_what_each_word_finds(liangqu: Run) -> N
     """So that a reader sees which one narrows; many hits need no such line."""
     companies = len(ids(PLAN, "companies"))
     told = liangqu("search", "231", "companies").out
-    assert f"Records that hold one of them: 231 (1), companies ({companies}).\n" in told
+    assert f"Records that each finds alone: 231 (1), companies ({companies}).\n" in told
     assert "hold one of them" not in liangqu("search", "green", "finance").out
     assert "hold one of them" not in liangqu("search", "231").out
 

@@ -46,7 +46,8 @@ FEET = {
     ),
     "districts": Foot(
         caveat=N_(
-            "Not all that is counted was said by the officials; 0 does not mean that nothing was."
+            "Not everything counted was said by the officials; 0 does not mean that nothing "
+            "was said."
         ),
         next_step=N_("All of one:"),
     ),
