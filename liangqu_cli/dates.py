@@ -34,9 +34,7 @@ def last_day(partial: str) -> dt.date | None:
     first = first_day(partial)
     if first is None or len(partial) == 10:
         return first
-    if len(partial) == 4:
-        return dt.date(first.year, 12, 31)
-    if first.month == 12:
+    if len(partial) == 4 or first.month == 12:
         return dt.date(first.year, 12, 31)
     return dt.date(first.year, first.month + 1, 1) - dt.timedelta(days=1)
 

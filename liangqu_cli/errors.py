@@ -22,30 +22,15 @@ class ExitCode(IntEnum):
     READER_GONE = 141
 
 
-class LiangquError(Exception):
-    """A failure that a reader can act on, told in one line.
+class Phrase:
+    """A translatable text, or a part of one.
 
     Args:
-        message: English template: what is wrong, where, and what to do.
+        message: English template.
         values: What fills the template; shown as data, never as markup. A list is
             told as the language tells one, a `Phrase` in the language, and a function
             by what it gives for the language.
     """
-
-    code = ExitCode.FAILED
-
-    def __init__(self, message: str, /, **values: object) -> None:
-        super().__init__(message)
-        self.message = message
-        self.values = values
-
-    def lines(self, lang: Language) -> list[str]:
-        """The message in `lang`, control characters made visible."""
-        return [visible(Phrase(self.message, **self.values).words(lang).strip())]
-
-
-class Phrase:
-    """A translatable part of a message: a template with its values."""
 
     def __init__(self, message: str, /, **values: object) -> None:
         self.message = message
@@ -65,6 +50,16 @@ def _told(value: object, lang: Language) -> str:
     if isinstance(value, (tuple, list)):
         return lang.listed(_told(part, lang) for part in value)
     return str(value)
+
+
+class LiangquError(Phrase, Exception):
+    """A failure that a reader can act on, told in one line: what is wrong, where, what to do."""
+
+    code = ExitCode.FAILED
+
+    def lines(self, lang: Language) -> list[str]:
+        """The message in `lang`, control characters made visible."""
+        return [visible(self.words(lang).strip())]
 
 
 class OutputError(LiangquError):
@@ -105,7 +100,7 @@ class InvalidPlanError(LiangquError):
         return lines
 
 
-class Problem:
+class Problem(Phrase):
     """One thing that is wrong with a dataset file.
 
     Args:
@@ -128,16 +123,15 @@ class Problem:
         warning: bool = False,
         **values: object,
     ) -> None:
+        super().__init__(message, **values)
         self.file = file
         self.line = line
         self.key = key
-        self.message = message
-        self.values = values
         self.warning = warning
 
     def words(self, lang: Language) -> str:
         """What is wrong and what to do, in `lang`, without the place."""
-        return LiangquError(self.message, **self.values).lines(lang)[0]
+        return visible(super().words(lang).strip())
 
     def line_of_text(self, lang: Language) -> str:
         """The place and the words in one line, as compilers write them."""

@@ -5,6 +5,7 @@ English stands in the source; the Chinese is in the gettext catalogue
 """
 
 import os
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Literal, Protocol, cast
@@ -46,11 +47,7 @@ def NN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 - likewise, of on
 
 
 class Language:
-    """One reader's language.
-
-    Args:
-        code: `zh` or `en`.
-    """
+    """One reader's language."""
 
     def __init__(self, code: Code) -> None:
         self.code = code
@@ -108,24 +105,20 @@ def choose(arguments: Sequence[str], environment: Mapping[str, str]) -> Code:
     any other English): contract, section 2. A value that is neither is left for the
     parser to refuse, in the language that the rest decides.
     """
-    for asked in (given(arguments, "--lang"), environment.get("LIANGQU_LANG", "")):
-        if (code := code_of(asked)) is not None:
-            return code
-    return "zh" if _locale(environment).lower().startswith(("zh", "chinese")) else "en"
+    asked = (given(arguments, "--lang"), environment.get("LIANGQU_LANG", ""), _locale(environment))
+    return next((code for value in asked if (code := code_of(value))), "en")
 
 
 def code_of(asked: str) -> Code | None:
-    """The language that a value names, as `ZH`, `zh_CN` and 中文 all do; None for none."""
-    if (told := asked.strip().lower()) in _NAMES:
-        return _NAMES[told]
-    for code in CODES:
-        if asked.lower().replace("_", "-").split("-")[0].split(".")[0] == code:
-            return code
-    return None
+    """The language that a value names, as `ZH`, `zh_CN.UTF-8` and 中文 all do; None for none."""
+    return _NAMES.get(re.split(r"[\W_]", asked.strip().lower())[0])
 
 
-_NAMES: dict[str, Code] = {"chinese": "zh", "中文": "zh", "english": "en", "英文": "en"}
-"""What people call the languages."""
+_NAMES: dict[str, Code] = {
+    **{"zh": "zh", "chinese": "zh", "中文": "zh"},
+    **{"en": "en", "english": "en", "英文": "en"},
+}
+"""What people and systems call the languages."""
 
 
 def given(arguments: Sequence[str], option: str) -> str:

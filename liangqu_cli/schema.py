@@ -6,12 +6,14 @@ their types, patterns and choices. References and what goes with what are for
 """
 
 from collections.abc import Iterator
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, get_args
 
 import msgspec
-from msgspec import Meta, Struct
+from msgspec import Struct
 from msgspec.structs import fields
 
+from liangqu_cli import model
+from liangqu_cli.fields import bare
 from liangqu_cli.language import Language
 from liangqu_cli.model import PlanFile
 
@@ -31,13 +33,12 @@ def dataset_schema(lang: Language | None = None) -> dict[str, Any]:
     """
     generated = msgspec.json.schema(PlanFile)
     definitions: dict[str, Any] = generated["$defs"]
-    for struct in _structs(PlanFile):
-        _describe(definitions[struct.__name__], struct)
+    for name, definition in definitions.items():
+        _tidy(definition, getattr(model, name))
     root = definitions.pop(PlanFile.__name__)
-    for name, table in root["properties"].items():
-        table["description"] = definitions[_referred(table)]["description"]
-        if name != "plan":
-            table["items"] = {"$ref": table["items"]["$ref"]}
+    for table in root["properties"].values():
+        reference = table.get("items", table)["$ref"]  # `[plan]` is no list
+        table["description"] = definitions[reference.removeprefix(_DEFINITIONS)]["description"]
     root["title"] = "liangqu dataset"
     schema = {"$schema": DIALECT, **root, "$defs": definitions}
     if lang is not None:
@@ -58,71 +59,16 @@ def described_parts(schema: Any) -> Iterator[dict[str, Any]]:
             yield from described_parts(inner)
 
 
-def _describe(definition: dict[str, Any], struct: type[Struct]) -> None:
-    """Put right what msgspec leaves out of one record's definition."""
+def _tidy(definition: dict[str, Any], struct: type[Struct]) -> None:
+    """Make of one record's definition what an editor is to be told."""
+    properties = definition["properties"]
     for field in fields(struct):
-        schema = definition["properties"][field.name]
+        schema = properties[field.name]
         schema.pop("default", None)
-        choices = schema.pop("anyOf", None)
-        if choices is not None:
-            present = [choice for choice in choices if choice != {"type": "null"}]
-            schema.update(present[0] if len(present) == 1 else {"anyOf": present})
-        if schema.get("anyOf") and all("type" in kind for kind in schema["anyOf"]):
-            _join_numbers(schema)
+        kinds = [kind for kind in schema.pop("anyOf", ()) if kind != {"type": "null"}]
+        if kinds:  # the last says all: a whole number, which stands before it, is a number
+            schema = properties[field.name] = {**schema, **kinds[-1], **schema}
         if "enum" in schema:
-            schema["enum"] = next(_literals(field.type))
-        description = next(_descriptions(field.type), None)
-        if description is not None:
-            definition["properties"][field.name] = {"description": description, **schema}
+            schema["enum"] = list(get_args(bare(field.type)))  # in the order of the model
     if not definition["required"]:
         del definition["required"]
-
-
-def _join_numbers(schema: dict[str, Any]) -> None:
-    """A whole number is a number: one type is enough where both have the same bounds."""
-    kinds = schema["anyOf"]
-    if {kind["type"] for kind in kinds} == {"integer", "number"}:
-        del schema["anyOf"]
-        schema.update(next(kind for kind in kinds if kind["type"] == "number"))
-
-
-def _structs(struct: type[Struct]) -> Iterator[type[Struct]]:
-    """A record type and, once each, all those inside it."""
-    seen, waiting = {struct}, [struct]
-    while waiting:
-        current = waiting.pop()
-        yield current
-        for field in fields(current):
-            for kind in _inside(field.type):
-                if isinstance(kind, type) and issubclass(kind, Struct) and kind not in seen:
-                    seen.add(kind)
-                    waiting.append(kind)
-
-
-def _inside(kind: Any) -> Iterator[Any]:
-    """A type and all that it is made of, the outermost first."""
-    yield kind
-    for inner in get_args(kind):
-        yield from _inside(inner)
-
-
-def _descriptions(kind: Any) -> Iterator[str]:
-    """What is said of a value itself, not of the items of a list; the outermost first."""
-    for metadata in reversed(getattr(kind, "__metadata__", ())):
-        if isinstance(metadata, Meta) and metadata.description is not None:
-            yield metadata.description
-    if get_origin(kind) is not tuple:
-        for inner in get_args(kind):
-            yield from _descriptions(inner)
-
-
-def _literals(kind: Any) -> Iterator[list[Any]]:
-    """The values to choose from, in the order in which the model gives them."""
-    for inner in _inside(kind):
-        if get_origin(inner) is Literal:
-            yield list(get_args(inner))
-
-
-def _referred(table: dict[str, Any]) -> str:
-    reference: str = table.get("$ref") or table["items"]["$ref"]
-    return reference.removeprefix(_DEFINITIONS)

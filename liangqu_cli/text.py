@@ -19,11 +19,8 @@ _HIDDEN = (
 )
 _BYTES = "[\udc80-\udcff]+"
 _SHOWN = f"{_BYTES}|{_HIDDEN}"
-_ACCENTS_AND_SELECTORS = (
-    ("\u0300", "\u036f"),
-    ("\ufe00", "\ufe0f"),
-    ("\U000e0100", "\U000e01ef"),
-)
+_UNHEARD = f"[\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef]|{_HIDDEN}"
+"""Accents, selectors of shapes, and what nobody sees."""
 _DISGUISES = "[\u2e80-\u2fd5\uf900-\ufaff\U0002f800-\U0002fa1f]"
 _PRIVATE = "[\ue000-\uf8ff\U000f0000-\U0010ffff]"
 
@@ -114,9 +111,7 @@ _FOLDED = _Folded()
 
 def _fold_letter(letter: str) -> str:
     if "\u4e00" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7a3":
-        return (
-            letter  # a character means itself, and a Korean syllable is one letter to its readers
-        )
+        return letter  # a character means itself; a Korean syllable is one letter to its readers
     folded = _RADICALS.get(letter, letter)
     for _ in range(2):  # a letter may fold to one that is decomposed in turn
         folded = unicodedata.normalize("NFKD", folded).casefold()
@@ -124,12 +119,7 @@ def _fold_letter(letter: str) -> str:
 
 
 def _unheard(letter: str) -> bool:
-    """Whether a letter is an accent, a selector of shapes, or what nobody sees."""
-    if letter <= "\x7f" or letter.isspace():
-        return False
-    return re.match(_HIDDEN, letter) is not None or any(
-        first <= letter <= last for first, last in _ACCENTS_AND_SELECTORS
-    )
+    return letter > "\x7f" and not letter.isspace() and re.match(_UNHEARD, letter) is not None
 
 
 def disguised(text: str) -> list[str]:

@@ -17,7 +17,7 @@ from msgspec.structs import fields
 
 from liangqu_cli.ask.texts import record_texts
 from liangqu_cli.export.plans import Exported, write_database
-from liangqu_cli.load.fields import bare, is_list, item_of, struct_of
+from liangqu_cli.fields import bare, is_list, item_of, struct_of
 from liangqu_cli.model import Bilingual, PlanFile
 from liangqu_cli.report.whole import related_tables
 from tests.conftest import DAY, ROOT
@@ -142,7 +142,7 @@ def test_made_up_plans_have_it(table: str, name: str) -> None:
 
 @ids([pair for pair in FIELDS if pair[0] not in ("sources", "themes") and pair not in UNSEARCHED])
 def test_a_search_finds_it(table: str, name: str) -> None:
-    """`ask.selection.record_texts` gives it where it is a text in both languages."""
+    """`ask.texts.record_texts` gives it where it is a text in both languages."""
     field = next(field for field in fields(RECORDS[table]) if field.name == name)
     if name != "as_written" and struct_of(field.type) is not Bilingual:
         return

@@ -258,6 +258,7 @@ SAID = {"en": "Nothing in the plan", "zh": "没有符合条件的记录"}
         ((), (), {"LC_ALL": "en_US.UTF-8", "LANGUAGE": "zh_CN:en"}, "zh"),
         ((), (), {"LC_ALL": "zh_CN.UTF-8", "LANGUAGE": "en"}, "en"),
         ((), (), {"LC_ALL": "C", "LANGUAGE": "zh"}, "en"),
+        ((), (), {"LC_ALL": "Chinese (Simplified)_China.936"}, "zh"),
     ],
 )
 def test_the_option_then_the_environment_then_the_locale_decide(

@@ -6,15 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liangqu_cli.ask.entities import Ambiguity, Entity
-from liangqu_cli.ask.forms import (
-    district_forms,
-    initials,
-    key_form,
-    keys_of,
-    official_forms,
-    spelled_district_forms,
-)
+from liangqu_cli.ask.entities import Ambiguity, Entity, named_in
+from liangqu_cli.ask.forms import forms_of, initials, key_form, keys_of
 from liangqu_cli.ask.index import FormTable
 from liangqu_cli.ask.names import meaning, one_meaning
 from liangqu_cli.errors import UsageError
@@ -24,30 +17,16 @@ from tests.names import ENGLISH, INDEX, NAMESAKES, NAMESAKES_INDEX, PLAN
 from tests.strategies import plans
 
 
-def forms_of(plan: Plan) -> Iterator[tuple[Entity, str]]:
+def every_form(plan: Plan) -> Iterator[tuple[Entity, str]]:
     """Every form that a plan's names have, with what has it."""
-    for code, district in plan.districts.items():
-        for form in district_forms(district, plan.districts):
-            yield Entity("district", code), form
-    for key, official in plan.officials.items():
-        for form in official_forms(official):
-            yield Entity("official", key), form
+    for entity, named in named_in(plan):
+        yield from ((entity, form) for form in forms_of(named, plan.districts))
 
 
-def own_forms_of(plan: Plan) -> Iterator[tuple[Entity, str]]:
+def own_forms(plan: Plan) -> Iterator[tuple[Entity, str]]:
     """Those of them that name no place beside it, where there is a letter in them."""
-    named = [
-        *(
-            (Entity("district", code), [*spelled_district_forms(each), each.initials, code])
-            for code, each in plan.districts.items()
-        ),
-        *(
-            (Entity("official", key), [*official_forms(each)])
-            for key, each in plan.officials.items()
-        ),
-    ]
-    for entity, forms in named:
-        yield from ((entity, form) for form in forms if key_form(form).isalnum())
+    for entity, named in named_in(plan):
+        yield from ((entity, form) for form in forms_of(named, {}) if key_form(form).isalnum())
 
 
 def styled(form: str) -> st.SearchStrategy[str]:
@@ -60,8 +39,8 @@ def styled(form: str) -> st.SearchStrategy[str]:
     )
 
 
-TYPED = [(INDEX, *named) for named in forms_of(PLAN)]
-TYPED += [(NAMESAKES_INDEX, *named) for named in forms_of(NAMESAKES)]
+TYPED = [(INDEX, *named) for named in every_form(PLAN)]
+TYPED += [(NAMESAKES_INDEX, *named) for named in every_form(NAMESAKES)]
 
 
 @given(st.sampled_from(TYPED).flatmap(lambda named: st.tuples(st.just(named), styled(named[2]))))
@@ -86,13 +65,13 @@ def test_in_any_plan_a_form_means_what_has_it_or_is_reported_as_ambiguous(plan: 
         assert meaning(code, index) == Entity("district", code)
     for key in plan.officials:
         assert meaning(key, index) == Entity("official", key)
-    for wanted, form in own_forms_of(plan):
+    for wanted, form in own_forms(plan):
         found = meaning(form, index)
         meanings = found.meanings if isinstance(found, Ambiguity) else (found,)
         assert wanted in meanings or found == index.exact(fold(form).strip("() "))
 
 
-@given(st.sampled_from([*forms_of(PLAN)]), st.integers(min_value=1, max_value=20))
+@given(st.sampled_from([*every_form(PLAN)]), st.integers(min_value=1, max_value=20))
 def test_a_beginning_means_what_begins_so_and_nothing_else(
     named: tuple[Entity, str], length: int
 ) -> None:

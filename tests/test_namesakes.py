@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from liangqu_cli.ask.entities import Ambiguity, Entity
 from liangqu_cli.ask.labels import Names, labels
@@ -96,6 +97,16 @@ def test_every_name_in_a_plan_is_unlike_every_other() -> None:
         *("吕颖", "彼得·哈洛"),
     ]
     assert english.official(officials["lin-lan-mentai"]) == "Lin Lan (Mentai)"
+
+
+def test_a_city_and_its_district_may_have_one_name() -> None:
+    """The city keeps it alone, since the district has the city's before its own."""
+    city = NAMESAKES.districts["980000"]
+    inside = replace(NAMESAKES.districts["980101"], name=city.name)
+    names = Names(
+        replace(NAMESAKES, districts={**NAMESAKES.districts, inside.code: inside}), CHINESE
+    )
+    assert [names.district(city), names.district(inside)] == ["江城", "江城江城"]
 
 
 @pytest.mark.parametrize(

@@ -170,6 +170,12 @@ def test_evidence_is_its_publisher_s() -> None:
     assert {hit.official for hit in _hits("evidence")} == {None}
 
 
+def test_a_hit_on_an_official_is_the_official_s() -> None:
+    """And one on a district nobody's."""
+    assert all(hit.official == hit.record for hit in _hits("official"))
+    assert {hit.official for hit in _hits("district")} == {None}
+
+
 def _hits(kind: str) -> list[Hit]:
     return [hit for hit in search(PLAN, ["a"], Filter()) if hit.kind == kind]
 

@@ -54,8 +54,7 @@ def _named(plan: Plan, asked: Filter) -> Collection[str]:
     """The districts that were named, or of which officials were; all where nothing was."""
     if asked.scope is None:
         return plan.districts
-    homes = (plan.officials[key].district for key in asked.scope.officials)
-    return {*asked.scope.districts, *homes}
+    return {plan.district_of(each.record(plan)).code for each in asked.scope}
 
 
 def records(plan: Plan, by: Counted, asked: Filter) -> Sequence[Commitment | Target | Quote]:

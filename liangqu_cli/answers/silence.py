@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from liangqu_cli.ask import selection
-from liangqu_cli.ask.entities import Scope
+from liangqu_cli.ask.entities import Entity, named_in
 from liangqu_cli.ask.selection import Filter
 from liangqu_cli.model import District, Official, Plan
 
@@ -58,14 +58,13 @@ def holdings(plan: Plan, asked: Filter) -> Iterator[Holding]:
     """What there is of each district and official that was named."""
     if asked.scope is None:
         return
-    for code in filter(asked.scope.districts.__contains__, plan.districts):
-        yield _holding(plan, plan.districts[code], Scope(frozenset([code]), frozenset()))
-    for key in filter(asked.scope.officials.__contains__, plan.officials):
-        yield _holding(plan, plan.officials[key], Scope(frozenset(), frozenset([key])))
+    for entity, named in named_in(plan):
+        if entity in asked.scope:
+            yield _holding(plan, named)
 
 
-def _holding(plan: Plan, subject: District | Official, scope: Scope) -> Holding:
-    its = Filter(scope=scope)
+def _holding(plan: Plan, subject: District | Official) -> Holding:
+    its = Filter(scope=frozenset([Entity.of(subject)]))
     return Holding(
         subject,
         len(selection.commitments(plan, its)),

@@ -60,18 +60,13 @@ def names_of(
 
 
 class _Reading:
-    """How words are read.
-
-    Args:
-        index: Where names are looked up.
-        is_record: Whether a word is the id of a record.
-    """
+    """How words are read."""
 
     def __init__(self, index: NameIndex, is_record: Callable[[str], bool]) -> None:
         self._index = index
         self._is_record = is_record
         self._by_name = cache(self._named)
-        self._by_office = cache(self._held)
+        self._by_office = cache(self._in_office)
 
     def of(self, words: Sequence[str]) -> tuple[Sequence[str], bool]:
         """The names that words are, and whether there is one that means nothing, or several."""
@@ -84,7 +79,7 @@ class _Reading:
             return [together], False
         # An office alone is not cut off from what may stand beside it: `chaoyang mayor`.
         cut, left = _cut(words, self._whole)
-        if found and found.by_office and any(map(self._is_office, left)):
+        if found and found.by_office and any(map(self._by_office, left)):
             return [together], True
         for begun in (False, True) if left else ():
             cut, left = _cut(words, partial(self._either, begun=begun))
@@ -98,13 +93,13 @@ class _Reading:
             return name
         return _one(named(name, self._index, begun=begun))
 
-    def _held(self, name: str) -> Meaning | None:
+    def _in_office(self, name: str) -> Entity | Ambiguity | None:
         from liangqu_cli.ask.offices import in_office
 
-        return _one(in_office(name, self._index))
+        return in_office(name, self._index)
 
     def _either(self, name: str, begun: bool) -> Meaning | None:
-        return self._by_name(name, begun) or self._by_office(name)
+        return self._by_name(name, begun) or _one(self._by_office(name))
 
     def _whole(self, name: str) -> Meaning | None:
         """What is named whole, be it by an office that has beside it what it needs."""
@@ -113,14 +108,8 @@ class _Reading:
     def _complete(self, name: str) -> Meaning | None:
         from liangqu_cli.ask.offices import is_alone
 
-        found = self._by_office(name)
-        alone = found and " " not in name and is_alone(name, self._index)
-        return None if alone else found
-
-    def _is_office(self, word: str) -> bool:
-        from liangqu_cli.ask.offices import in_office
-
-        return in_office(word, self._index) is not None
+        found = _one(self._by_office(name))
+        return None if found and " " not in name and is_alone(name, self._index) else found
 
 
 def _one(found: Entity | Ambiguity | None) -> Entity | None:

@@ -1,46 +1,14 @@
 """What a name can mean, and what every index of names can be asked."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Literal, Protocol
 
 from msgspec import Struct
 
 from liangqu_cli.model import District, Official
 
-
-class Scope(Struct, frozen=True):
-    """The districts (by code) and officials (by id) that a reader named."""
-
-    districts: frozenset[str]
-    officials: frozenset[str]
-
-    def joined(self, other: "Scope") -> "Scope":
-        """Both scopes together."""
-        return Scope(self.districts | other.districts, self.officials | other.officials)
-
-
 Role = tuple[str, str]
 """An office as the source gives it, in Chinese and in English."""
-
-
-class Entity(Struct, frozen=True, order=True):
-    """What a name can mean: a district by code, or an official by id."""
-
-    kind: Literal["district", "official"]
-    key: str
-
-    def scope(self) -> Scope:
-        """The scope of it alone."""
-        one, none = frozenset([self.key]), frozenset[str]()
-        return Scope(one, none) if self.kind == "district" else Scope(none, one)
-
-
-def scope_of(entities: Collection[Entity]) -> Scope:
-    """The scope of several together."""
-    return Scope(
-        frozenset(entity.key for entity in entities if entity.kind == "district"),
-        frozenset(entity.key for entity in entities if entity.kind == "official"),
-    )
 
 
 class People(Protocol):
@@ -53,6 +21,44 @@ class People(Protocol):
     @property
     def officials(self) -> Mapping[str, Official]:
         """Officials by id."""
+
+
+class Entity(Struct, frozen=True, order=True):
+    """What a name can mean: a district by code, or an official by id."""
+
+    kind: Literal["district", "official"]
+    key: str
+
+    @classmethod
+    def of(cls, named: District | Official) -> "Entity":
+        """What the name of a district or an official means."""
+        if isinstance(named, District):
+            return cls("district", named.code)
+        return cls("official", named.id)
+
+    def record(self, people: People) -> District | Official:
+        """What it is in a plan."""
+        return people.districts[self.key] if self.kind == "district" else people.officials[self.key]
+
+
+Scope = frozenset[Entity]
+"""The districts and officials that a reader named."""
+
+
+def named_in(people: People) -> Iterator[tuple[Entity, District | Official]]:
+    """All that has a name in a plan, the districts first."""
+    for code, district in people.districts.items():
+        yield Entity("district", code), district
+    for key, official in people.officials.items():
+        yield Entity("official", key), official
+
+
+def keys_among(entities: Iterable[Entity]) -> tuple[set[str], set[str]]:
+    """The codes of the districts and the ids of the officials among some."""
+    districts, officials = set[str](), set[str]()
+    for entity in entities:
+        (districts if entity.kind == "district" else officials).add(entity.key)
+    return districts, officials
 
 
 class NameIndex(Protocol):
@@ -79,6 +85,7 @@ class NameIndex(Protocol):
     def inside(self, things: Collection[Entity], places: Collection[Entity]) -> Iterable[Entity]:
         """Those of some things that are part of one of some districts, or are its officials."""
 
+    @property
     def roles(self) -> Collection[Role]:
         """Every role that an official has, each once."""
 

@@ -7,10 +7,11 @@ initials, codes and ids stand for it.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, product
+from itertools import product
 
+from liangqu_cli.ask.entities import Entity
 from liangqu_cli.language import Both
-from liangqu_cli.model import District, Official, PlaceName
+from liangqu_cli.model import District, Official
 from liangqu_cli.text import fold
 
 _UMLAUT = "\u0308"
@@ -29,39 +30,34 @@ def key_form(name: str) -> str:
     return _key(_folded(name))
 
 
-def plain_u(key: str) -> str:
-    """A key in which every ü is a u, as most who cannot type it write it."""
-    return re.sub(_ANY_U, "u", key)
-
-
-def district_forms(district: District, districts: Mapping[str, District]) -> Iterator[str]:
-    """Every form that names a district, those with the places that it is part of included."""
-    yield from spelled_district_forms(district)
-    yield from (district.initials, district.code)
-    names = (district.name, district.full)
-    for above in ancestors(district, districts):
+def forms_of(named: District | Official, districts: Mapping[str, District]) -> Iterator[str]:
+    """Every form that names a district or an official, a district also with what it is part of."""
+    yield from spelled_forms(named)
+    yield from initials_of(named)
+    yield Entity.of(named).key
+    if isinstance(named, Official):
+        return
+    names = (named.name, named.full)
+    for above in ancestors(named, districts):
         for place, name in product((above.name, above.full), names):
             yield from (place.zh + name.zh, f"{name.en}, {place.en}", f"{place.en} {name.en}")
             yield (place.traditional or place.zh) + (name.traditional or name.zh)
 
 
-def spelled_district_forms(district: District) -> Iterator[str]:
-    """The forms that spell a district's name."""
-    for name in (district.name, district.full, *district.former):
-        yield from _written(name)
-    yield district.pinyin
-    if district.level == "city":
+def spelled_forms(named: District | Official) -> Iterator[str]:
+    """The forms that spell a name; an official's with the family name first and last."""
+    if isinstance(named, Official):
+        yield from _turned(named.name.zh.replace("・", "·").split("·"), "·")
+        yield from _turned(named.name.en.split(), " ")
+        return
+    for name in named.names:
+        yield from filter(None, (name.zh, name.en, name.traditional))
+    if named.level == "city":
         yield "全市"
-    syllables = district.pinyin.split()
-    if len(syllables) == len(district.full.zh) and district.full.zh.startswith(district.name.zh):
-        yield " ".join(syllables[: len(district.name.zh)])
-
-
-def traditional_pairs(district: District) -> Iterator[tuple[str, str]]:
-    """The traditional forms of a district's names, each with the simplified one."""
-    for name in (district.name, district.full, *district.former):
-        if name.traditional:
-            yield name.traditional, name.zh
+    yield named.pinyin
+    syllables = named.pinyin.split()
+    if len(syllables) == len(named.full.zh) and named.full.zh.startswith(named.name.zh):
+        yield " ".join(syllables[: len(named.name.zh)])
 
 
 def ancestors(district: District, districts: Mapping[str, District]) -> Iterator[District]:
@@ -74,17 +70,9 @@ def ancestors(district: District, districts: Mapping[str, District]) -> Iterator
         above = districts.get(above.part_of or "")
 
 
-def official_forms(official: Official) -> Iterator[str]:
-    """Every form that names an official."""
-    yield from spelled_official_forms(official)
-    yield official.id
-    yield from initials(official.name)
-
-
-def spelled_official_forms(official: Official) -> Iterator[str]:
-    """The forms that spell an official's name: the family name first and last."""
-    yield from _turned(official.name.zh.replace("・", "·").split("·"), "·")
-    yield from _turned(official.name.en.split(), " ")
+def initials_of(named: District | Official) -> Iterable[str]:
+    """What stands for a name by its first letters."""
+    return [named.initials] if isinstance(named, District) else initials(named.name)
 
 
 def initials(name: Both) -> Iterator[str]:
@@ -97,14 +85,9 @@ def initials(name: Both) -> Iterator[str]:
         yield from (found for way in ways if len(found := "".join(way)) == count)
 
 
-def district_keys(district: District) -> list[str]:
-    """The keys of all forms of a district by itself, its initials aside."""
-    return keys_of([*spelled_district_forms(district), district.code])
-
-
-def official_keys(official: Official) -> list[str]:
-    """The keys of all forms of an official, their initials aside."""
-    return keys_of([*spelled_official_forms(official), official.id])
+def own_keys(named: District | Official) -> list[str]:
+    """The keys of all forms of a district or an official by itself, its initials aside."""
+    return keys_of([*spelled_forms(named), Entity.of(named).key])
 
 
 def other_spellings(name: str) -> Iterator[str]:
@@ -116,12 +99,8 @@ def other_spellings(name: str) -> Iterator[str]:
 
 def keys_of(forms: Iterable[str]) -> list[str]:
     """The keys of forms, each once, with every way to write ü."""
-    return list(dict.fromkeys(chain.from_iterable(map(_spellings, forms))))
-
-
-def _spellings(form: str) -> Iterator[str]:
-    yield key_form(form)
-    yield from map(_key, other_spellings(form))
+    keys = (key for form in forms for key in (key_form(form), *map(_key, other_spellings(form))))
+    return list(dict.fromkeys(keys))
 
 
 def _key(folded: str) -> str:
@@ -134,10 +113,6 @@ def _folded(name: str) -> str:
         if _UMLAUT in decomposed:
             name = re.sub(_MARKED_U, "v", decomposed)
     return fold(name)
-
-
-def _written(name: PlaceName) -> Iterator[str]:
-    yield from (form for form in (name.zh, name.en, name.traditional) if form)
 
 
 def _turned(parts: list[str], mark: str) -> Iterator[str]:
@@ -168,8 +143,9 @@ def readings(asked: str) -> Iterator[str]:
     if not key:
         return
     yield key
-    if plain_u(key) != key:
-        yield plain_u(key)
+    # Most who cannot type a ü write u.
+    if (plain := re.sub(_ANY_U, "u", key)) != key:
+        yield plain
     if not key.isascii():
         from liangqu_cli.ask.script import simplified
 

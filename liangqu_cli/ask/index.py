@@ -4,34 +4,22 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 
-from liangqu_cli.ask.entities import Entity, People, Role
-from liangqu_cli.ask.forms import (
-    ancestors,
-    district_keys,
-    initials,
-    key_form,
-    official_keys,
-    traditional_pairs,
-)
+from liangqu_cli.ask.entities import Entity, People, Role, keys_among, named_in
+from liangqu_cli.ask.forms import ancestors, initials_of, key_form, own_keys
+from liangqu_cli.model import Official
 
 Table = dict[str, dict[Entity, None]]
 """What has a form, in the plan's order, by form."""
 
 
 class FormTable:
-    """The index of a plan that is in memory (`names.NameIndex`).
-
-    Args:
-        people: The plan.
-    """
+    """The index of a plan that is in memory; what it is asked is told in `entities.NameIndex`."""
 
     def __init__(self, people: People) -> None:
         self._people = people
         self._named: Table = {}
-        for code, district in people.districts.items():
-            self._add(self._named, Entity("district", code), district_keys(district))
-        for key, official in people.officials.items():
-            self._add(self._named, Entity("official", key), official_keys(official))
+        for entity, named in named_in(people):
+            self._add(self._named, entity, own_keys(named))
         self._share_traditional()
 
     def _add(self, table: Table, entity: Entity, forms: Iterable[str]) -> None:
@@ -42,9 +30,10 @@ class FormTable:
     def _share_traditional(self) -> None:
         """Give a traditional form to all that have the simplified one, listed with it or not."""
         pairs = {
-            (key_form(traditional), key_form(simplified))
+            (key_form(name.traditional), key_form(name.zh))
             for district in self._people.districts.values()
-            for traditional, simplified in traditional_pairs(district)
+            for name in district.names
+            if name.traditional
         }
         for traditional, simplified in sorted(pairs):
             for entity in list(self._named[simplified]):
@@ -54,74 +43,52 @@ class FormTable:
     def _initials(self) -> Table:
         """What has its name by these initials alone; not asked for names in Chinese."""
         table: Table = {}
-        for code, district in self._people.districts.items():
-            self._add(table, Entity("district", code), [district.initials])
-        for key, official in self._people.officials.items():
-            self._add(table, Entity("official", key), initials(official.name))
+        for entity, named in named_in(self._people):
+            self._add(table, entity, initials_of(named))
         return table
 
     def exact(self, key: str) -> Entity | None:
-        """The district of this code or the official of this id."""
         if key in self._people.districts:
             return Entity("district", key)
         return Entity("official", key) if key in self._people.officials else None
 
     def whole(self, form: str, *, initials: bool = True) -> Iterable[Entity]:
-        """What has exactly this form, be it only as its initials or not."""
         tables = self._tables(initials and form.isascii())
         return [entity for table in tables for entity in table.get(form, ())]
 
     def beginning(self, form: str, *, initials: bool = True) -> Iterable[Entity]:
-        """What has a form that begins so."""
-        return [
-            entity
-            for table in self._tables(initials and form.isascii())
-            for key, entities in table.items()
-            if key.startswith(form)
-            for entity in entities
-        ]
+        tables = self._tables(initials and form.isascii())
+        return [entity for table in tables for _, entity in _begun(table, form)]
 
     def any_of(self, forms: Collection[str]) -> Iterable[Entity]:
-        """What has one of these forms, initials aside."""
         return [entity for form in forms for entity in self._named.get(form, ())]
 
     def begun(self, form: str) -> Iterable[tuple[str, Entity]]:
-        """Forms that begin so, initials aside, with what has them."""
-        return [
-            (key, entity)
-            for key, entities in self._named.items()
-            if key.startswith(form)
-            for entity in entities
-        ]
+        return _begun(self._named, form)
 
     def ending(self, form: str, most: int) -> Iterable[Entity]:
-        """What has a form that ends so, initials aside; so many at most."""
         ending = (each for key, each in self._named.items() if key.endswith(form))
         return list(dict.fromkeys(chain.from_iterable(ending)))[:most]
 
     def inside(self, things: Collection[Entity], places: Collection[Entity]) -> Iterable[Entity]:
-        """Those of some things that are part of one of some districts, or are its officials."""
-        codes = {place.key for place in places if place.kind == "district"}
+        codes, _ = keys_among(places)
         return [thing for thing in things if not codes.isdisjoint(self._around(thing))]
 
     def _around(self, thing: Entity) -> Iterator[str]:
         """The codes of all that a thing lies in, the nearest first."""
-        districts = self._people.districts
-        if thing.kind == "official":
-            home = districts[self._people.officials[thing.key].district]
-            yield home.code
-        else:
-            home = districts[thing.key]
-        yield from (district.code for district in ancestors(home, districts))
+        named = thing.record(self._people)
+        if isinstance(named, Official):
+            named = self._people.districts[named.district]
+            yield named.code
+        yield from (district.code for district in ancestors(named, self._people.districts))
 
+    @property
     def roles(self) -> Collection[Role]:
-        """Every role that an official has, each once."""
         return self._held.keys()
 
     def holding(
         self, roles: Collection[Role], among: Collection[Entity] | None
     ) -> Collection[Entity]:
-        """The officials of some roles: all, or those among some and in some districts."""
         held = [each for role in roles for each in self._held.get(role, ())]
         if among is None:
             return held
@@ -131,9 +98,9 @@ class FormTable:
     def _held(self) -> dict[Role, list[Entity]]:
         """Who has a role."""
         held: dict[Role, list[Entity]] = {}
-        for key, official in self._people.officials.items():
+        for official in self._people.officials.values():
             role = (official.role.zh, official.role.en)
-            held.setdefault(role, []).append(Entity("official", key))
+            held.setdefault(role, []).append(Entity.of(official))
         return held
 
     def _home(self, official: Entity) -> Entity:
@@ -150,3 +117,7 @@ class FormTable:
 
     def _tables(self, initials: bool) -> tuple[Table, ...]:
         return (self._named, self._initials) if initials else (self._named,)
+
+
+def _begun(table: Table, form: str) -> Iterator[tuple[str, Entity]]:
+    return ((key, each) for key in table if key.startswith(form) for each in table[key])

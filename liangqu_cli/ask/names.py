@@ -7,17 +7,21 @@ district with its official, or a name said in both languages.
 """
 
 import re
+from collections.abc import Callable, Iterable
 
 from liangqu_cli.ask.entities import Ambiguity, Entity, NameIndex, People
 from liangqu_cli.ask.forms import readings
 from liangqu_cli.ask.labels import labels
-from liangqu_cli.ask.matching import found_by
 from liangqu_cli.errors import UsageError
 from liangqu_cli.language import N_, Language
 from liangqu_cli.text import fold, typed
 
 LISTED = 8
 """How many meanings an error names before it says how many more there are."""
+PARTS = 3
+"""How many parts a name may have: `Chaoyang 朝阳 110105`, as an error lists it."""
+LONGEST = 64
+"""Letters of the longest name that is taken apart."""
 
 _LABELLED = r"\((?:.*,)?\s*([a-z0-9-]+)\)$"
 """The code or id at the end of what an error calls a district or an official."""
@@ -49,13 +53,7 @@ def understood(name: str, index: NameIndex) -> Entity | Ambiguity | None:
 
 
 def named(name: str, index: NameIndex, *, begun: bool = True) -> Entity | Ambiguity | None:
-    """What a name means or could mean; None where it is none.
-
-    Args:
-        name: What was typed.
-        index: Where it is looked up.
-        begun: Whether the beginning of a name will do.
-    """
+    """What a name, or where `begun` the beginning of one, means or could mean; None for none."""
     asked = typed(name)
     folded = fold(asked)
     labelled = re.search(_LABELLED, folded) if folded.endswith(")") else None
@@ -116,3 +114,42 @@ def _refused(found: Ambiguity, people: People, lang: Language) -> UsageError:
         "list them."
     )
     return UnknownNameError(message, name=found.name or "''")
+
+
+def found_by(form: str, index: NameIndex, *, begun: bool = True) -> set[Entity]:
+    """What a form means: whole, else (where that will do) by its beginning, else in parts."""
+    looks: list[Callable[[str], Iterable[Entity]]] = [
+        index.whole,
+        lambda form: in_parts(form, index),
+    ]
+    if begun:
+        looks.insert(1, index.beginning)
+        looks.append(lambda form: in_parts(form, index, begun=True))
+    return next((set(found) for look in looks if (found := look(form))), set())
+
+
+def in_parts(
+    form: str, index: NameIndex, *, begun: bool = False, parts: int = PARTS
+) -> set[Entity]:
+    """What a form means that says a name twice, or where the thing lies beside its name.
+
+    Where `begun`, the last of its parts may be the beginning of a name.
+    """
+    found: set[Entity] = set()
+    for cut in range(1, len(form) if len(form) <= LONGEST else 0):
+        first = set(index.whole(form[:cut], initials=False))
+        if first:
+            rest = form[cut:]
+            look = index.beginning if begun else index.whole
+            second = set(look(rest, initials=False))
+            if parts > 2:
+                second |= in_parts(rest, index, begun=begun, parts=parts - 1)
+            found |= _together(first, second, index)
+    return found
+
+
+def _together(first: set[Entity], second: set[Entity], index: NameIndex) -> set[Entity]:
+    """What two parts of a name mean together: what both mean, or what one has in the other."""
+    if not second:
+        return set()
+    return {*(first & second), *index.inside(second, first), *index.inside(first, second)}

@@ -11,7 +11,7 @@ from string import ascii_lowercase
 
 from liangqu_cli.ask.entities import Entity, NameIndex
 from liangqu_cli.ask.forms import key_form
-from liangqu_cli.ask.matching import in_parts
+from liangqu_cli.ask.names import LONGEST, in_parts
 
 SUGGESTED = 3
 """How many suggestions are made at most; where more are near, none is likely."""
@@ -21,16 +21,10 @@ LAST_PART = 4
 """Letters of the shortest ending by which a name is known."""
 TWO_SLIPS = 9
 """Letters of the shortest name in which two are seen."""
-LONGEST = 64
 
 
 def nearest(name: str, index: NameIndex) -> tuple[Entity, ...]:
-    """What has a name near to `name`; nothing where nothing surely is.
-
-    Args:
-        name: What was typed, in characters or in letters.
-        index: Where names are looked up, in a time that does not grow with how many there are.
-    """
+    """What has a name near to `name`; nothing where nothing surely is."""
     form = key_form(sound(name))
     if not form.isascii() or len(form) > LONGEST:
         return ()

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from liangqu_cli.ask.entities import Ambiguity, Entity, NameIndex, Role
 from liangqu_cli.ask.forms import key_form, readings
-from liangqu_cli.ask.matching import found_by
+from liangqu_cli.ask.names import found_by
 from liangqu_cli.text import fold
 
 LONGEST = 200
@@ -49,19 +49,14 @@ class Claim(NamedTuple):
 
 
 def in_office(asked: str, index: NameIndex) -> Entity | Ambiguity | None:
-    """Who holds the office that was named; None where none was.
+    """Who holds the office that was named, one or several; None where none was named.
 
-    Args:
-        asked: What was typed.
-        index: Where offices and names are looked up.
-
-    Returns:
-        The one holder, or all of them where there are several. Where there is none, whom
-        it may have been meant for, or who else is known of the district that was named.
+    Where nobody holds it, whom it may have been meant for, or who else is known of the
+    district that was named.
     """
     if len(asked) > LONGEST:
         return None
-    claims = set(_claims(asked, index.roles()))
+    claims = set(_claims(asked, index.roles))
     look = cache(lambda part: _meant(part, index))
     holders = _holders(claims, look, index)
     for fit in (Fit.WHOLE, Fit.END):
@@ -73,13 +68,13 @@ def in_office(asked: str, index: NameIndex) -> Entity | Ambiguity | None:
     place = next(_places(claims, look), None)
     if place is None:
         return None
-    known = index.holding(index.roles(), [place])
+    known = index.holding(index.roles, [place])
     return Ambiguity(asked, tuple(sorted(known)), near=True, by_office=True, vacant=place)
 
 
 def is_alone(asked: str, index: NameIndex) -> bool:
     """Whether an office was named with nothing beside it."""
-    return any(not claim.beside for claim in _claims(asked, index.roles()))
+    return any(not claim.beside for claim in _claims(asked, index.roles))
 
 
 def _holders(claims: Iterable[Claim], look: _Look, index: NameIndex) -> dict[Fit, set[Entity]]:

@@ -1,16 +1,17 @@
 """Full-text search over a plan's records: pure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import compress
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from liangqu_cli.ask.selection import Filter, has_strength
 from liangqu_cli.language import N_, Both
-from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Quote, Target
+from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Quote, Target, Told
 
+Searched = District | Official | Told
 HitKind = Literal["district", "official", "commitment", "target", "quote", "evidence"]
 KINDS: dict[HitKind, str] = {
     "district": N_("district"),
@@ -27,7 +28,7 @@ class Hit(Struct, frozen=True, kw_only=True):
 
     kind: HitKind
     id: str
-    record: District | Official | Commitment | Target | Quote | Evidence
+    record: Searched
     district: District
     official: Official | None
     themes: tuple[str, ...]
@@ -51,21 +52,29 @@ def search(plan: Plan, terms: Sequence[str], asked: Filter) -> list[Hit]:
     """Every record that holds all the terms, in either language, in the order of the tables.
 
     What has a term from its source alone comes last. What it means to hold a term is told in
-    `sought`, what texts a record has in `texts`.
-
-    Args:
-        plan: Where to look.
-        terms: What to look for.
-        asked: What narrows it; of a strength only commitments and targets are, and a text to
-            match is one more term.
+    `sought`, what texts a record has in `texts`. Of a strength only commitments and targets are;
+    a text to match is one more term.
     """
     from liangqu_cli.ask.sought import Sought
     from liangqu_cli.ask.texts import own_texts, record_texts
 
-    sought = Sought([*terms, *([asked.match] if asked.match else ())], plan.synonyms)
+    sought = Sought(filter(None, (*terms, asked.match)), plan.synonyms)
+    tables: tuple[Mapping[str, Searched], ...] = (
+        plan.districts,
+        plan.officials,
+        plan.commitments,
+        plan.targets,
+        plan.quotes,
+        plan.evidence,
+    )
+    every = (
+        _hit(plan, kind, key, record)
+        for kind, table in zip(KINDS, tables, strict=True)
+        for key, record in table.items()
+    )
     hits = [
         hit
-        for hit in _records(plan)
+        for hit in every
         if (not asked.sources or hit.source in asked.sources)
         and has_strength(plan, asked, hit.record)
         and (not asked.themes or not asked.themes.isdisjoint(hit.themes))
@@ -76,79 +85,38 @@ def search(plan: Plan, terms: Sequence[str], asked: Filter) -> list[Hit]:
     return [*compress(hits, said), *(replace(hit, by_source=True) for hit in apart)]
 
 
-def _records(plan: Plan) -> Iterator[Hit]:
-    for code, district in plan.districts.items():
-        yield Hit(
-            kind="district",
-            id=code,
-            record=district,
-            district=district,
-            official=None,
-            themes=(),
-            text=district.full,
-        )
-    for key, official in plan.officials.items():
-        yield Hit(
-            kind="official",
-            id=key,
-            record=official,
-            district=plan.districts[official.district],
-            official=official,
-            themes=(),
-            text=official.role,
-            source=official.source,
-            paragraphs=official.paragraphs,
-        )
-    for commitment in plan.commitments.values():
-        yield _of_commitment(plan, "commitment", commitment)
-    for target in plan.targets.values():
-        yield _of_commitment(plan, "target", target)
-    for key, quote in plan.quotes.items():
-        speaker = plan.officials[quote.official]
-        yield Hit(
-            kind="quote",
-            id=key,
-            record=quote,
-            district=plan.districts[speaker.district],
-            official=speaker,
-            themes=quote.themes,
-            text=quote,
-            source=quote.source,
-            paragraphs=quote.paragraphs,
-        )
-    yield from (_of_evidence(plan, evidence) for evidence in plan.evidence.values())
-
-
-def _of_commitment(plan: Plan, kind: HitKind, record: Commitment | Target) -> Hit:
-    commitment = plan.commitment_of(record)
-    target = record if isinstance(record, Target) else None
+def _hit(plan: Plan, kind: HitKind, key: str, record: Any) -> Hit:
+    text, about = _words(plan, record)
+    found = isinstance(record, Evidence)
     return Hit(
         kind=kind,
-        id=record.id,
+        id=key,
         record=record,
         district=plan.district_of(record),
-        official=plan.official_of(record),
-        themes=commitment.themes,
-        text=target.metric if target else commitment.title,
-        about=commitment.title if target else None,
-        original=record.as_written,
-        source=record.source,
-        paragraphs=record.paragraphs,
+        official=None if found or kind == "district" else plan.official_of(record),
+        themes=() if isinstance(record, (District, Official)) else plan.themes_of(record),
+        text=text,
+        about=about,
+        original=record.as_written if isinstance(record, (Commitment, Target)) else None,
+        publisher=plan.sources[record.source].publisher if found else None,
+        date=record.date if found else None,
+        source=getattr(record, "source", None),
+        paragraphs=getattr(record, "paragraphs", ()),
     )
 
 
-def _of_evidence(plan: Plan, evidence: Evidence) -> Hit:
-    subject = plan.subject_of(evidence)
-    return Hit(
-        kind="evidence",
-        id=evidence.id,
-        record=evidence,
-        district=plan.district_of(evidence),
-        official=None,
-        themes=plan.themes_of(evidence),
-        text=evidence.finding,
-        about=subject.metric if isinstance(subject, Target) else subject.title,
-        publisher=plan.sources[evidence.source].publisher,
-        date=evidence.date,
-        source=evidence.source,
-    )
+def _words(plan: Plan, record: Searched) -> tuple[Both, Both | None]:
+    """What a record says, and what else it speaks of."""
+    match record:
+        case District():
+            return record.full, None
+        case Official():
+            return record.role, None
+        case Commitment():
+            return record.title, None
+        case Target():
+            return record.metric, plan.commitment_of(record).title
+        case Quote():
+            return record, None
+        case Evidence():
+            return record.finding, _words(plan, plan.subject_of(record))[0]

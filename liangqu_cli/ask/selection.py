@@ -1,11 +1,11 @@
 """Which records a reader asked for: pure selection, in the plan's own order."""
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
-from liangqu_cli.ask.entities import Scope
+from liangqu_cli.ask.entities import Entity, Scope
 from liangqu_cli.dates import first_day, last_day
 from liangqu_cli.model import (
     Commitment,
@@ -17,6 +17,8 @@ from liangqu_cli.model import (
     Strength,
     Target,
 )
+
+Said = TypeVar("Said", Commitment, Target, Quote, Evidence)
 
 
 class Filter(Struct, frozen=True, kw_only=True):
@@ -55,26 +57,22 @@ class Filter(Struct, frozen=True, kw_only=True):
 
 def commitments(plan: Plan, asked: Filter) -> list[Commitment]:
     """The commitments that `asked` lets through."""
-    matches = _matching(plan, asked)
-    return [
-        commitment
-        for commitment in plan.commitments.values()
-        if _in_scope(asked, commitment.district, commitment.official)
-        and _has_theme(asked, commitment.themes)
-        and rests_on(asked, commitment)
-        and has_strength(plan, asked, commitment)
-        and matches(commitment)
-    ]
+    return _said(plan, asked, plan.commitments.values())
 
 
 def targets(plan: Plan, asked: Filter) -> list[Target]:
     """The targets that `asked` lets through, whatever became of them."""
-    matches = _matching(plan, asked)
-    return [
-        target
-        for target in plan.targets.values()
-        if _lets_target(plan, asked, target) and matches(target)
-    ]
+    return _said(
+        plan,
+        asked,
+        (
+            target
+            for target in plan.targets.values()
+            if _falls_due(asked, target)
+            and (not asked.comparators or (target.comparator or "") in asked.comparators)
+            and (not asked.units or _has_unit(target, asked.units))
+        ),
+    )
 
 
 def evidence(plan: Plan, asked: Filter) -> list[Evidence]:
@@ -83,99 +81,78 @@ def evidence(plan: Plan, asked: Filter) -> list[Evidence]:
     Whose they are, their themes and how firmly it was said is told of what they are about;
     the source and the words are their own.
     """
-    matches = _matching(plan, asked)
-    return [
-        found
-        for found in plan.evidence.values()
-        if _lets_evidence(plan, asked, found) and matches(found)
-    ]
+    return _said(plan, asked, plan.evidence.values())
 
 
 def quotes(plan: Plan, asked: Filter) -> list[Quote]:
     """The quotes that `asked` lets through."""
-    matches = _matching(plan, asked)
-    return [
-        quote
-        for quote in plan.quotes.values()
-        if _in_scope(asked, plan.officials[quote.official].district, quote.official)
-        and _has_theme(asked, quote.themes)
-        and rests_on(asked, quote)
-        and has_strength(plan, asked, quote)
-        and matches(quote)
-    ]
+    return _said(plan, asked, plan.quotes.values())
 
 
 def officials(plan: Plan, asked: Filter) -> list[Official]:
     """The officials that `asked` lets through; a theme or a strength keeps those who spoke so."""
-    matches = _matching(plan, asked)
+    matches = holding(plan, asked.match)
     said = Filter(themes=asked.themes, strengths=asked.strengths)
     speakers = {record.official for record in commitments(plan, said)}
     speakers.update(record.official for record in quotes(plan, said))
     return [
         official
         for key, official in plan.officials.items()
-        if _in_scope(asked, official.district, key)
+        if _in_scope(asked, plan.district_of(official), official)
         and (key in speakers or not (asked.themes or asked.strengths))
-        and rests_on(asked, official)
+        and _rests_on(asked, official)
         and matches(official)
     ]
 
 
 def districts(plan: Plan, asked: Filter) -> list[District]:
     """The districts that are named and hold the text asked for."""
-    matches = _matching(plan, asked)
+    matches = holding(plan, asked.match)
     return [
         district
-        for code, district in plan.districts.items()
-        if _in_scope(asked, code, None) and matches(district)
+        for district in plan.districts.values()
+        if _in_scope(asked, district) and matches(district)
     ]
 
 
-def holding(plan: Plan, terms: Sequence[str]) -> Callable[[Any], bool]:
-    """What tells of a record whether its texts hold every one of `terms`."""
-    if not terms:
+def holding(plan: Plan, *terms: str) -> Callable[[Any], bool]:
+    """What tells of a record whether its texts hold every one of `terms`, the empty ones aside."""
+    if not any(terms):
         return lambda record: True
     from liangqu_cli.ask.sought import Sought
     from liangqu_cli.ask.texts import record_texts
 
-    sought = Sought(terms, plan.synonyms)
+    sought = Sought(filter(None, terms), plan.synonyms)
     return lambda record: sought.held_by(record_texts(plan, record))
 
 
-def _lets_target(plan: Plan, asked: Filter, target: Target) -> bool:
-    commitment = plan.commitments[target.commitment]
-    return (
-        _in_scope(asked, commitment.district, commitment.official)
-        and _has_theme(asked, commitment.themes)
-        and rests_on(asked, target)
-        and has_strength(plan, asked, target)
-        and _falls_due(asked, target)
-        and (not asked.comparators or (target.comparator or "") in asked.comparators)
-        and (not asked.units or _has_unit(target, asked.units))
-    )
+def _said(plan: Plan, asked: Filter, records: Iterable[Said]) -> list[Said]:
+    """Those of some records that `asked` lets through."""
+    matches = holding(plan, asked.match)
+    return [
+        record
+        for record in records
+        if (
+            asked.scope is None
+            or _in_scope(asked, plan.district_of(record), plan.official_of(record))
+        )
+        and (not asked.themes or not asked.themes.isdisjoint(plan.themes_of(record)))
+        and _rests_on(asked, record)
+        and has_strength(plan, asked, _pledge(plan, record))
+        and matches(record)
+    ]
 
 
-def _lets_evidence(plan: Plan, asked: Filter, found: Evidence) -> bool:
-    commitment = plan.commitment_of(found)
-    return (
-        _in_scope(asked, commitment.district, commitment.official)
-        and _has_theme(asked, commitment.themes)
-        and rests_on(asked, found)
-        and has_strength(plan, asked, plan.subject_of(found))
-    )
+def _in_scope(asked: Filter, *whose: District | Official | None) -> bool:
+    return asked.scope is None or any(Entity.of(each) in asked.scope for each in whose if each)
 
 
-def _in_scope(asked: Filter, district: str, official: str | None) -> bool:
-    scope = asked.scope
-    return scope is None or district in scope.districts or official in scope.officials
+def _pledge(plan: Plan, record: Any) -> Any:
+    """What was said as firmly as it was: evidence tells of that which it is about."""
+    return plan.subject_of(record) if isinstance(record, Evidence) else record
 
 
-def _has_theme(asked: Filter, themes: Iterable[str]) -> bool:
-    return not asked.themes or not asked.themes.isdisjoint(themes)
-
-
-def rests_on(asked: Filter, record: Any) -> bool:
-    """Whether a record rests on a source that is asked for."""
+def _rests_on(asked: Filter, record: Any) -> bool:
     return not asked.sources or record.source in asked.sources
 
 
@@ -184,10 +161,6 @@ def has_strength(plan: Plan, asked: Filter, record: Any) -> bool:
     return not asked.strengths or (
         isinstance(record, (Commitment, Target)) and plan.strength_of(record) in asked.strengths
     )
-
-
-def _matching(plan: Plan, asked: Filter) -> Callable[[Any], bool]:
-    return holding(plan, [asked.match] if asked.match else ())
 
 
 def _falls_due(asked: Filter, target: Target) -> bool:

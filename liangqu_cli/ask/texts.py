@@ -12,7 +12,7 @@ from typing import Any
 from liangqu_cli.ask.forms import other_spellings
 from liangqu_cli.dates import in_words
 from liangqu_cli.language import Both
-from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Quote, Target
+from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Quote, Target, Told
 
 
 def record_texts(plan: Plan, record: Any) -> Iterator[str]:
@@ -48,7 +48,7 @@ def own_texts(plan: Plan, record: Any) -> Iterator[str]:
 
 def _of_district(district: District) -> Iterator[str]:
     yield district.code
-    for name in (district.name, district.full, *district.former):
+    for name in district.names:
         yield from _named(name)
         yield name.traditional or ""
     yield district.pinyin
@@ -84,7 +84,7 @@ def _of_evidence(plan: Plan, evidence: Evidence) -> Iterator[str]:
     yield from _both(commitment.title, *commitment.places)
 
 
-def _around(plan: Plan, record: Commitment | Target | Quote | Evidence) -> Iterator[str]:
+def _around(plan: Plan, record: Told) -> Iterator[str]:
     """What a record is part of: its district and its themes."""
     yield from _of_district(plan.district_of(record))
     for theme in plan.themes_of(record):

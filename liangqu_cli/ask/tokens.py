@@ -10,8 +10,11 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from liangqu_cli.ask.stem import stem
+if TYPE_CHECKING:
+    from snowballstemmer.english_stemmer import EnglishStemmer
 
 _TOKEN = re.compile(
     r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
@@ -88,7 +91,7 @@ def _words(match: re.Match[str], initials: Collection[str]) -> list[str]:
         return [_value(match["number"], _TIMES.get(match["short"] or match["times"] or "", 0))]
     if "'" in text:
         text = text.removesuffix("'s").replace("'", "")
-    return [stem(text) if text[0] in initials else text]
+    return [_stem(text) if text[0] in initials else text]
 
 
 def _value(number: str, zeros: int) -> str:
@@ -97,3 +100,18 @@ def _value(number: str, zeros: int) -> str:
     whole = (whole + part[:zeros].ljust(zeros, "0")).lstrip("0") or "0"
     part = part[zeros:].rstrip("0")
     return f"{whole}.{part}" if part else whole
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str) -> str:
+    """What all forms of a lower-case word have in common: company and companies."""
+    found: str = _stemmer().stemWord(word)
+    return found
+
+
+@cache
+def _stemmer() -> "EnglishStemmer":
+    """Snowball's, which takes some thirty milliseconds to load."""
+    from snowballstemmer import stemmer
+
+    return stemmer("english")

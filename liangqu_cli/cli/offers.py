@@ -24,7 +24,7 @@ def commands(asked: Asked) -> Iterator[Offer]:
 def names(asked: Asked) -> Iterator[Offer]:
     """Every district and official, each in a form that means nothing else."""
     from liangqu_cli.ask.entities import Entity
-    from liangqu_cli.ask.forms import district_forms, official_forms
+    from liangqu_cli.ask.forms import forms_of
     from liangqu_cli.ask.index import FormTable
     from liangqu_cli.ask.names import meaning
     from liangqu_cli.report.wording import person
@@ -38,12 +38,12 @@ def names(asked: Asked) -> Iterator[Offer]:
         return next((f for f in sure if f.startswith(asked.stem.lower())), "")
 
     for code, district in plan.districts.items():
-        forms = (district.name.en, code, *district_forms(district, plan.districts))
+        forms = (district.name.en, code, *forms_of(district, plan.districts))
         full = district.full
         about = full.zh if lang.chinese else f"{full.en} {full.zh}"
         yield Offer(begun(Entity("district", code), forms), about)
     for key, official in plan.officials.items():
-        forms = (key, *official_forms(official))
+        forms = (key, *forms_of(official, plan.districts))
         about = lang.joined([person(official, lang), lang.pick(official.role)])
         yield Offer(begun(Entity("official", key), forms), about)
 

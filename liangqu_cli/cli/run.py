@@ -120,10 +120,9 @@ class Run:
         Raises:
             UsageError: a name means several or none.
         """
-        from liangqu_cli.ask.entities import scope_of
         from liangqu_cli.cli.subjects import entities
 
-        return scope_of([meant for _, meant in entities(self.dataset, self.lang, words)])
+        return frozenset(meant for _, meant in entities(self.dataset, self.lang, words))
 
     def _meant(
         self, typed: Sequence[str], of: Callable[[Plan], "Choices"], plan: Plan

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from liangqu_cli.ask.cutting import names_of
-from liangqu_cli.ask.entities import Ambiguity, Entity, Scope
+from liangqu_cli.ask.entities import Ambiguity, Entity
 from liangqu_cli.ask.names import is_name, meaning, named, one_meaning
 from liangqu_cli.cli import streams
 from liangqu_cli.errors import UsageError
@@ -53,23 +53,23 @@ def subjects(
         UsageError: a name means several or none, and is no id.
     """
     meanings: list[tuple[str, Entity | None]] = []
-    scope: Scope | None = Scope(frozenset(), frozenset())
+    homes: set[Entity | None] = set()
     for name in names_of(words, dataset.index, lambda word: _is_record(dataset, word)):
         try:
-            part = dataset.scope_of(name)
+            homes.add(dataset.home_of(name))
             meanings.append((name, None))
         except KeyError:
             _refuse_wrong_id(dataset, name)
             meant = _meant(dataset, lang, name)
-            part = meant.scope()
+            homes.add(meant)
             meanings.append((name, meant))
-        scope = scope.joined(part) if scope and part else None
-    return dataset.plan(scope), meanings
+    known = frozenset(home for home in homes if home is not None)
+    return dataset.plan(known if len(known) == len(homes) else None), meanings
 
 
 def _is_record(dataset: Dataset, key: str) -> bool:
     try:
-        dataset.scope_of(key)
+        dataset.home_of(key)
     except KeyError:
         return False
     return True

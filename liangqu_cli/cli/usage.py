@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from typer import BadParameter, TyperException
 
-from liangqu_cli.ask.entities import Ambiguity, scope_of
+from liangqu_cli.ask.entities import Ambiguity
 from liangqu_cli.ask.names import UnknownNameError, meaning
 from liangqu_cli.cli import vocabulary
 from liangqu_cli.cli.arguments import Question, likely_command, unknown_command
@@ -29,7 +29,7 @@ _TYPED_AS_NAMES: dict[str, tuple[Callable[["Run"], Choices], str]] = {
     "--status": (lambda _: vocabulary.statuses(), "targets"),
     "--strength": (lambda _: vocabulary.strengths(), "commitments"),
     # The part of a plan that holds nobody's records has all the themes.
-    "--theme": (lambda run: vocabulary.themes(run.dataset.plan(scope_of([]))), "commitments"),
+    "--theme": (lambda run: vocabulary.themes(run.dataset.plan(frozenset())), "commitments"),
 }
 """The options whose values are typed as names, and a command for those that lack the option."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from liangqu_cli.dates import in_words
-from liangqu_cli.errors import OutputError, UsageError
+from liangqu_cli.errors import OutputError
 from liangqu_cli.language import N_, Language
 from liangqu_cli.report.sheet import Cell
 from liangqu_cli.text import unseen
@@ -63,17 +63,11 @@ class Workbook:
     Args:
         title: What the workbook is about; it stands above each printed page too.
         lang: The language in which days are shown.
-
-    Raises:
-        UsageError: XlsxWriter is not installed.
     """
 
     def __init__(self, title: str, lang: Language) -> None:
-        try:
-            import xlsxwriter
-        except ImportError as error:
-            message = N_("xlsx needs XlsxWriter; install it with: pip install 'liangqu[excel]'")
-            raise UsageError(message) from error
+        import xlsxwriter
+
         self._title = _printable(title)
         self._chinese = lang.chinese
         self._buffer = io.BytesIO()

@@ -27,7 +27,6 @@ def render(
     """The plan with real numbers, dates, filters and links, and with what its fields mean.
 
     Raises:
-        UsageError: XlsxWriter is not installed.
         OutputError: the plan does not fit on sheets.
     """
     related = related_tables(plan, judged)

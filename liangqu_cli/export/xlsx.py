@@ -16,7 +16,6 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
     """The table in the reader's language, with real numbers and dates.
 
     Raises:
-        UsageError: XlsxWriter is not installed.
         OutputError: the table does not fit on a sheet.
     """
     sheet = Sheet(table, lang)

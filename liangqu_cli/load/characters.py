@@ -8,7 +8,8 @@ from typing import Any
 from liangqu_cli.errors import Problem
 from liangqu_cli.language import N_
 from liangqu_cli.load.draft import Draft
-from liangqu_cli.load.place import Path
+from liangqu_cli.load.lines import comments
+from liangqu_cli.load.notation import Path
 from liangqu_cli.text import disguised, private, undisguised, unseen
 
 LOST = "\ufffd"
@@ -16,21 +17,29 @@ LOST = "\ufffd"
 _HAN = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _LINE_ENDS = re.compile("[\t\n\r]+")
-_CHARACTERS: tuple[tuple[Callable[[str], list[str]], str, bool], ...] = (
-    (unseen, N_("Character {position} is {character}, which no reader sees; remove it."), False),
+_CHARACTERS: tuple[tuple[Callable[[str], list[str]], str, Callable[..., None]], ...] = (
+    (
+        unseen,
+        N_("Character {position} is {character}, which no reader sees; remove it."),
+        Draft.report,
+    ),
     (
         disguised,
         N_("Character {position} is {character}; write {right}, which it looks like."),
-        True,
+        Draft.warn,
     ),
     (
         private,
         N_("Character {position} is {character}, for private use; write what is meant."),
-        True,
+        Draft.warn,
+    ),
+    (
+        re.compile(LOST).findall,
+        N_("Character {position} is {character}: one was lost here; restore it."),
+        Draft.report,
     ),
 )
-"""What finds characters that do not belong in a text, what is said of each, and whether the
-dataset is usable all the same."""
+"""What finds characters that do not belong in a text, what is said of each, and how."""
 
 
 def lint_texts(draft: Draft) -> None:
@@ -42,33 +51,26 @@ def lint_texts(draft: Draft) -> None:
             continue
         if bare != text:
             draft.report(path, N_("The text begins or ends with white space; remove it."))
-        for find, message, warning in _CHARACTERS:
+        for find, message, note in _CHARACTERS:
             for character in dict.fromkeys(find(bare)):
-                draft.report(
+                note(
+                    draft,
                     path,
                     message,
-                    warning=warning,
                     position=text.index(character) + 1,
                     character=_named(character),
                     right=undisguised(character),
                 )
-        if LOST in bare:
-            draft.report(
-                path,
-                N_("Character {position} is {character}: one was lost here; restore it."),
-                position=text.index(LOST) + 1,
-                character=_named(LOST),
-            )
         if path[-1] == "en" and len(_HAN.findall(bare)) > len(_LATIN.findall(bare)):
             draft.report(path, N_("Found Chinese where the English belongs; translate it."))
 
 
 def lint_comments(draft: Draft) -> None:
     """Report what nobody sees in a comment, which deceives whoever reviews the file."""
-    text = draft.text()
-    if draft.notation is None or not unseen(_LINE_ENDS.sub("", text)):
+    text = draft.text() if draft.text is not None else ""
+    if not unseen(_LINE_ENDS.sub("", text)):
         return  # so that comments are looked for only where it matters
-    for line, comment in draft.notation.comments(text):
+    for line, comment in comments(text):
         for character in dict.fromkeys(unseen(comment.replace("\t", ""))):
             message = N_("A comment holds {character}, which no reader sees; remove it.")
             draft.problems.append(

@@ -8,49 +8,30 @@ selected from it is the same as from the whole.
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeVar
+from collections.abc import Iterable, Mapping
+from itertools import chain
+from typing import Any
 from weakref import finalize
 
 import msgspec
+from msgspec.structs import fields
 
-from liangqu_cli.ask.entities import Scope
+from liangqu_cli.ask.entities import Entity, Scope, keys_among
 from liangqu_cli.errors import InputError, InvalidPlanError, Problem
+from liangqu_cli.fields import struct_of
 from liangqu_cli.language import N_
-from liangqu_cli.load.draft import Draft
+from liangqu_cli.load.draft import Draft, key_of
 from liangqu_cli.load.name_table import NameTable
-from liangqu_cli.load.rows import Rows, nested, shape_of
+from liangqu_cli.load.rows import GIVEN, Rows, nested, shape_of
 from liangqu_cli.load.rules import apply_rules
-from liangqu_cli.model import (
-    TABLES,
-    Commitment,
-    District,
-    Evidence,
-    Official,
-    Plan,
-    PlanInfo,
-    Quote,
-    Source,
-    Target,
-    Theme,
-)
+from liangqu_cli.model import TABLES, District, Official, Plan, PlanFile, PlanInfo
 
 APPLICATION = 0x4C51504C
 """`LQPL`: by this a database tells that it is a plan of ours."""
 VERSION = 4
 """Of the layout; a database of another one is refused, not guessed at."""
 
-_TYPES: dict[str, type[msgspec.Struct]] = {
-    "plan": PlanInfo,
-    "sources": Source,
-    "themes": Theme,
-    "districts": District,
-    "officials": Official,
-    "commitments": Commitment,
-    "targets": Target,
-    "quotes": Quote,
-    "evidence": Evidence,
-}
+_TYPES = {field.name: struct_of(field.type) for field in fields(PlanFile)}
 _THEMES = {"commitments": "commitment", "quotes": "quote"}
 _TABLES = frozenset({*_TYPES, *(f"{one}_themes" for one in _THEMES.values()), "names", "meta"})
 """The tables that are read."""
@@ -62,27 +43,23 @@ _STORED = (
 computed when it is read (sqlite.org/gencol)."""
 _EVERY = "1"
 """The condition that every row meets."""
-_GIVEN = "(SELECT value FROM json_each(?))"
-"""A set of keys; as one JSON value it is under no limit of how many there may be."""
 _AND_ABOVE = """
 WITH RECURSIVE place (code) AS (
   SELECT value FROM json_each(?)
   UNION SELECT part_of FROM districts JOIN place USING (code) WHERE part_of IS NOT NULL
 ) SELECT code FROM place"""
 """Districts with all that they are part of."""
-_DISTRICT_OF = (
-    "SELECT district FROM commitments WHERE id = ?",
-    "SELECT district FROM commitments JOIN targets ON targets.commitment = commitments.id"
-    " WHERE targets.id = ?",
-    "SELECT district FROM officials JOIN quotes ON quotes.official = officials.id"
-    " WHERE quotes.id = ?",
-    "SELECT district FROM commitments JOIN evidence ON evidence.commitment = commitments.id"
-    " WHERE evidence.id = ?",
-    "SELECT district FROM commitments JOIN targets ON targets.commitment = commitments.id"
-    " JOIN evidence ON evidence.target = targets.id WHERE evidence.id = ?",
-)
-"""The district of a commitment, a target, a quote or a piece of evidence."""
-Record = TypeVar("Record", bound=msgspec.Struct)
+_HOME = """
+SELECT district FROM commitments WHERE id IN (
+  SELECT ?1
+  UNION ALL SELECT commitment FROM targets WHERE id = ?1
+  UNION ALL SELECT commitment FROM evidence WHERE id = ?1
+  UNION ALL SELECT targets.commitment FROM targets JOIN evidence ON target = targets.id
+    WHERE evidence.id = ?1
+) UNION ALL SELECT district FROM officials WHERE id IN (SELECT official FROM quotes WHERE id = ?1)
+UNION ALL SELECT NULL FROM themes WHERE id = ?1
+UNION ALL SELECT NULL FROM sources WHERE id = ?1"""
+"""The district of a record; none of a theme or a source, which districts share."""
 
 
 class Database:
@@ -116,28 +93,18 @@ class Database:
 
     @property
     def people(self) -> "Database":
-        """Itself, as what names mean."""
+        """The districts and officials that names mean."""
         return self
 
     @property
     def districts(self) -> Mapping[str, District]:
-        """Every district by code (`names.People`)."""
-        return self._people("districts", "code", District)
+        """Every district by code (`entities.People`)."""
+        return Rows(self, "districts")
 
     @property
     def officials(self) -> Mapping[str, Official]:
         """Every official by id."""
-        return self._people("officials", "id", Official)
-
-    def _people(self, table: str, name: str, kind: type[Record]) -> Rows[Record]:
-        def find(key: str) -> Record | None:
-            return self._table(table, kind, f"{name} IN {_GIVEN}", [key]).get(key)
-
-        def keys() -> list[str]:
-            rows = self.rows(f"SELECT {name} AS key FROM {table} ORDER BY position")
-            return [row["key"] for row in rows]
-
-        return Rows(find, keys)
+        return Rows(self, "officials")
 
     def plan(self, scope: Scope | None = None) -> Plan:
         """The plan: whole, or all that a scope's records hang together with.
@@ -148,8 +115,7 @@ class Database:
         plan = self._read(scope)
         if not plan.infos:
             raise self.damaged()
-        tables = {table: list(enumerate(getattr(plan, table).values())) for table in TABLES}
-        draft = Draft(self._path, None, tables)
+        draft = Draft.of(self._path, plan)
         apply_rules([draft], plan)
         if draft.problems:
             raise InvalidPlanError(draft.problems)
@@ -157,40 +123,30 @@ class Database:
 
     def _read(self, scope: Scope | None) -> Plan:
         if scope is None:
-            tables: dict[str, Any] = {
-                name: self._table(name, kind) for name, kind in _TYPES.items() if name != "plan"
-            }
+            tables = {table: self.table(table) for table in TABLES}
             return Plan(infos=self._infos(), **tables)
-        places = set(scope.districts)
-        query = f"SELECT id FROM officials WHERE district IN {_GIVEN}"
+        places, people = keys_among(scope)
+        query = f"SELECT id FROM officials WHERE district IN {GIVEN}"
         rows = self.rows(query, json.dumps([*places]))
-        people = {*scope.officials, *(row["id"] for row in rows)}
-        told = self._table(
-            "commitments",
-            Commitment,
-            f"district IN {_GIVEN} OR official IN {_GIVEN}",
-            places,
-            people,
+        people.update(row["id"] for row in rows)
+        told = self.table(
+            "commitments", f"district IN {GIVEN} OR official IN {GIVEN}", places, people
         )
         speakers = people | {c.official for c in told.values() if c.official}
-        officials = self._namesakes("officials", "id", Official, speakers)
-        aimed = self._table("targets", Target, f"commitment IN {_GIVEN}", told)
-        quoted = self._table("quotes", Quote, f"official IN {_GIVEN}", people)
-        found = self._table(
-            "evidence", Evidence, f"target IN {_GIVEN} OR commitment IN {_GIVEN}", aimed, told
+        officials = self._namesakes("officials", speakers)
+        aimed = self.table("targets", f"commitment IN {GIVEN}", told)
+        quoted = self.table("quotes", f"official IN {GIVEN}", people)
+        found = self.table("evidence", f"target IN {GIVEN} OR commitment IN {GIVEN}", aimed, told)
+        resting = chain.from_iterable(
+            table.values() for table in (officials, told, aimed, quoted, found)
         )
-        resting: list[Any] = []
-        for table in (officials, told, aimed, quoted, found):
-            resting.extend(table.values())
         places |= {o.district for o in officials.values()} | {c.district for c in told.values()}
-        places |= self._namesakes("districts", "code", District, places).keys()
+        places |= self._namesakes("districts", places).keys()
         return Plan(
             infos=self._infos(),
-            sources=self._table(
-                "sources", Source, f"id IN {_GIVEN}", {record.source for record in resting}
-            ),
-            themes=self._table("themes", Theme),
-            districts=self._table("districts", District, f"code IN ({_AND_ABOVE})", places),
+            sources=self.table("sources", f"id IN {GIVEN}", {record.source for record in resting}),
+            themes=self.table("themes"),
+            districts=self.table("districts", f"code IN ({_AND_ABOVE})", places),
             officials=officials,
             commitments=told,
             targets=aimed,
@@ -198,42 +154,33 @@ class Database:
             evidence=found,
         )
 
-    def _namesakes(
-        self, table: str, key: str, kind: type[Record], keys: Iterable[str]
-    ) -> dict[str, Record]:
+    def _namesakes(self, table: str, keys: Iterable[str]) -> dict[str, Any]:
         """Those of `keys`, and whoever has the name of one, so that they can be told apart."""
-        named = f"IN (SELECT name_{{}} FROM {table} WHERE {key} IN {_GIVEN})"
+        named = f"IN (SELECT name_{{}} FROM {table} WHERE {key_of(table)} IN {GIVEN})"
         condition = " OR ".join(f"name_{code} {named.format(code)}" for code in ("zh", "en"))
-        return self._table(table, kind, condition, keys, keys)
+        return self.table(table, condition, keys, keys)
 
-    def scope_of(self, key: str) -> Scope | None:
-        """The scope that holds the whole chain of a record; None where only the plan does.
+    def home_of(self, key: str) -> Entity | None:
+        """The district that has the whole chain of a record; None where only the plan has.
 
         Raises:
             KeyError: no record has this id.
         """
-        for query in _DISTRICT_OF:
-            for row in self.rows(query, key):
-                return Scope(frozenset([row["district"]]), frozenset())
-        if not self.rows(
-            "SELECT id FROM themes WHERE id = ? UNION SELECT id FROM sources WHERE id = ?", key, key
-        ):
-            raise KeyError(key)
-        return None
+        for row in self.rows(_HOME, key):
+            return Entity("district", row["district"]) if row["district"] else None
+        raise KeyError(key)
 
     def _infos(self) -> tuple[PlanInfo, ...]:
-        return tuple(record for _, record in self._records("plan", PlanInfo))
+        """What each file says of itself; two may have one id."""
+        return tuple(record for _, record in self._records("plan"))
 
-    def _table(
-        self, name: str, kind: type[Record], condition: str = _EVERY, *sets: Iterable[str]
-    ) -> dict[str, Record]:
+    def table(self, name: str, condition: str = _EVERY, *sets: Iterable[str]) -> dict[str, Any]:
         """The records of a table that meet a condition, by key, in the plan's order."""
-        key = "code" if name == "districts" else "id"
-        return {row[key]: record for row, record in self._records(name, kind, condition, *sets)}
+        return dict(self._records(name, condition, *sets))
 
     def _records(
-        self, name: str, kind: type[Record], condition: str = _EVERY, *sets: Iterable[str]
-    ) -> Iterator[tuple[dict[str, Any], Record]]:
+        self, name: str, condition: str = _EVERY, *sets: Iterable[str]
+    ) -> list[tuple[str, Any]]:
         themes = ""
         if name in _THEMES:
             one = _THEMES[name]
@@ -242,12 +189,13 @@ class Database:
                 f" WHERE {one} = {name}.id ORDER BY position)) AS themes"
             )
         query = f"SELECT *{themes} FROM {name} WHERE {condition} ORDER BY position"
+        kind, key = _TYPES[name], key_of(name)
         shape = shape_of(kind)
-        for row in self.rows(query, *(json.dumps(list(keys)) for keys in sets)):
-            try:
-                yield row, msgspec.convert(nested(row, shape), kind)
-            except (ValueError, TypeError, KeyError, RecursionError) as error:
-                raise self.damaged() from error
+        rows = self.rows(query, *(json.dumps(list(keys)) for keys in sets))
+        try:
+            return [(row[key], msgspec.convert(nested(row, shape), kind)) for row in rows]
+        except (ValueError, TypeError, KeyError, RecursionError) as error:
+            raise self.damaged() from error
 
     def rows(self, query: str, *given: str) -> list[dict[str, Any]]:
         """The rows of a query, each by column.

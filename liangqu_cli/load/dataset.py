@@ -1,39 +1,26 @@
 """A dataset as commands ask for it: names first, then the plan, whole or in part."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
 
-from liangqu_cli.ask.entities import NameIndex, People, Scope
+from liangqu_cli.ask.entities import Entity, Scope
 from liangqu_cli.ask.index import FormTable
 from liangqu_cli.load.files import is_database
 from liangqu_cli.load.plan import load_plan
 from liangqu_cli.model import Plan
 
+if TYPE_CHECKING:
+    from liangqu_cli.load.database import Database
 
-class Dataset(Protocol):
-    """Where names are looked up and plans come from."""
-
-    @property
-    def index(self) -> NameIndex:
-        """Every form of every name."""
-
-    @property
-    def people(self) -> People:
-        """The districts and officials that names mean."""
-
-    def plan(self, scope: Scope | None = None) -> Plan:
-        """The plan, or at least all that a scope's records hang together with."""
-
-    def scope_of(self, key: str) -> Scope | None:
-        """A scope that holds the whole chain of a record; None where only the plan does.
-
-        Raises:
-            KeyError: no record has this id.
-        """
+Dataset: TypeAlias = "Files | Database"
+"""Where names are looked up and plans come from."""
 
 
 class Files:
-    """A dataset of TOML files, which are always read whole, since they are checked whole.
+    """A dataset of files, which are always read whole, since they are checked whole.
+
+    A compiled plan answers the same, in parts.
 
     Args:
         paths: Files, folders or `-`; none means the built-in plan.
@@ -45,21 +32,18 @@ class Files:
 
     def __init__(self, paths: Sequence[str]) -> None:
         self.people = load_plan(paths)
-        self._index: FormTable | None = None
 
-    @property
-    def index(self) -> NameIndex:
+    @cached_property
+    def index(self) -> FormTable:
         """Every form of every name."""
-        if self._index is None:
-            self._index = FormTable(self.people)
-        return self._index
+        return FormTable(self.people)
 
     def plan(self, scope: Scope | None = None) -> Plan:
-        """The plan, whole."""
+        """The plan, or at least all that a scope's records hang together with."""
         return self.people
 
-    def scope_of(self, key: str) -> Scope | None:
-        """None, since the plan is at hand.
+    def home_of(self, key: str) -> Entity | None:
+        """The district that has the whole chain of a record; None where only the plan has.
 
         Raises:
             KeyError: no record has this id.

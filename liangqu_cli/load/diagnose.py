@@ -7,34 +7,29 @@ table by table, record by record, key by key.
 import datetime as dt
 from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 from msgspec.structs import FieldInfo
 
 from liangqu_cli.errors import Phrase
+from liangqu_cli.fields import bare, is_list, item_of, struct_of
 from liangqu_cli.language import N_
-from liangqu_cli.load.draft import Draft, nearest
-from liangqu_cli.load.fields import bare, is_list, item_of, struct_of
-from liangqu_cli.load.notation import Notation
-from liangqu_cli.load.place import Path
+from liangqu_cli.load.draft import Draft, Partial, nearest
+from liangqu_cli.load.notation import Path
 from liangqu_cli.model import PlanFile
 
 fields = cache(msgspec.structs.fields)
 _NAMES = {
-    bool: N_("a truth value"),
-    int: N_("a whole number"),
-    float: N_("a number"),
-    str: N_("a text"),
     list: N_("a list"),
     dict: N_("a table"),
     type(None): N_("null; leave the key out"),
 }
 
 
-def diagnosed(file: str, text: Callable[[], str], notation: Notation) -> Draft:
+def diagnosed(file: str, text: Callable[[], str]) -> Draft:
     """The draft of a file that is not valid: its problems, and whatever is sound in it."""
-    draft = Draft(file, text, {}, notation)
+    draft = Draft(file, text, {})
     tables = {field.name: field for field in fields(PlanFile)}
     for name, value in draft.raw().items():
         if name not in tables:
@@ -53,7 +48,10 @@ def diagnosed(file: str, text: Callable[[], str], notation: Notation) -> Draft:
         elif isinstance(value, list):
             _sort(draft, (name,), value, record_type)
         else:
-            draft.report((name,), notation.TABLES, name=name)
+            message = N_("Expected a list of tables; write [[{name}]].")
+            if draft.in_json:
+                message = N_('Expected a list of tables; write "{name}": [ … ].')
+            draft.report((name,), message, name=name)
             draft.legible = False
     return draft
 
@@ -63,28 +61,29 @@ def _sort(
 ) -> None:
     """Put each record among the draft's sound ones or, with its problems, the partial ones."""
     sound: list[tuple[int, Any]] = []
-    partial: list[tuple[int, Any]] = []
+    partial: list[tuple[int, Partial]] = []
     for index, value in enumerate(values):
         before = len(draft.problems)
         _compare(draft, path if single else (*path, index), value, record_type)
         if len(draft.problems) == before:
             sound.append((index, msgspec.convert(value, record_type)))
         elif isinstance(value, dict):
-            partial.append((index, _sound_keys(value, record_type)))
+            partial.append((index, _partial(value, record_type)))
         else:
             draft.legible = False
     draft.tables[path[0]] = sound
     draft.partial[path[0]] = partial
 
 
-def _sound_keys(value: dict[str, Any], record_type: type) -> dict[str, Any]:
-    keys = {}
+def _partial(value: dict[str, Any], record_type: type) -> Partial:
+    record = Partial()
     for field in fields(record_type):
         try:
-            keys[field.name] = msgspec.convert(value.get(field.name), field.type)
+            sound = msgspec.convert(value.get(field.name), field.type)
         except msgspec.ValidationError:
-            keys[field.name] = None
-    return keys
+            sound = None
+        setattr(record, field.name, sound)
+    return record
 
 
 def _compare(draft: Draft, path: Path, value: Any, expected: Any) -> None:
@@ -135,15 +134,12 @@ def _mismatch(draft: Draft, path: Path, value: Any, expected: Any) -> None:
     if isinstance(value, str) and inner is not str and _is_bare(value, expected):
         draft.report(path, N_('Found "{found}": write it without quotes, {found}.'), found=value)
         return
-    wanted, choices = _expected(msgspec.inspect.type_info(expected), draft.notation)
-    if choices:
-        choices = bare(expected).__args__  # in the model's order, which msgspec does not keep
-        wanted = Phrase(N_("one of {choices}"), choices=choices)
+    choices = get_args(inner) if get_origin(inner) is Literal else ()
     draft.report(
         path,
         N_("Found {found}, expected {expected}.{nearest}"),
         found=_found(value),
-        expected=wanted,
+        expected=_expected(expected, draft),
         nearest=nearest(value, choices) if isinstance(value, str) and choices else "",
     )
 
@@ -173,40 +169,34 @@ def _found(value: Any) -> Phrase | str:
     return Phrase(_NAMES.get(type(value), N_("a date or time")))
 
 
-def _expected(info: Any, notation: Notation | None) -> tuple[Phrase | str, tuple[str, ...]]:
-    """What a type asks for, in words, and the values to choose from where they are few."""
-    kinds = msgspec.inspect
-    if isinstance(info, kinds.Metadata):
-        description = (info.extra_json_schema or {}).get("examples")
-        if description:
-            return Phrase(N_("a text such as {examples}"), examples=tuple(description)), ()
-        return _expected(info.type, notation)
-    if isinstance(info, kinds.UnionType):
-        real = [kind for kind in info.types if not isinstance(kind, kinds.NoneType)]
-        if any(isinstance(kind, kinds.FloatType) for kind in real):
-            return Phrase(N_("a plain number between -2^53 and 2^53")), ()
-        return _expected(real[0], notation)
-    if isinstance(info, kinds.LiteralType):
-        values = tuple(str(value) for value in info.values)
-        return Phrase(N_("one of {choices}"), choices=values), values
-    if isinstance(info, kinds.StrType):
-        return Phrase(N_("a text that is not empty")), ()
-    if isinstance(info, kinds.IntType):
-        return Phrase(N_("a whole number from {least}"), least=info.ge if info.ge else 0), ()
-    if isinstance(info, kinds.BoolType):
-        return Phrase(N_("true or false")), ()
-    if isinstance(info, kinds.DateType):
-        return Phrase(notation.DATE if notation else N_("a date")), ()
-    if isinstance(info, kinds.VarTupleType):
-        return _list_of(info.min_length or 0), ()
-    if isinstance(info, kinds.StructType):
-        keys = tuple(field.name for field in info.fields if field.required)
-        return Phrase(N_("a table with the keys {keys}"), keys=keys), ()
-    raise AssertionError(info)
-
-
-def _list_of(least: int) -> Phrase:
-    """A list of so many entries at least, in words."""
-    if least > 1:
-        return Phrase(N_("a list with at least {least} entries"), least=least)
-    return Phrase(N_("a list with at least one entry") if least else N_("a list"))
+def _expected(kind: Any, draft: Draft) -> Phrase:
+    """What a type asks for, in words."""
+    struct = struct_of(kind)
+    if struct is not None and not is_list(kind):
+        keys = tuple(field.name for field in fields(struct) if field.required)
+        return Phrase(N_("a table with the keys {keys}"), keys=keys)
+    schema = msgspec.json.schema(kind)
+    wanted = [each for each in schema.get("anyOf", [schema]) if each != {"type": "null"}]
+    match {**wanted[-1], **schema}:
+        case {"examples": examples}:
+            return Phrase(N_("a text such as {examples}"), examples=tuple(examples))
+        case {"enum": _}:
+            choices = get_args(bare(kind))  # in the model's order, which msgspec does not keep
+            return Phrase(N_("one of {choices}"), choices=choices)
+        case {"format": "date"} if draft.in_json:
+            return Phrase(N_('a date in quotes, such as "2026-11-24"'))
+        case {"format": "date"}:
+            return Phrase(N_("a date without quotes, such as 2026-11-24"))
+        case {"type": "array", "minItems": least} if least > 1:
+            return Phrase(N_("a list with at least {least} entries"), least=least)
+        case {"type": "array", "minItems": _}:
+            return Phrase(N_("a list with at least one entry"))
+        case {"type": "array"}:
+            return Phrase(N_("a list"))
+        case {"type": "integer", "minimum": least}:
+            return Phrase(N_("a whole number from {least}"), least=least)
+        case {"type": "number"}:
+            return Phrase(N_("a plain number between -2^53 and 2^53"))
+        case {"type": "boolean"}:
+            return Phrase(N_("true or false"))
+    return Phrase(N_("a text that is not empty"))

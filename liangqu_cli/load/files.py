@@ -126,16 +126,14 @@ def is_database(path: str) -> bool:
 
 
 def sizes(paths: Sequence[str]) -> int:
-    """How many bytes of TOML the paths hold together; 0 for what cannot be told."""
+    """How many bytes of TOML the paths hold together; 0 for what cannot be told.
+
+    It raises what `dataset_files` raises.
+    """
     total = 0
-    for path in paths:
-        try:
-            inside = [os.path.join(path, name) for name in _datasets_in(path)]
-        except InputError:
-            inside = [path]
-        for file in inside:
-            with suppress(OSError, ValueError):
-                total += 0 if is_database(file) else os.path.getsize(file)
+    for file in dataset_files(paths):
+        with suppress(OSError, ValueError):
+            total += 0 if is_database(file) else os.path.getsize(file)
     return total
 
 

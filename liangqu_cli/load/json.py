@@ -2,18 +2,13 @@
 
 import json
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from liangqu_cli.errors import InvalidPlanError, Problem
 from liangqu_cli.language import N_
-from liangqu_cli.load.lines import json_lines, repeated_key
+from liangqu_cli.load.lines import repeated_key
 from liangqu_cli.load.mistakes import mistake_in_json
-from liangqu_cli.load.notation import TOO_DEEP, TOO_LONG
-from liangqu_cli.load.place import Path, written
-
-DATE = N_('a date in quotes, such as "2026-11-24"')
-TABLES = N_('Expected a list of tables; write "{name}": [ … ].')
+from liangqu_cli.load.notation import written
 
 _ESCAPE = re.compile(
     r"\\(?:ud[89ab]..\\ud[c-f]..|(?P<half>ud[89a-f]..)|.)", re.IGNORECASE | re.DOTALL
@@ -26,11 +21,10 @@ class _RepeatedKeyError(Exception):
 
 
 def parsed(text: str, file: str) -> dict[str, Any]:
-    """The tables of a JSON text (`notation.Notation`)."""
+    """The tables of a JSON text; raises as `toml.parsed` does."""
     try:
         tables = json.loads(text, object_pairs_hook=_with_each_key_once)
-    except RecursionError:
-        problem = Problem(file, 0, "", TOO_DEEP)
+        problem = _what_is_no_dataset(text, tables, file)
     except _RepeatedKeyError:
         path, line = repeated_key(text)
         message = N_("This key stands here twice; leave one out.")
@@ -42,24 +36,9 @@ def parsed(text: str, file: str) -> dict[str, Any]:
         line_of_text = text.split("\n")[error.lineno - 1]
         reason = mistake_in_json(error.msg, line_of_text, error.colno)
         problem = Problem(file, error.lineno, "", message, reason=reason)
-    except ValueError:
-        problem = Problem(file, 0, "", TOO_LONG)
-    else:
-        found = _what_is_no_dataset(text, tables, file)
-        if found is None:
-            return dict(tables)
-        problem = found
-    raise InvalidPlanError([problem])
-
-
-def key_lines(text: str) -> dict[Path, int]:
-    """The line of every element of a list and key."""
-    return json_lines(text)
-
-
-def comments(_text: str) -> Iterator[tuple[int, str]]:
-    """Nothing: JSON has none."""
-    return iter(())
+    if problem is not None:
+        raise InvalidPlanError([problem])
+    return dict(tables)
 
 
 def _with_each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
-from liangqu_cli.load.place import Path
+from liangqu_cli.load.notation import Path
 
 _TOKEN = re.compile(
     r"""
@@ -31,36 +31,21 @@ _DEEPEST = 20
 """Of what is nested deeper no lines are noted; no dataset has such keys."""
 
 
-def toml_lines(text: str) -> dict[Path, int]:
-    """The line, from 1, of every table, array element and key in a TOML text.
-
-    A path is what leads to a value: `("targets", 3, "due")`.
-    """
-    scan = _Scan(text)
-    scan.statements()
-    return scan.lines
-
-
-def json_lines(text: str) -> dict[Path, int]:
-    """The same for a JSON text, which is one object."""
-    scan = _Scan(text)
-    scan.value()
-    return scan.lines
+def key_lines(text: str) -> dict[Path, int]:
+    """The line, from 1, of every table, element of a list and key in a text that is valid."""
+    return _Scan(text).lines
 
 
 def repeated_key(text: str) -> tuple[Path, int]:
     """The first key of a JSON text that its object has already, and the line of its second place.
 
-    Args:
-        text: Known to have such a key.
+    None is found where what is said twice lies too deep for any dataset.
     """
-    scan = _Scan(text)
-    scan.value()
-    return scan.repeated[0] if scan.repeated else ((), 0)
+    return next(iter(_Scan(text).repeated), ((), 0))
 
 
-def toml_comments(text: str) -> Iterator[tuple[int, str]]:
-    """Every comment in a TOML text, from its `#` to the end of the line, with its line from 1."""
+def comments(text: str) -> Iterator[tuple[int, str]]:
+    """Every comment in a text, from its `#` to the end of the line, with its line from 1."""
     line_of = _line_counter(text)
     for found in _TOKEN.finditer(text):
         if found.lastgroup == "space" and found.group().startswith("#"):
@@ -80,19 +65,16 @@ class _Scan:
         self.counts: dict[Path, int] = {}
         self.table: Path = ()
         self._line_of = _line_counter(text)
+        self._walk()
 
-    def statements(self) -> None:
-        """Walk over a TOML text, statement by statement."""
+    def _walk(self) -> None:
+        """Walk over a text: JSON is one value, and TOML statement by statement."""
         position = 0
         while position < len(self.tokens):
-            position = self._statement(position)
-
-    def value(self) -> None:
-        """Walk over a JSON text, which is one value."""
-        position = 0
-        while self.tokens[position][0] == "newline":
-            position += 1
-        self._value(position, (), 0)
+            if not self.lines and self.tokens[position][1] == "{":
+                position = self._value(position, (), 0)
+            else:
+                position = self._statement(position)
 
     def _statement(self, position: int) -> int:
         kind, word, start = self.tokens[position]

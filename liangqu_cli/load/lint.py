@@ -14,8 +14,8 @@ from liangqu_cli.dates import first_day
 from liangqu_cli.errors import Problem
 from liangqu_cli.language import N_
 from liangqu_cli.load.characters import lint_comments, lint_texts
-from liangqu_cli.load.draft import Draft, field, key_of
-from liangqu_cli.load.place import Path
+from liangqu_cli.load.draft import Draft, key_of
+from liangqu_cli.load.notation import Path
 from liangqu_cli.load.plan import drafted
 from liangqu_cli.load.rules import CITING, REFERENCES
 from liangqu_cli.load.strengths import deciding_words
@@ -60,7 +60,7 @@ def check(paths: Sequence[str]) -> Checked:
     for draft in drafts:
         lint_texts(draft)
         lint_comments(draft)
-        _lint_citations(draft)
+    _lint_citations(drafts)
     _lint_words(drafts, plan)
     _lint_sources(drafts)
     _lint_tiles(drafts)
@@ -73,33 +73,29 @@ def check(paths: Sequence[str]) -> Checked:
     return Checked(tuple(order), plan, records, tuple(problems))
 
 
-def _lint_citations(draft: Draft) -> None:
+def _lint_citations(drafts: Sequence[Draft]) -> None:
     for table in CITING:
-        for index, record in draft.records(table):
-            numbers = field(record, "paragraphs") or ()
-            if list(numbers) != sorted(set(numbers)):
-                draft.report(
-                    (table, index, "paragraphs"),
-                    N_("Found {found}, expected each paragraph once, in order: {expected}."),
-                    warning=True,
-                    found=_listed(numbers),
-                    expected=_listed(sorted(set(numbers))),
-                )
+        for draft, path, record in _records(drafts, table):
+            found = list(record.paragraphs or ())
+            expected = sorted(set(found))
+            if found != expected:
+                message = N_("Found {found}, expected each paragraph once, in order: {expected}.")
+                draft.warn((*path, "paragraphs"), message, found=str(found), expected=str(expected))
 
 
 def _lint_words(drafts: Sequence[Draft], plan: Plan) -> None:
     """That the words of a source are few, and that they bear the strength that is given."""
     for table in ("commitments", "targets"):
         for draft, path, record in _records(drafts, table):
-            written = field(record, "as_written")
-            source = plan.sources.get(field(record, "source") or "")
-            strength = field(record, "strength")
+            written = record.as_written
+            source = plan.sources.get(record.source or "")
+            strength = record.strength
             if strength is None and table == "targets":
-                about = plan.commitments.get(field(record, "commitment") or "")
+                about = plan.commitments.get(record.commitment or "")
                 strength = about.strength if about else None
             if written and source is not None:
                 for message, values in _slips(written, source.language, strength):
-                    draft.report((*path, "as_written"), message, warning=True, **values)
+                    draft.warn((*path, "as_written"), message, **values)
 
 
 def _slips(
@@ -123,39 +119,32 @@ def _slips(
 def _lint_sources(drafts: Sequence[Draft]) -> None:
     urls: dict[str, str] = {}
     for draft, path, source in _records(drafts, "sources"):
-        url, accessed = field(source, "url"), field(source, "accessed")
-        published = first_day(field(source, "date") or "")
-        if url is not None and urls.setdefault(url, field(source, "id")) != field(source, "id"):
+        url, accessed = source.url, source.accessed
+        published = first_day(source.date or "")
+        if url is not None and urls.setdefault(url, source.id) != source.id:
             message = N_("{other} has the same URL; name one source where both are meant.")
-            draft.report((*path, "url"), message, warning=True, other=urls[url])
+            draft.warn((*path, "url"), message, other=urls[url])
         if accessed is not None and published is not None and accessed < published:
-            draft.report(
-                (*path, "accessed"),
-                N_("{accessed} lies before the day of publication, {date}."),
-                warning=True,
-                accessed=accessed,
-                date=field(source, "date"),
-            )
-        if field(source, "language") != "zh":
-            _lint_authors(draft, path, field(source, "authors") or ())
+            message = N_("{accessed} lies before the day of publication, {date}.")
+            draft.warn((*path, "accessed"), message, accessed=accessed, date=source.date)
+        if source.language != "zh":
+            _lint_authors(draft, path, source.authors or ())
 
 
 def _lint_authors(draft: Draft, path: Path, authors: Sequence[Author]) -> None:
     """A document in Latin letters is filed under its authors' family names."""
     for position, author in enumerate(authors):
         if author.family is None and not author.body and len(author.en.split()) > 1:
-            draft.report(
-                (*path, "authors", position),
-                N_("Nothing says which part of {name} is the family name; add family, or body."),
-                warning=True,
-                name=author.en,
+            message = N_(
+                "Nothing says which part of {name} is the family name; add family, or body."
             )
+            draft.warn((*path, "authors", position), message, name=author.en)
 
 
 def _lint_tiles(drafts: Sequence[Draft]) -> None:
     tiles: dict[Any, str] = {}
     for draft, path, district in _records(drafts, "districts"):
-        tile, code = field(district, "tile"), field(district, "code")
+        tile, code = district.tile, district.code
         if tile is not None and tiles.setdefault(tile, code) != code:
             message = N_("{other} has this tile already; the map can draw only one of them.")
             draft.report((*path, "tile"), message, other=tiles[tile])
@@ -167,21 +156,17 @@ def _lint_use(drafts: Sequence[Draft]) -> None:
         for key, where in references.items():
             if where in used:
                 for _, _, record in _records(drafts, table):
-                    value = field(record, key) or ()
+                    value = getattr(record, key) or ()
                     used[where].update((value,) if isinstance(value, str) else value)
     for table in USED:
         for draft, path, record in _records(drafts, table):
-            key = field(record, key_of(table))
+            key = getattr(record, key_of(table))
             if key is not None and key not in used[table]:
                 message = N_("No record refers to {id}; leave it out, or refer to it.")
-                draft.report((*path, "id"), message, warning=True, id=key)
+                draft.warn((*path, "id"), message, id=key)
 
 
 def _records(drafts: Sequence[Draft], table: str) -> Iterator[tuple[Draft, Path, Any]]:
     for draft in drafts:
         for index, record in draft.records(table):
             yield draft, (table, index), record
-
-
-def _listed(numbers: Sequence[int]) -> str:
-    return f"[{', '.join(map(str, numbers))}]"

@@ -7,27 +7,28 @@ more names, since the table is ordered by form.
 import json
 from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
-from typing import Any, Protocol
+from typing import TYPE_CHECKING
 
-from liangqu_cli.ask.entities import Entity, People, Role
-from liangqu_cli.ask.forms import district_keys, official_keys
-from liangqu_cli.ask.forms import initials as initials_of
-from liangqu_cli.errors import InvalidPlanError
+from liangqu_cli.ask.entities import Entity, Role, keys_among
+from liangqu_cli.ask.forms import initials_of, own_keys
+from liangqu_cli.load.rows import GIVEN
 from liangqu_cli.model import Plan
 
-_GIVEN = "(SELECT value FROM json_each(?))"
+if TYPE_CHECKING:
+    from liangqu_cli.load.database import Database
+
 _INSIDE = f"""
 WITH RECURSIVE place (kind, key, code) AS (
-  SELECT 'district', code, part_of FROM districts WHERE code IN {_GIVEN}
-  UNION SELECT 'official', id, district FROM officials WHERE id IN {_GIVEN}
+  SELECT 'district', code, part_of FROM districts WHERE code IN {GIVEN}
+  UNION SELECT 'official', id, district FROM officials WHERE id IN {GIVEN}
   UNION SELECT kind, key, part_of FROM place JOIN districts USING (code) WHERE part_of IS NOT NULL
-) SELECT DISTINCT kind, key FROM place WHERE code IN {_GIVEN}"""
+) SELECT DISTINCT kind, key FROM place WHERE code IN {GIVEN}"""
 """The districts and officials among some that lie in others, near or far."""
 _HOLDING = f"""
 SELECT 'official' AS kind, id AS key FROM officials
-WHERE role_zh || char(10) || role_en IN {_GIVEN}"""
+WHERE role_zh || char(10) || role_en IN {GIVEN}"""
 """The officials of some roles, and"""
-_AMONG = f" AND (id IN {_GIVEN} OR district IN {_GIVEN})"
+_AMONG = f" AND (district IN {GIVEN} OR id IN {GIVEN})"
 """those among some and in some districts."""
 _KNOWN = (
     "CASE kind WHEN 'district' THEN key IN (SELECT code FROM districts)"
@@ -43,30 +44,16 @@ _SOME = 2000
 """So many forms at most are held against a name that was mistyped."""
 
 
-class Compiled(People, Protocol):
-    """A compiled plan, of which the names are a table."""
-
-    def rows(self, query: str, *given: str) -> list[dict[str, Any]]:
-        """The rows of a query, each by column."""
-
-    def damaged(self) -> InvalidPlanError:
-        """The error for a plan that is not as it was compiled."""
-
-
 class NameTable:
-    """The index of a compiled plan (`names.NameIndex`).
-
-    Args:
-        compiled: The plan.
+    """The index of a compiled plan; what it is asked is told in `entities.NameIndex`.
 
     Every look-up raises `InvalidPlanError` where a name is not its bearer's.
     """
 
-    def __init__(self, compiled: Compiled) -> None:
+    def __init__(self, compiled: "Database") -> None:
         self._compiled = compiled
 
     def exact(self, key: str) -> Entity | None:
-        """The district of this code or the official of this id."""
         query = (
             "SELECT 'district' AS kind, code AS key FROM districts WHERE code = ?"
             " UNION ALL SELECT 'official', id FROM officials WHERE id = ?"
@@ -74,21 +61,16 @@ class NameTable:
         return next(iter(self._entities(query, key, key)), None)
 
     def whole(self, form: str, *, initials: bool = True) -> Collection[Entity]:
-        """What has exactly this form, be it only as its initials or not."""
-        found = self._named(f"form = ? {_NAMED[not initials]}", form)
-        return self._owned(found, form.__eq__)
+        return self._owned(self._named(f"form = ? {_NAMED[not initials]}", form), form.__eq__)
 
     def beginning(self, form: str, *, initials: bool = True) -> Collection[Entity]:
-        """What has a form that begins so."""
         found = self._named(f"{_BEGINS} {_NAMED[not initials]}", form, form + _LAST)
         return self._owned(found, lambda known: known.startswith(form))
 
     def any_of(self, forms: Collection[str]) -> Collection[Entity]:
-        """What has one of these forms, initials aside."""
-        return self._named(f"form IN {_GIVEN} {_NAMED[True]}", json.dumps([*forms]))
+        return self._named(f"form IN {GIVEN} {_NAMED[True]}", json.dumps([*forms]))
 
     def begun(self, form: str) -> Iterable[tuple[str, Entity]]:
-        """Forms that begin so, initials aside, with what has them; some, where they are many."""
         query = f"SELECT form, kind, key FROM names WHERE {_BEGINS} {_NAMED[True]} LIMIT {_SOME}"
         rows = self._compiled.rows(query, form, form + _LAST)
         return [(row["form"], Entity(row["kind"], row["key"])) for row in rows]
@@ -103,36 +85,21 @@ class NameTable:
         )
 
     def inside(self, things: Collection[Entity], places: Collection[Entity]) -> Collection[Entity]:
-        """Those of some things that are part of one of some districts, or are its officials."""
-        given = (
-            [thing.key for thing in things if thing.kind == "district"],
-            [thing.key for thing in things if thing.kind == "official"],
-            [place.key for place in places if place.kind == "district"],
-        )
-        return self._entities(_INSIDE, *map(json.dumps, given)) if given[2] else ()
-
-    def roles(self) -> Collection[Role]:
-        """Every role that an official has, each once."""
-        return self._roles
+        return self._entities(_INSIDE, *_keys(things), _keys(places)[0])
 
     @cached_property
-    def _roles(self) -> list[Role]:
-        """The roles; the table of officials is read from end to end, so it is read once."""
+    def roles(self) -> Collection[Role]:
+        """Every role that an official has, each once; all officials are read, so it is once."""
         query = "SELECT DISTINCT role_zh, role_en FROM officials"
         return [(row["role_zh"], row["role_en"]) for row in self._compiled.rows(query)]
 
     def holding(
         self, roles: Collection[Role], among: Collection[Entity] | None
     ) -> Collection[Entity]:
-        """The officials of some roles: all, or those among some and in some districts."""
         told = json.dumps(["\n".join(role) for role in roles])
         if among is None:
             return self._entities(_HOLDING, told)
-        given = (
-            [thing.key for thing in among if thing.kind == kind]
-            for kind in ("official", "district")
-        )
-        return self._entities(_HOLDING + _AMONG, told, *map(json.dumps, given))
+        return self._entities(_HOLDING + _AMONG, told, *_keys(among))
 
     def assure(self) -> None:
         """See that no name is gone.
@@ -173,15 +140,17 @@ class NameTable:
         """What was found; where it is one alone, its own record must have such a form."""
         if len(found) == 1:
             (entity,) = found
-            if entity.kind == "district":
-                district = self._compiled.districts[entity.key]
-                forms = [*district_keys(district), district.initials]
-            else:
-                official = self._compiled.officials[entity.key]
-                forms = [*official_keys(official), *initials_of(official.name)]
+            named = entity.record(self._compiled)
+            forms = (*own_keys(named), *initials_of(named))
             if not any(map(fits, forms)):
                 raise self._compiled.damaged()
         return found
 
     def _entities(self, query: str, *given: str) -> list[Entity]:
         return [Entity(row["kind"], row["key"]) for row in self._compiled.rows(query, *given)]
+
+
+def _keys(things: Collection[Entity]) -> tuple[str, str]:
+    """The codes of the districts and the ids of the officials among some things."""
+    districts, officials = keys_among(things)
+    return json.dumps([*districts]), json.dumps([*officials])

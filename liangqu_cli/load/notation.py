@@ -1,40 +1,46 @@
-"""In what a dataset file is written: TOML, or the same tables in JSON."""
+"""In what a dataset file is written: TOML, or the same tables in JSON (RFC 8259)."""
 
+import re
 from codecs import BOM_UTF8
-from collections.abc import Iterator
-from typing import Any, Protocol
+from typing import Any
 
 from liangqu_cli.errors import InvalidPlanError, Problem
 from liangqu_cli.language import N_
-from liangqu_cli.load.place import Path
 
-TOO_DEEP = N_("Values are nested too deeply; a dataset needs three levels.")
-TOO_LONG = N_("A number has too many digits to be read.")
+Path = tuple[str | int, ...]
+"""What leads to a value, as in `("targets", 3, "due")`."""
 
 
-class Notation(Protocol):
-    """What a notation is asked; a module of this package answers."""
+def written(path: Path) -> str:
+    """A path as people write it: `targets[3].due`; records are counted from 1."""
+    text = ""
+    for part in path:
+        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}"
+    return text.removeprefix(".")
 
-    @property
-    def DATE(self) -> str:  # noqa: N802
-        """What a date is in it, for whoever wrote another."""
 
-    @property
-    def TABLES(self) -> str:  # noqa: N802
-        """How the records of the table {name} are written, for whoever wrote no list."""
+def is_json(text: str, file: str) -> bool:
+    """Whether a text is JSON, by its beginning, with which no TOML begins, or by its name."""
+    return file.lower().endswith(".json") or re.match(r"\s*\{", text) is not None
 
-    def parsed(self, text: str, file: str) -> dict[str, Any]:
-        """The tables of a text.
 
-        Raises:
-            InvalidPlanError: it is not in this notation, or cannot be held; `file` is named.
-        """
+def parsed(text: str, file: str) -> dict[str, Any]:
+    """The tables of a text.
 
-    def key_lines(self, text: str) -> dict[Path, int]:
-        """The line, from 1, of every table, element of a list and key in a text that is valid."""
-
-    def comments(self, text: str) -> Iterator[tuple[int, str]]:
-        """Every comment in a text that is valid, with its line."""
+    Raises:
+        InvalidPlanError: it is not what it should be, or cannot be held; `file` is named.
+    """
+    if is_json(text, file):
+        from liangqu_cli.load.json import parsed as parse
+    else:
+        from liangqu_cli.load.toml import parsed as parse
+    try:
+        return parse(text, file)
+    except RecursionError:
+        message = N_("Values are nested too deeply; a dataset needs three levels.")
+    except ValueError:
+        message = N_("A number has too many digits to be read.")
+    raise InvalidPlanError([Problem(file, 0, "", message)])
 
 
 def decoded(data: bytes, file: str) -> str:
@@ -50,10 +56,9 @@ def decoded(data: bytes, file: str) -> str:
 
         line = error.object.count(b"\n", 0, error.start) + 1
         likely = likely_encoding(data)
+        message = N_("Byte 0x{byte} is not valid UTF-8; save the file as UTF-8.")
         if likely:
             message = N_("This looks like {encoding}, not UTF-8; save the file as UTF-8.")
-            problem = Problem(file, line, "", message, encoding=likely)
-        else:
-            message = N_("Byte 0x{byte} is not valid UTF-8; save the file as UTF-8.")
-            problem = Problem(file, line, "", message, byte=f"{error.object[error.start]:02X}")
+        byte = f"{error.object[error.start]:02X}"
+        problem = Problem(file, line, "", message, encoding=likely, byte=byte)
         raise InvalidPlanError([problem]) from error

@@ -9,23 +9,19 @@ from msgspec.structs import fields
 
 from liangqu_cli.errors import InvalidPlanError
 from liangqu_cli.language import N_
-from liangqu_cli.load.draft import Draft, field, key_of
+from liangqu_cli.load.draft import Draft, Partial, key_of
 from liangqu_cli.load.files import (
+    BUILT_IN,
     STANDARD_INPUT,
     built_in_bytes,
     dataset_files,
     file_bytes,
     is_database,
 )
-from liangqu_cli.load.notation import Notation, decoded
-from liangqu_cli.load.place import written
+from liangqu_cli.load.notation import decoded, parsed, written
 from liangqu_cli.load.rules import apply_rules
 from liangqu_cli.model import TABLES, Plan, PlanFile
 from liangqu_cli.text import typed
-
-BUILT_IN_NAME = "plan.toml"
-_BEGINNING = 100
-"""In so many characters it shows what a text is written in."""
 
 
 def load_plan(paths: Sequence[str]) -> Plan:
@@ -50,7 +46,7 @@ def drafted(paths: Sequence[str]) -> tuple[list[Draft], Plan]:
     if paths:
         drafts = [_draft_of(file) for file in dataset_files(paths)]
     else:
-        drafts = [_draft(built_in_bytes, BUILT_IN_NAME)]
+        drafts = [_draft(built_in_bytes, BUILT_IN)]
     plan = _merged(drafts)
     apply_rules(drafts, plan)
     return drafts, plan
@@ -78,11 +74,9 @@ def _draft(read: Callable[[], bytes], file: str) -> Draft:
         return decoded(read(), file)
 
     try:
-        notation, raw = _parsed(text(), file)
+        raw = parsed(text(), file)
     except InvalidPlanError as error:
-        draft = Draft(file)
-        draft.problems.extend(error.problems)
-        return draft
+        return Draft.failed(file, error)
     kinds = {field.name: field.type for field in fields(PlanFile)}
     try:
         if raw.keys() - kinds.keys():
@@ -91,31 +85,23 @@ def _draft(read: Callable[[], bytes], file: str) -> Draft:
     except msgspec.ValidationError:
         from liangqu_cli.load.diagnose import diagnosed
 
-        return diagnosed(file, text, notation)
+        return diagnosed(file, text)
     info = sound.pop("plan", None)
     tables = {name: list(enumerate(records)) for name, records in sound.items()}
     tables["plan"] = [(0, info)] if info is not None else []
-    return Draft(file, text, tables, notation)
-
-
-def _parsed(text: str, file: str) -> tuple[Notation, dict[str, Any]]:
-    notation = _notation_of(text, file)
-    return notation, notation.parsed(text, file)
+    return Draft(file, text, tables)
 
 
 def _compiled(file: str, name: str) -> Draft:
     from liangqu_cli.load.database import Database
 
-    draft = Draft(name)
     try:
         database = Database(file)
         plan = database.plan()
         database.index.hold(plan)
     except InvalidPlanError as error:
-        draft.problems.extend(error.problems)
-        return draft
-    tables = {table: list(enumerate(getattr(plan, table).values())) for table in TABLES}
-    return Draft(name, None, {**tables, "plan": list(enumerate(plan.infos))})
+        return Draft.failed(name, error)
+    return Draft.of(name, plan)
 
 
 def _merged(drafts: list[Draft]) -> Plan:
@@ -126,12 +112,12 @@ def _merged(drafts: list[Draft]) -> Plan:
         for table in TABLES:
             records, name = merged[table], key_of(table)
             for index, record in draft.records(table):
-                key = field(record, name)
+                key = getattr(record, name)
                 if key in seen:
                     _report_duplicate(draft, (table, index), key, *seen[key])
                 elif key is not None:
                     seen[key] = (draft, (table, index))
-                    if not isinstance(record, dict):
+                    if not isinstance(record, Partial):
                         records[key] = record
     infos = tuple(info for draft in drafts for _, info in draft.tables.get("plan", ()))
     if drafts and not infos and not any(draft.problems for draft in drafts):
@@ -152,14 +138,3 @@ def _report_duplicate(
         place=f"{first.file}:{line}" if line else first.file,
         where=written(place),
     )
-
-
-def _notation_of(text: str, file: str) -> Notation:
-    """The notation of a text: JSON by its beginning, with which no TOML begins, or by its name."""
-    if file.lower().endswith(".json") or text[:_BEGINNING].lstrip().startswith("{"):
-        from liangqu_cli.load import json
-
-        return json
-    from liangqu_cli.load import toml
-
-    return toml

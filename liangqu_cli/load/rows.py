@@ -1,14 +1,19 @@
-"""A row of a compiled plan as the record that the dataset file had."""
+"""The rows of a compiled plan, and the records that the dataset file had."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, TypeVar
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import fields
 
-from liangqu_cli.load.fields import bare, is_list, struct_of
+from liangqu_cli.fields import bare, is_list, struct_of
+from liangqu_cli.load.draft import key_of
 
-Record = TypeVar("Record")
+if TYPE_CHECKING:
+    from liangqu_cli.load.database import Database
+
+GIVEN = "(SELECT value FROM json_each(?))"
+"""A set of keys; as one JSON value it is under no limit of how many there may be."""
 Shape = list[tuple[str, Any]]
 """The fields of a record, each with how it lies in a row: `json`, `flag`, `plain`, or in parts."""
 
@@ -42,28 +47,20 @@ def nested(row: Mapping[str, Any], shape: Shape, prefix: str = "") -> dict[str, 
     return record
 
 
-class Rows(Mapping[str, Record]):
-    """The records of a table by key, each read when it is asked for.
+class Rows(Mapping[str, Any]):
+    """The records of a table by key, each read when it is asked for."""
 
-    Args:
-        find: Gives the record of a key; None where there is none.
-        keys: Gives every key, in the plan's order.
-    """
+    def __init__(self, database: "Database", table: str) -> None:
+        self._database = database
+        self._table = table
+        self._key = key_of(table)
 
-    def __init__(
-        self, find: Callable[[str], Record | None], keys: Callable[[], Iterable[str]]
-    ) -> None:
-        self._find = find
-        self._keys = keys
-
-    def __getitem__(self, key: str) -> Record:
-        found = self._find(key)
-        if found is None:
-            raise KeyError(key)
-        return found
+    def __getitem__(self, key: str) -> Any:
+        return self._database.table(self._table, f"{self._key} IN {GIVEN}", [key])[key]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._keys())
+        rows = self._database.rows(f"SELECT {self._key} FROM {self._table} ORDER BY position")
+        return (row[self._key] for row in rows)
 
     def __len__(self) -> int:
-        return len(list(self._keys()))
+        return len(list(self))

@@ -1,13 +1,13 @@
 """What the types cannot say: references, dates, and what goes with what (contract, section 6)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from liangqu_cli.dates import first_day, last_day
 from liangqu_cli.fingerprints import mistake_in
 from liangqu_cli.language import N_
-from liangqu_cli.load.draft import Draft, field, key_of, nearest
-from liangqu_cli.load.place import Path
+from liangqu_cli.load.draft import Draft, Partial, key_of, nearest
+from liangqu_cli.load.notation import Path
 from liangqu_cli.model import Author, Evidence, Plan, PlanInfo, Target
 
 REFERENCES = {
@@ -56,22 +56,21 @@ def apply_rules(drafts: list[Draft], plan: Plan) -> None:
             references = REFERENCES.get(table, {}) if known else {}
             dates = DATES.get(table, ())
             cites = table in CITING
-            special = _SPECIAL.get(table)
+            special = _SPECIAL.get(table, ())
             for index, record in draft.records(table):
                 path: Path = (table,) if table == "plan" else (table, index)
-                get = dict.get if isinstance(record, dict) else getattr
                 for key, where in references.items():
-                    value = get(record, key)
+                    value = getattr(record, key)
                     if where in known and (type(value) is not str or value not in known[where]):
                         _check_reference(draft, path, key, value, known[where])
                 for key in dates:
-                    value = get(record, key)
+                    value = getattr(record, key)
                     if value is not None and last_day(value) is None:
                         draft.report((*path, key), NO_SUCH_DATE, date=value)
                 if cites:
                     _check_paragraphs(draft, path, record, plan)
-                if special and not isinstance(record, dict):
-                    for key, message, values in special(record, plan):
+                for rule in special if not isinstance(record, Partial) else ():
+                    for key, message, values in rule(record, plan):
                         draft.report((*path, key) if key else path, message, **values)
 
 
@@ -86,7 +85,7 @@ def _known(drafts: list[Draft], plan: Plan) -> dict[str, Mapping[str, Any]]:
     known: dict[str, Mapping[str, Any]] = {table: getattr(plan, table) for table in tables}
     for draft in drafts:
         for table in tables & draft.partial.keys():
-            keys = {record[key_of(table)] for _, record in draft.partial[table]}
+            keys = {getattr(record, key_of(table)) for _, record in draft.partial[table]}
             if None in keys:
                 known.pop(table, None)
             elif table in known:
@@ -96,7 +95,7 @@ def _known(drafts: list[Draft], plan: Plan) -> dict[str, Mapping[str, Any]]:
 
 NO_SUCH_DATE = N_("{date} is no date; write a year, a month or a day that exists.")
 
-Breach = tuple[str, str, dict[str, object]]
+Breach = tuple[str, str, dict[str, Any]]
 """A key, what is wrong with it, and what fills that message."""
 
 
@@ -115,11 +114,11 @@ def _check_reference(draft: Draft, path: Path, key: str, value: Any, known: Any)
 
 
 def _check_paragraphs(draft: Draft, path: Path, record: Any, plan: Plan) -> None:
-    source = plan.sources.get(field(record, "source") or "")
+    source = plan.sources.get(record.source or "")
     if source is None or not source.paragraphs:
         return
-    numbers = field(record, "paragraphs") or ()
-    if not numbers and not isinstance(record, dict):
+    numbers = record.paragraphs or ()
+    if not numbers and not isinstance(record, Partial):
         message = N_("{source} lists its paragraphs; say in which of them this stands.")
         draft.report(path, message, source=source.id)
     for position, number in enumerate(numbers):
@@ -165,7 +164,6 @@ def _target_rules(target: Target, plan: Plan) -> Iterator[Breach]:
     if target.better is not None and target.comparator != "~":
         yield "better", N_('Only a target with comparator = "~" says which way is better.'), {}
     yield from _order(target.start, target.due, "start")
-    yield from _searched(target)
 
 
 def _evidence_rules(evidence: Evidence, plan: Plan) -> Iterator[Breach]:
@@ -211,7 +209,7 @@ def _source_rules(source: Any, _plan: Plan) -> Iterator[Breach]:
 def _author_rules(author: Author) -> Iterator[Breach]:
     from liangqu_cli.authors import family_in
 
-    names: dict[str, object] = {"family": author.family, "name": author.en}
+    names = {"family": author.family, "name": author.en}
     if family_in(author) is None:
         yield "authors", N_("{family} is no part of {name}; write it as it stands there."), names
     if author.body:
@@ -219,7 +217,6 @@ def _author_rules(author: Author) -> Iterator[Breach]:
 
 
 def _district_rules(district: Any, plan: Plan) -> Iterator[Breach]:
-    yield from _searched(district)
     seen = {district.code}
     above = plan.districts.get(district.part_of or "")
     while above is not None:
@@ -234,7 +231,7 @@ def _district_rules(district: Any, plan: Plan) -> Iterator[Breach]:
         above = plan.districts.get(above.part_of or "")
 
 
-def _searched(record: Any) -> Iterator[Breach]:
+def _search_rules(record: Any, _plan: Plan) -> Iterator[Breach]:
     if (record.searched is None) != (record.searched_note is None):
         yield "", N_("searched and searched_note go together."), {}
 
@@ -247,15 +244,11 @@ def _order(first: str | None, second: str | None, key: str) -> Iterator[Breach]:
         yield key, N_("{first} lies after {second}."), {"first": first, "second": second}
 
 
-def _commitment_rules(commitment: Any, _plan: Plan) -> Iterator[Breach]:
-    yield from _searched(commitment)
-
-
-_SPECIAL: dict[str, Any] = {
-    "plan": _plan_rules,
-    "sources": _source_rules,
-    "districts": _district_rules,
-    "commitments": _commitment_rules,
-    "targets": _target_rules,
-    "evidence": _evidence_rules,
+_SPECIAL: dict[str, tuple[Callable[[Any, Plan], Iterator[Breach]], ...]] = {
+    "plan": (_plan_rules,),
+    "sources": (_source_rules,),
+    "districts": (_search_rules, _district_rules),
+    "commitments": (_search_rules,),
+    "targets": (_target_rules, _search_rules),
+    "evidence": (_evidence_rules,),
 }

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from liangqu_cli.answers.districts import counted
 from liangqu_cli.answers.scorecard import UNJUDGED
 from liangqu_cli.answers.silence import unmeasured
+from liangqu_cli.ask.entities import Entity
 from liangqu_cli.ask.selection import Filter
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Plan
@@ -46,7 +47,7 @@ def _bare(plan: Plan, asked: Filter, lang: Language) -> Iterator[str]:
     districts = sum(
         row.district.level == "district"
         and not row.targets
-        and (asked.scope is None or row.district.code in asked.scope.districts)
+        and (asked.scope is None or Entity.of(row.district) in asked.scope)
         for row in counted(plan, asked)
     )
     if districts:

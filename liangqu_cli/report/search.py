@@ -93,7 +93,7 @@ def otherwise(
         )
         yield Hint(told.format(told=lang.listed(alone)))
     phrase = " ".join(terms)
-    holds = holding(plan, [phrase])
+    holds = holding(plan, phrase)
     kept = sum(holds(hit.record) for hit in hits)
     helps = not hits or 0 < 2 * kept <= len(hits)
     if asked == Filter() and helps and (count := len(search(plan, [phrase], asked))):

@@ -10,6 +10,8 @@ from markdown_it import MarkdownIt
 
 from liangqu_cli.answers.dossier import dossier
 from liangqu_cli.answers.scorecard import judge_plan
+from liangqu_cli.ask.search import search
+from liangqu_cli.ask.selection import Filter
 from liangqu_cli.export.rows import rendered
 from liangqu_cli.export.telling import cards
 from liangqu_cli.language import Language
@@ -238,15 +240,13 @@ def test_a_limit_is_told_and_fields_make_a_table(liangqu: Run, name: str) -> Non
 
 def _written(plan: Plan, name: str) -> list[str]:
     """Every record's chain, and every record as a hit."""
-    from liangqu_cli.ask.search import _records
-
     judged = judge_plan(plan, DAY)
     dossiers = [
         dossier(plan, judged, record, DAY)
         for table in (plan.targets, plan.quotes, plan.evidence)
         for record in table.values()
     ]
-    hits = list(_records(plan))
+    hits = search(plan, [], Filter())
     table = search_table(plan, hits).answering(Answer(terms=["a"]))
     return [
         "".join(map(str, pieces))

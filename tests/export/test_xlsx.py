@@ -3,7 +3,6 @@
 import datetime as dt
 import io
 import re
-import sys
 import zipfile
 from itertools import product
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import Any
 import pytest
 
 from liangqu_cli.answers.scorecard import judge_plan
-from liangqu_cli.errors import OutputError, UsageError
+from liangqu_cli.errors import OutputError
 from liangqu_cli.export import spreadsheet, workbook
 from liangqu_cli.export.spreadsheet import Heading, Linked, Workbook
 from liangqu_cli.language import Language
@@ -205,12 +204,3 @@ def test_columns_are_linked_as_long_as_the_sheet_has_links(monkeypatch: pytest.M
     linked = re.findall(r'<hyperlink ref="([A-Z]+)\d+"', xml)
     assert len(set(linked)) == 2
     assert targets < len(linked) <= 2 * targets
-
-
-def test_without_xlsxwriter_it_says_what_to_install(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """The extra is named, with the command that installs it."""
-    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
-    with pytest.raises(UsageError, match=re.escape("pip install 'liangqu[excel]'")):
-        _new_book()

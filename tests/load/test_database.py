@@ -52,6 +52,8 @@ QUESTIONS = (
     "show sjs -f json",
     "show tongzhou-universal-opening-2021 zeng-zanrong-on-universal",
     "show finance beijing-news-2021",
+    "show evidence-beijing-measures-2021-09",
+    "show evidence-beijing-two-zones-2025",
     "summary --by theme",
     "summary tz --by due",
     "scorecard",
@@ -87,7 +89,7 @@ def test_every_command_answers_alike(liangqu: Run, compiled: Path, question: str
 def test_a_look_up_reads_the_records_of_its_district_alone(compiled: Path) -> None:
     """And what those refer to: the speaker, the city above, the sources."""
     database = Database(str(compiled))
-    daxing = Entity("district", "110115").scope()
+    daxing = frozenset([Entity("district", "110115")])
     part, whole = database.plan(daxing), database.plan()
     assert set(part.districts) == {"110000", "110115"}
     assert {c.district for c in part.commitments.values()} == {"110115"}
@@ -183,7 +185,7 @@ def test_a_part_holds_whoever_has_the_same_name(liangqu: Run, tmp_path: Path) ->
     assert liangqu("-D", files, "export", path).code == 0
     whole = load_plan([str(files)])
     for entity in (Entity("district", "990101"), Entity("official", "lin-lan-mentai")):
-        part = Database(str(path)).plan(entity.scope())
+        part = Database(str(path)).plan(frozenset([entity]))
         for lang in (Language("en"), Language("zh")):
             ours, theirs = Names(part, lang), Names(whole, lang)
             for district in part.districts.values():
@@ -220,6 +222,19 @@ def test_a_compiled_plan_may_be_merged_with_files(
     twice = liangqu("-D", compiled, "-D", compiled, "targets")
     assert twice.code == 3
     assert "used twice" in twice.err
+
+
+def test_what_each_file_says_of_itself_is_read_back(liangqu: Run, tmp_path: Path) -> None:
+    """Also where two have one id."""
+    files = [tmp_path / "one.toml", tmp_path / "two.toml"]
+    for file in files:
+        title = f'{{ zh = "{file.stem}", en = "{file.stem}" }}'
+        told = f'id = "plan"\ntitle = {title}\ndescription = {title}\nstart = "2021"\nend = "2025"'
+        file.write_text(f"[plan]\n{told}\n", "utf-8")
+    compiled = tmp_path / "both.sqlite"
+    assert liangqu("-D", files[0], "-D", files[1], "export", compiled).code == 0
+    infos = Database(str(compiled)).plan().infos
+    assert [info.title.zh for info in infos] == ["one", "two"]
 
 
 def test_another_database_is_refused(liangqu: Run, compiled: Path, tmp_path: Path) -> None:

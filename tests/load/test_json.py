@@ -162,6 +162,14 @@ def test_half_a_character_is_refused(exported: Path, tmp_path: Path) -> None:
     assert load_plan([str(whole)]).infos[0].title.zh.startswith("😀 \\ud83d")
 
 
+def test_a_line_is_right_wherever_the_text_is_broken(tmp_path: Path) -> None:
+    """Also where the first key stands beside the brace."""
+    theme = '{"id": "a", "name": {"zh": "甲", "en": "A"}}'
+    text = f'{{"themes": [{theme},\n{{"id": "b", "name":\n{{"zh": 1, "en": "B"}}}}]}}'
+    (line,) = told(text, tmp_path)
+    assert line.startswith("3: themes[2].name.zh: Found 1")
+
+
 BROKEN: dict[str, tuple[Callable[[Any], object], str, str]] = {
     "null where something must stand": (
         lambda plan: plan["targets"][1].update(commitment=None),

@@ -62,7 +62,7 @@ def cited(plan: Plan, name: str, meant: Entity | None) -> list[Cited]:
 
 def _said(plan: Plan, meant: Entity) -> Iterator[Citable]:
     """Quotes, commitments and what these aim at, each in the plan's order."""
-    asked = Filter(scope=meant.scope())
+    asked = Filter(scope=frozenset([meant]))
     told = {commitment.id: commitment for commitment in commitments(plan, asked)}
     yield from quotes(plan, asked)
     yield from told.values()
