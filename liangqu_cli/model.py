@@ -263,7 +263,7 @@ class Target(Written, frozen=True, kw_only=True):
     id: Id
     commitment: Annotated[Line, about("Id of the commitment.")]
     strength: Annotated[
-        Strength | None, about("How firmly it was said, where not as its commitment.")
+        Strength | None, about("How firmly it was said, where that differs from its commitment.")
     ] = None
     metric: Annotated[Bilingual, about("What is measured, or the milestone.")]
     comparator: Annotated[

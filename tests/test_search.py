@@ -198,6 +198,32 @@ def test_a_hit_on_the_screen_says_what_it_is(liangqu: Run) -> None:
     assert (record["publisher"], record["date"]) == ("人民网", "2023-09-03")
 
 
+@pytest.mark.parametrize(("lang", "about"), [("en", "About: "), ("zh", "涉及：")])
+def test_every_finding_says_what_it_is_about(liangqu: Run, lang: str, about: str) -> None:
+    """A target as such; the sentence of its commitment never passes for it."""
+    asked, suffix = ("--lang", lang, "search", "环球影城", "亮相"), "" if lang == "zh" else "_en"
+    rows = json.loads(liangqu(*asked, "-f", "json").out)
+    blocks = liangqu(*asked).out.split("\n\n")
+    page = liangqu(*asked, "-f", "html").out
+    found = [row for row in rows if row["kind"] == "evidence"]
+    assert len(found) > 5
+    for row in found:
+        (block,) = (block for block in blocks if block.endswith(row["id"]))
+        told = [line.strip() for line in block.splitlines() if about in line]
+        assert told[0].startswith(about + row["about" + suffix])
+        if (evidence := PLAN.evidence[row["id"]]).target:
+            title = PLAN.commitment_of(evidence).title
+            assert about + (title.zh if lang == "zh" else title.en) not in block
+        assert told[0] in page
+
+
+def test_a_hit_without_evidence_says_what_that_does_not_mean(liangqu: Run) -> None:
+    """As the scorecard does, and only where one has that status."""
+    caveat = "“No evidence” says that none was found, not that it was missed."
+    assert f"\n{caveat}\n" in liangqu("search", "Pinggu", "foreign").out
+    assert caveat not in liangqu("search", "三项清单").out
+
+
 def test_a_target_that_is_found_says_how_much_it_aims_at_and_what_became_of_it(
     liangqu: Run,
 ) -> None:
@@ -213,9 +239,8 @@ def test_a_target_that_is_found_says_how_much_it_aims_at_and_what_became_of_it(
 
 def test_a_quote_that_is_found_says_whether_it_was_spoken(liangqu: Run) -> None:
     """A signed paragraph is nobody's spoken word."""
-    assert (
-        "quote · Huairou 怀柔 · Dai Bin 戴彬 · signed text\n" in liangqu("search", "三项清单").out
-    )
+    head = "quote · Huairou 怀柔 · Dai Bin 戴彬 · signed statement\n"
+    assert head in liangqu("search", "三项清单").out
     assert "引语 · 通州 · 曾赞荣 · 原话\n" in liangqu("search", "海绵城市", "--lang", "zh").out
 
 
@@ -266,7 +291,7 @@ def test_few_hits_for_several_words_tell_what_each_word_finds(liangqu: Run) -> N
     """So that a reader sees which one narrows; many hits need no such line."""
     companies = len(ids(PLAN, "companies"))
     told = liangqu("search", "231", "companies").out
-    assert f"Records that hold one of them: 231 (1), companies ({companies}).\n" in told
+    assert f"Records that each finds alone: 231 (1), companies ({companies}).\n" in told
     assert "hold one of them" not in liangqu("search", "green", "finance").out
     assert "hold one of them" not in liangqu("search", "231").out
 

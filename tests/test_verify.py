@@ -49,7 +49,7 @@ def test_the_article_holds_all_that_the_plan_takes_from_it(liangqu: Run, article
     done = liangqu("verify", article)
     assert (done.code, done.err) == (0, "")
     assert "✗" not in done.out
-    assert done.out.endswith("✓ All is in the copy as the plan has it.\n")
+    assert done.out.endswith("✓ Everything is in the copy as the plan has it.\n")
 
 
 @pytest.mark.parametrize(
@@ -235,7 +235,7 @@ def test_a_draft_is_told_to_be_none_of_the_source_before_all_that_differs(
     command = ("-D", TEMPLATE, "verify", copy, "--source", "luyu-daily-2018")
     first = liangqu(*command).out.partition("\n")[0]
     assert first.startswith("This is hardly the text of that source: it has 0 of its 3 paragraphs")
-    assert first.endswith("A draft cannot be checked so.")
+    assert first.endswith("A draft cannot be checked this way.")
     copy.write_text(TEXT.replace("\n", ""), encoding="utf-8")
     assert "hardly" not in liangqu(*command).out
 

@@ -47,7 +47,7 @@ Status = Literal[
 STATUSES: tuple[Status, ...] = get_args(Status)
 UNJUDGED: dict[Strength, str] = {
     "forecast": N_("A forecast is reported on, not judged."),
-    "stated": N_("It was said to be so already, which is reported on, not judged."),
+    "stated": N_("It was stated as already so, which is reported on, not judged."),
 }
 """The strengths that nobody is held to, each with what is said of it."""
 UNDECIDED = N_("A search on {searched} found nothing that decides it.")
@@ -200,7 +200,7 @@ def _milestone(target: Target, same: Sequence[Evidence], passed: bool) -> _Verdi
             late = lateness(target.due, first.date)
             return _Verdict("late", N_("Reached {at}, due {by}: {late}."), first, late)
         return _Verdict(
-            "reported", N_("Reached {at}, too coarse a date to hold against {due}."), first
+            "reported", N_("Reached {at}, a date too coarse to compare with {due}."), first
         )
     latest = same[0]
     if not passed:
@@ -247,7 +247,7 @@ def _annual(target: Target, same: Sequence[Evidence], passed: bool) -> _Verdict:
     if latest is None:
         return _unquantified(target, same[0], passed)
     if target.due is None:
-        return _Verdict("in_progress", N_("{figure} {at}; no last year was given."), latest)
+        return _Verdict("in_progress", N_("{figure} {at}; no end year was given."), latest)
     last = _end(target.due).year
     first = _end(target.start).year if target.start else last
     span_years = range(first, last + 1)

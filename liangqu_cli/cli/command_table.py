@@ -90,7 +90,7 @@ GROUPS = {
         ),
         Entry(
             "compare",
-            N_("Hold districts or officials side by side, theme by theme."),
+            N_("Compare districts or officials side by side, theme by theme."),
             (
                 "liangqu compare {district} {other}",
                 "liangqu compare {district} {other} -t {theme} -o both.html",
@@ -99,7 +99,7 @@ GROUPS = {
         ),
         Entry(
             "timeline",
-            N_("Lay out targets, commitments with findings, and all evidence along the years."),
+            N_("Show targets, commitments with findings, and all evidence year by year."),
             ("liangqu timeline", "liangqu timeline {district}"),
             ("时间线",),
         ),
@@ -140,8 +140,8 @@ GROUPS = {
         Entry(
             "verify",
             N_(
-                "Hold the plan's quotes and phrases against their source's text; no check of a "
-                "draft."
+                "Check the plan's quotes and phrases against their source's text; drafts are not "
+                "checked."
             ),
             ("liangqu verify source.txt", "liangqu verify source.txt -f json"),
             ("核对",),

@@ -95,19 +95,19 @@ PARAMETERS: dict[str, Option] = {
     "theme": in_plan(
         lambda asked: vocabulary.themes(asked.plan),
         "THEME",
-        N_("Only records of this theme; repeat it for any of several."),
+        N_("Only records of this theme; repeat it to allow several."),
         "-t",
     ),
     "match": Option(N_("Only records whose words hold this text."), "TEXT", "-m"),
     "source": in_plan(
         lambda asked: vocabulary.sources(asked.plan),
         "ID",
-        N_("Only records that rest on this source; repeat it for any of several."),
+        N_("Only records that rest on this source; repeat it to allow several."),
     ),
     "strength": among(
         vocabulary.strengths,
         "STRENGTH",
-        N_("Only what was said so firmly; repeat it for any of several."),
+        N_("Only what was said this firmly; repeat it to allow several."),
     ),
     "sort": Option(
         N_("Order by this field; -FIELD for descending."), "FIELD", offers=offers.fields
@@ -132,24 +132,24 @@ PARAMETERS: dict[str, Option] = {
     "status": among(
         vocabulary.statuses,
         "STATUS",
-        N_("Only targets of this status; repeat it for any of several."),
+        N_("Only targets of this status; repeat it to allow several."),
     ),
     "comparator": among(
         vocabulary.comparators,
         "SIGN",
         N_(
-            "Only targets so compared, by a sign (=, >=, >, <=, <, ~) or in words; "
-            "repeat it for any of several."
+            "Only targets with this comparator, as a sign (=, >=, >, <=, <, ~) or in words; "
+            "repeat it to allow several."
         ),
     ),
     "unit": in_plan(
         lambda asked: vocabulary.units(asked.plan, asked.lang),
         "UNIT",
-        N_("Only targets in this unit; repeat it for any of several."),
+        N_("Only targets in this unit; repeat it to allow several."),
     ),
     "as_of": a_date(N_("Judge as of this day, or the last day of this month or year; else today.")),
-    "full": Option(N_("Tell all with its reasons, evidence and sources.")),
-    "scorecard full": Option(N_("Tell every finding with its source, and the phrases.")),
+    "full": Option(N_("Show everything, with reasons, evidence and sources.")),
+    "scorecard full": Option(N_("Show every finding with its source, and the phrases as written.")),
     **dict.fromkeys(
         ("show format", "compare format"),
         among(lambda: vocabulary.formats("told"), "FORMAT", N_("How it is written."), "-f"),
@@ -164,14 +164,14 @@ PARAMETERS: dict[str, Option] = {
     "matrix all": Option(N_("Districts and themes without a record as well.")),
     "map by": among(vocabulary.shades, "COUNT", N_("What to shade by.")),
     "since": a_date(
-        N_("Only findings with this date or a later one, the first that each tells."),
+        N_("Only findings of this date or later, by the date that each begins with."),
         offers.years_found,
     ),
     "until": a_date(
-        N_("Only findings with this date or an earlier one, the first that each tells."),
+        N_("Only findings of this date or earlier, by the date that each begins with."),
         offers.years_found,
     ),
-    "same": Option(N_("Without findings of another indicator.")),
+    "same": Option(N_("Without findings of another indicator and indirect ones.")),
     "style": in_plan(
         lambda _: vocabulary.styles(),
         "STYLE",
@@ -209,7 +209,7 @@ PARAMETERS: dict[str, Option] = {
             offers=offers.names_or_records,
         ),
     ),
-    "terms": Argument(N_("What every record must hold, in either language."), "TERM..."),
+    "terms": Argument(N_("Words that every record must hold, in either language."), "TERM..."),
     "files": Argument(
         N_(
             "Files or folders, checked together as one dataset; none means --data or the "

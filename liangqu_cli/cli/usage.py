@@ -139,7 +139,7 @@ def _means_nothing(name: str, run: "Run") -> bool:
 def _misplaced(word: str, asked: Question, run: "Run") -> UsageError | None:
     """What to type instead, where a word that is no name means something else."""
     if word in BY_NAME:
-        message = N_("{name} is no name but a command, and stands first: `{line}`.")
+        message = N_("{name} is a command, not a name, and comes first: `{line}`.")
         return _placed(message, word, asked, word)
     if fold(word) in vocabulary.DUE:
         message = N_("{name} is no name; `{line}` lists the targets that have fallen due.")

@@ -91,14 +91,14 @@ def counted() -> Choices:
     """What `matrix --by` can be."""
     from liangqu_cli.answers.matrix import COUNTED
 
-    return Choices(COUNTED, N_("{value} is nothing to count; choose from {choices}."), _word)
+    return Choices(COUNTED, N_("{value} cannot be counted; choose from {choices}."), _word)
 
 
 def shades() -> Choices:
     """What `map --by` can be."""
     from liangqu_cli.answers.matrix import COUNTED
 
-    refusal = N_("{value} is nothing to shade by; choose from {choices}.")
+    refusal = N_("The map cannot be shaded by {value}; choose from {choices}.")
     return Choices((*COUNTED, "status"), refusal, _word)
 
 
@@ -166,7 +166,7 @@ def units(plan: Plan, lang: Language) -> Choices:
             found.setdefault(lang.pick(target.unit), []).append(target.unit)
     return Choices(
         tuple(found),
-        N_("No target counts {value}; choose from {choices}."),
+        N_("No target is counted in {value}; choose from {choices}."),
         lambda key, lang: lang.pick(found[key][0]),
         also={
             key: [form for unit in units for form in (unit.zh, unit.en)]

@@ -47,6 +47,9 @@ def _hold_against_fonts(picture: str, drawn: Callable[..., bytes]) -> None:
         )
         if with_it == without:
             raise OutputError(
-                N_("No font here has {letter}; install one, Noto Sans CJK say, or write .svg."),
+                N_(
+                    "No font here has {letter}; install one that does, such as Noto Sans CJK, or "
+                    "write .svg."
+                ),
                 letter=letter,
             )

@@ -35,11 +35,11 @@ def format_of(wanted: Wanted, among: Collection[str] = ROW_FORMATS) -> str:
     """
     name = wanted.format or _by_ending(wanted, among)
     if wanted.excel and name != "csv":
-        message = N_("--excel is for a CSV, and {format} needs none; leave it out.")
+        message = N_("--excel is only for CSV; leave it out for {format}.")
         raise UsageError(message, format=name)
     others = fitting(wanted.output, ROW_FORMATS)
     if others and name not in others:
-        message = N_("{file} would be no {ending} but {format}; end it with {endings}.")
+        message = N_("{file} would hold {format}, not {ending}; end it with {endings}.")
         ending = others[0]
         own = ROW_FORMATS[name].endings
         raise UsageError(message, file=wanted.output, ending=ending, format=name, endings=own[:1])

@@ -96,7 +96,7 @@ def _limited(path: str, file: BinaryIO) -> bytes:
 
 
 def _too_large(path: str) -> InvalidPlanError:
-    message = N_("This is more than {most} MB, which is more than is read; use a part of it.")
+    message = N_("This is larger than {most} MB, the most that is read; use a part of it.")
     return InvalidPlanError([Problem(path, 0, "", message, most=MOST // 1_000_000)])
 
 

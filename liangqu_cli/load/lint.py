@@ -110,7 +110,9 @@ def _slips(
     words = deciding_words(written) if language == "zh" else {}
     if words and strength is not None and strength not in words:
         expected, word = next(iter(words.items()))
-        message = N_("{word} speaks for the strength {expected}, not {strength}; correct either.")
+        message = N_(
+            "{word} points to the strength {expected}, not {strength}; correct one of the two."
+        )
         yield message, {"word": word, "expected": expected, "strength": strength}
 
 

@@ -49,7 +49,7 @@ _SAID_OF_TOML: Said = (
 )
 _SAID_OF_JSON: Said = (
     (r"Expecting property name .*", N_("a key in double quotes is missing")),
-    (r"Illegal trailing comma .*", N_("the comma after the last value is too much")),
+    (r"Illegal trailing comma .*", N_("there is a comma too many after the last value")),
     (r"Expecting ':' delimiter", N_("the : after a key is missing")),
     (r"Expecting ',' delimiter", N_("a comma or a closing bracket is missing")),
     (r"Expecting value", _NO_VALUE),

@@ -28,7 +28,7 @@ from liangqu_cli.report.wording import STRENGTH_WORDS
 
 QUOTED = N_("Spoken words and signed statements")
 ALONE = N_("Themes of one side alone")
-NONE_SHARED = N_("There is no theme of which several of them speak.")
+NONE_SHARED = N_("There is no theme that two or more of them speak of.")
 CAVEAT = N_("That nothing is recorded here does not mean that nothing was said.")
 
 

@@ -40,7 +40,7 @@ def of(kind: Counted, count: int, lang: Language) -> str:
 
 
 def by_form(said: Iterable[Quote], lang: Language) -> list[str]:
-    """So many quotes of each form, since what was spoken is one thing and a signed text another."""
+    """So many quotes of each form, since a signed statement was never spoken."""
     forms = Counter(quote.form for quote in said)
     return [of(form, forms[form], lang) for form in forms] or [of("quote", 0, lang)]
 

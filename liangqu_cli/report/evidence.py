@@ -70,7 +70,7 @@ COLUMNS = (
     _measured(
         "value",
         N_("measured"),
-        N_("What was measured, in the target's unit, where a number was."),
+        N_("What was measured, in the target's unit, where it was a number."),
     ),
     _measured(
         "share",

@@ -4,6 +4,9 @@ from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Evidence, Plan
 from liangqu_cli.report import wording
 
+INDIRECT = N_("indirect evidence")
+"""What bears on a commitment and is not about that very thing."""
+
 
 def dated(plan: Plan, found: Evidence, lang: Language) -> str:
     """The day of a finding, and the period that it covers where that is another.
@@ -32,14 +35,20 @@ def published(plan: Plan, found: Evidence, lang: Language) -> str:
 
 
 def other_indicator(found: Evidence, lang: Language) -> str:
-    """That a finding is of another indicator, where it is.
+    """That a finding is of another indicator than its target, where it is.
 
-    What becomes of a target is judged, so there it says that this is not used for it.
+    A commitment names no indicator, so that what is found about it is direct or indirect.
     """
     if found.same_indicator:
         return ""
-    told = N_("another indicator, not used to judge") if found.target else N_("another indicator")
-    return lang.gettext(told)
+    other = N_("another indicator, not used to judge")
+    return lang.gettext(other if found.target else INDIRECT)
+
+
+def about(plan: Plan, found: Evidence, lang: Language) -> str:
+    """The target or the commitment that it is about."""
+    subject = wording.subject(plan.subject_of(found), lang)
+    return lang.gettext(N_("About: {text}")).format(text=subject)
 
 
 def remarks(plan: Plan, found: Evidence, lang: Language) -> list[str]:

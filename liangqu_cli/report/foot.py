@@ -8,6 +8,7 @@ from liangqu_cli.answers.districts import DistrictCount
 from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.ask.labels import names_in
 from liangqu_cli.language import N_, Language
+from liangqu_cli.model import Quote
 from liangqu_cli.report import attribution, counts, officials, provenance
 from liangqu_cli.report.table import Hint, Table
 
@@ -25,6 +26,11 @@ class Foot(Struct, frozen=True, kw_only=True):
     """Whether their sources are told here: no line above names its own."""
 
 
+SIGNED = N_(
+    "A signed statement is a paragraph under the official's name; "
+    "it does not stand in quotation marks in the source."
+)
+
 FEET = {
     "commitments": Foot(
         counted="commitment",
@@ -35,12 +41,13 @@ FEET = {
     "targets": Foot(counted="target", next_step=N_("One in full:"), rests=True),
     "quotes": Foot(
         counted="quote",
+        rests=True,
         next_step=N_("A line for an article:"),
         command=("cite", "--style", "text"),
     ),
     "districts": Foot(
         caveat=N_(
-            "Not all that is counted was said by the officials named; "
+            "Not everything counted was said by the officials named; "
             "0 means that none is recorded here, not that there was none."
         ),
         next_step=N_("One district in full:"),
@@ -70,6 +77,7 @@ def foot(table: Table, lang: Language) -> list[Hint]:
         _count(table, told, lang),
         provenance.judged(table, lang),
         lang.gettext(told.caveat) if told.caveat else "",
+        lang.gettext(SIGNED) if _signed(table) else "",
         _origin(table, lang) if told.rests else "",
         _notes(table, lang) if table.name == "targets" else "",
     ]
@@ -98,6 +106,11 @@ def _notes(table: Table, lang: Language) -> str:
     """How many targets have a note, which the command for one of them shows."""
     where = lang.gettext(N_("liangqu show ID"))
     return counts.of_notes(map(_record, table.rows), where, lang)
+
+
+def _signed(table: Table) -> bool:
+    """Whether a quote among the rows is a signed statement."""
+    return any(isinstance(row, Quote) and row.form == "signed" for row in table.rows)
 
 
 def _record(row: Any) -> Any:

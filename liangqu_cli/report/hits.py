@@ -42,7 +42,7 @@ def _entry(plan: Plan, hit: Hit, judgement: Judgement | None, lang: Language) ->
     if isinstance(record, (Commitment, Target)):
         title = wording.aim(record, lang) if isinstance(record, Target) else lang.pick(hit.text)
         begin = dt.date.min  # before any search, which is no hit
-        more = {"label": label, "title": title, "themes": themes, "note": _about(hit, lang)}
+        more = {"label": label, "title": title, "themes": themes, "note": _about(plan, hit, lang)}
         entry = pledge_entry(plan, record, begin, lang, **more)
         if judgement is None:
             return entry
@@ -55,7 +55,7 @@ def _entry(plan: Plan, hit: Hit, judgement: Judgement | None, lang: Language) ->
         title=lang.pick(hit.text),
         said=findings.other_indicator(record, lang) if isinstance(record, Evidence) else "",
         themes=themes,
-        note=_about(hit, lang),
+        note=_about(plan, hit, lang),
         cited=cited(plan.sources[hit.source], hit.paragraphs, lang)
         if hit.source
         else Cited("", None),
@@ -88,8 +88,10 @@ def _more(plan: Plan, hit: Hit, entry: Entry, sought: Sought, lang: Language) ->
     return more
 
 
-def _about(hit: Hit, lang: Language) -> str:
-    """What else a target or evidence speaks of."""
+def _about(plan: Plan, hit: Hit, lang: Language) -> str:
+    """What evidence is about, or the commitment of a target."""
+    if isinstance(hit.record, Evidence):
+        return findings.about(plan, hit.record, lang)
     if hit.about is None:
         return ""
-    return lang.gettext(N_("About: {text}")).format(text=lang.pick(hit.about))
+    return lang.gettext(N_("Commitment: {text}")).format(text=lang.pick(hit.about))

@@ -63,7 +63,7 @@ def counted(table: Table, lang: Language) -> str:
         each = sum(sum(row.counts.values()) for row in table.rows)
         if each > sum(row.total for row in table.rows):
             return lang.gettext(
-                N_("What has several themes counts under each of them, in the totals once.")
+                N_("A record of several themes counts under each of them, and once in the totals.")
             )
     judged_once = len(table.answer.judged)
     if table.name == "summary" and sum(row.targets for row in table.rows) > judged_once:

@@ -16,7 +16,7 @@ def _text() -> tuple[Column, Column]:
     return original, replace(
         translation,
         title=N_("translation, ours"),
-        about=N_("Our translation of the words; nobody said it so."),
+        about=N_("Our translation of the words; nobody said it in English."),
     )
 
 

@@ -22,7 +22,10 @@ def _decisive(key: str, called: str = "", title: str = "", about: str = "") -> C
     )
 
 
-_NOTE = N_("note on the finding"), N_("Our own remark on it, as what another indicator counts.")
+_NOTE = (
+    N_("note on the finding"),
+    N_("Our own remark on it, such as what another indicator counts."),
+)
 
 COLUMNS = (
     *targets.COLUMNS,

@@ -31,10 +31,10 @@ COLUMNS = (
     *columns.pair(
         "about",
         N_("about"),
-        N_("What else it speaks of: the commitment of a target, the target of evidence."),
+        N_("What else it concerns: a target's commitment, or what evidence is about."),
     ),
-    *columns.pair("publisher", N_("publisher"), N_("Who published it, of evidence.")),
-    columns.date("date", N_("date"), N_("When it says that things stood so, of evidence.")),
+    *columns.pair("publisher", N_("publisher"), N_("For evidence, who published it.")),
+    columns.date("date", N_("date"), N_("For evidence, when it says that things stood so.")),
     columns.THEMES,
     Column(
         "source",
@@ -86,7 +86,7 @@ def otherwise(
     if len(set(terms)) < 2:
         return
     if len(hits) <= FEW:
-        told = lang.gettext(N_("Records that hold one of them: {told}."))
+        told = lang.gettext(N_("Records that each finds alone: {told}."))
         each = lang.gettext(N_("{term} ({count})"))
         alone = (
             each.format(term=t, count=len(search(plan, [t], asked))) for t in dict.fromkeys(terms)

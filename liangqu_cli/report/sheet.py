@@ -24,7 +24,7 @@ _MEANINGS = {
     "kind": N_("What kind of record it is."),
     "event": N_("What happens then."),
     "by": N_("What is counted by."),
-    "severity": N_("How grave it is; an error makes the dataset invalid."),
+    "severity": N_("How serious it is; an error makes the dataset invalid."),
     "change": N_("Whether the record came, went or changed."),
 }
 """What some fields hold, by key, where programs are told words that no sheet has."""

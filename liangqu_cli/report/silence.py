@@ -55,7 +55,7 @@ def _of_terms(plan: Plan, terms: Sequence[str], asked: Filter, lang: Language) -
     yield from otherwise(plan, terms, asked, (), lang)
     yield Hint(
         lang.gettext(
-            N_("Other words may find it; that nothing does would not mean that it was not said.")
+            N_("Other words may find it; finding nothing does not mean that nothing was said.")
         )
     )
 

@@ -7,6 +7,7 @@ from liangqu_cli.answers.timeline import Event, EventKind, Subject
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Plan
 from liangqu_cli.report import columns
+from liangqu_cli.report.findings import INDIRECT
 from liangqu_cli.report.table import Column, Table
 
 _KINDS: dict[EventKind, str] = {
@@ -32,7 +33,8 @@ def grouped(subjects: Iterable[Subject]) -> list[tuple[str, list[Subject]]]:
 def _kind_of_event(_plan: Plan, event: Event, lang: Language) -> str:
     """What happens; a finding of another indicator says so, lest it be read as a result."""
     if event.evidence is not None and not event.evidence.same_indicator:
-        return lang.gettext(N_("evidence of another indicator"))
+        other = N_("evidence of another indicator")
+        return lang.gettext(other if event.evidence.target else INDIRECT)
     return lang.gettext(_KINDS[event.kind])
 
 

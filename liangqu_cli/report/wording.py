@@ -1,6 +1,7 @@
 """Figures, dates, names and statuses as a reader of each language says them."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -59,7 +60,7 @@ STRENGTH_WORDS: dict[Strength, str] = {
 }
 FORM_WORDS: dict[QuoteForm, str] = {
     "spoken": N_("spoken"),
-    "signed": N_("signed text"),
+    "signed": N_("signed statement"),
 }
 BETTER_WORDS: dict[Better, str] = {
     "more": N_("more is better"),
@@ -352,18 +353,27 @@ def source_note(source: Source, lang: Language) -> str:
     return ("" if lang.chinese else " ").join(told)
 
 
-def quoted(phrase: str) -> str:
-    """The words of a source in quotation marks; those within become single ones (GB/T 15834)."""
-    return f"“{phrase.translate(_SINGLE)}”"
+def quoted(words: str) -> str:
+    """Words in quotation marks, the marks in them in their turn.
+
+    “ ” outside, ‘ ’ inside them, “ ” inside these: so GB/T 15834-2011 (4.8.3.4) has it in
+    Chinese, and the Chicago Manual in English.
+    """
+    return f"“{inside(words)}”"
 
 
-_SINGLE = str.maketrans("“”", "‘’")
+def inside(words: str) -> str:
+    """Words as they stand inside quotation marks."""
+    return re.sub("“([^“”]*)”", _turned, words)
+
+
+def _turned(found: re.Match[str]) -> str:
+    return "‘" + re.sub("‘([^‘’]*)’", r"“\1”", found[1]) + "’"
 
 
 def titled(title: str, lang: Language) -> str:
-    """A title in its marks; in Chinese a title inside it takes the single ones (GB/T 15834)."""
-    if lang.chinese:
-        title = title.replace("《", "〈").replace("》", "〉")
+    """A title in its marks; what is in such marks inside it takes the single ones (GB/T 15834)."""
+    title = title.replace("《", "〈").replace("》", "〉") if lang.chinese else inside(title)
     return lang.gettext(N_("“{title}”")).format(title=title)
 
 

@@ -9,10 +9,11 @@ from liangqu_cli.ask.search import KINDS, Hit
 from liangqu_cli.ask.selection import Filter
 from liangqu_cli.ask.sought import Sought
 from liangqu_cli.ask.texts import record_texts
-from liangqu_cli.language import N_, Both, Language
+from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Evidence, Plan, Quote, Target
 from liangqu_cli.report import counts, findings, wording
 from liangqu_cli.report.search import groups, otherwise
+from liangqu_cli.report.statuses import UNFOUND
 from liangqu_cli.report.table import Hint, Table
 from liangqu_cli.view.console import Screen, View
 from liangqu_cli.view.layout import BLANK, Hanging, Row, paragraph
@@ -41,6 +42,8 @@ def view(terms: Sequence[str], asked: Filter | None = None) -> View:
                 yield BLANK
         kinds = [hit.kind for hit in table.rows]
         yield paragraph(counts.of_hits(kinds, table.matched, lang), "quiet")
+        if "no_evidence" in became.values():
+            yield paragraph(lang.gettext(UNFOUND), "quiet")
         first = Hint(lang.gettext(N_("One in full:")), ("liangqu", "show", table.rows[0].id))
         yield paragraph(step(first, lang))
         if asked is not None and len(table.rows) == table.matched:
@@ -95,7 +98,8 @@ def _words(plan: Plan, hit: Hit, lang: Language) -> list[str]:
         return [translation(hit.text.en, lang), hit.text.zh]
     if isinstance(hit.record, Evidence):
         other = findings.other_indicator(hit.record, lang)
-        return [lang.pick(hit.text), other, *findings.remarks(plan, hit.record, lang)]
+        remarks = findings.remarks(plan, hit.record, lang)
+        return [findings.about(plan, hit.record, lang), lang.pick(hit.text), other, *remarks]
     told = wording.aim(hit.record, lang) if isinstance(hit.record, Target) else lang.pick(hit.text)
     return [told, wording.quoted(hit.original) if hit.original else ""]
 
@@ -103,27 +107,30 @@ def _words(plan: Plan, hit: Hit, lang: Language) -> list[str]:
 def _more(plan: Plan, hit: Hit, shown: list[str], sought: Sought, lang: Language) -> list[str]:
     """The record's other texts that hold what nothing shown does, so that each hit tells why.
 
-    Those in the reader's language come first. A finding tells what it is about as such, lest
-    it be read as a part of what was found.
+    Those in the reader's language come first. What a target or a finding belongs to is called
+    so, lest it be read as a part of what that says.
     """
-    about = [lang.pick(hit.about)] if hit.about else []
-    subjects = {*_both(hit.about), *_both(_commitment(plan, hit))}
-    texts = sorted(record_texts(plan, hit.record), key=lambda text: text.isascii() == lang.chinese)
+    belongs = _belongs(plan, hit)
     more: list[str] = []
-    for text in (*about, *texts):
+    for text in sorted(
+        record_texts(plan, hit.record),
+        key=lambda text: (text not in belongs, text.isascii() == lang.chinese),
+    ):
         if sought.adds(text, [*shown, *more]):
-            of = isinstance(hit.record, Evidence) and text in subjects
-            more.append(lang.gettext(N_("About: {text}")).format(text=text) if of else text)
+            named = lang.gettext(belongs.get(text, "{text}"))
+            more.append(named.format(text=text))
     return more
 
 
-def _commitment(plan: Plan, hit: Hit) -> Both | None:
-    """The title of the commitment that evidence is about, if only through its target."""
-    return plan.commitment_of(hit.record).title if isinstance(hit.record, Evidence) else None
-
-
-def _both(text: Both | None) -> tuple[str, ...]:
-    return () if text is None else (text.zh, text.en)
+def _belongs(plan: Plan, hit: Hit) -> dict[str, str]:
+    """The titles of what a record belongs to, in both languages, each with what introduces it."""
+    if not isinstance(hit.record, (Evidence, Target)):
+        return {}
+    title = plan.commitment_of(hit.record).title
+    told = dict.fromkeys((title.zh, title.en), N_("Commitment: {text}"))
+    if hit.about not in (None, title):
+        told |= dict.fromkeys((hit.about.zh, hit.about.en), N_("About: {text}"))
+    return told
 
 
 def _marked(parts: Iterable[Prose], sought: Sought) -> Iterator[Text]:

@@ -89,8 +89,8 @@ class Chart:
                 yield side_by_side([heading, *map(self._commitment, group)], widths)
             yield BLANK
         legend = N_(
-            "{run} runs   {due} due   {same} evidence   {other} of another indicator   "
-            "{several} several at once"
+            "{run} runs   {due} due   {same} evidence   "
+            "{other} other indicator, or indirect   {several} several"
         )
         signs = {"run": RUN * 2, "due": DUE, "same": SAME, "other": OTHER, "several": "2–9"}
         yield paragraph(lang.gettext(legend).format(**signs), "quiet")

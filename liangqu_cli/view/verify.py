@@ -33,9 +33,9 @@ _COUNTED = {
     "extra": N_("{count} that the source does not have"),
 }
 FOREIGN = N_(
-    "This is hardly the text of that source: it has {paragraphs} of its {all_paragraphs} "
-    "paragraphs, and {passages} of the {all_passages} quotes and phrases. A draft cannot be "
-    "checked so."
+    "This is hardly the text of that source: it has {paragraphs} of its "
+    "{all_paragraphs} paragraphs, and {passages} of the {all_passages} quotes and "
+    "phrases. A draft cannot be checked this way."
 )
 NORMALISED = N_(
     "Normalised: the same but for full or half width, white space, the kind of quotation marks, "
@@ -68,7 +68,7 @@ def view(verification: Verification, copy: str) -> View:
         if any(row.result == "normalised" for row in verification.passages):
             yield paragraph(lang.gettext(NORMALISED), "quiet")
         whole = verification.whole
-        sentence = N_("All is in the copy as the plan has it.")
+        sentence = N_("Everything is in the copy as the plan has it.")
         if not whole:
             sentence = N_("The copy and the plan differ; see what is marked ✗.")
         yield paragraph(f"{SYMBOLS[whole]} {lang.gettext(sentence)}", STYLES[whole])

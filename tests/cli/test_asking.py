@@ -501,7 +501,7 @@ def test_a_source_keeps_what_rests_on_it(liangqu: Run) -> None:
         (["-D", RIVER, "schema"], "Nothing is read from --data"),
         (["-D", RIVER, "init", "x.toml"], "Nothing is read from --data"),
         (["verify", RIVER, "--fingerprints", "-f", "json"], "leave out --format"),
-        (["targets", "--excel", "-f", "json"], "--excel is for a CSV"),
+        (["targets", "--excel", "-f", "json"], "--excel is only for CSV"),
     ],
 )
 def test_an_option_that_would_change_nothing_is_refused(
@@ -572,7 +572,7 @@ def test_an_empty_value_is_refused_by_name(liangqu: Run, words: list[str], name:
         (["targets", "--as-of", "soon"], "soon is no date for --as-of"),
         (["targets", "--due-by", "5 2023"], "is no date for --due-by"),
         (["targets", "--sort", "-"], "There is no field -"),
-        (["targets", "--unit", "parsecs"], "No target counts parsecs"),
+        (["targets", "--unit", "parsecs"], "No target is counted in parsecs"),
     ],
 )
 def test_a_value_that_means_nothing_is_told_with_its_option(

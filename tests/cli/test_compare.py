@@ -180,7 +180,7 @@ def test_a_short_comparison_tells_or_counts_every_commitment_of_each_side() -> N
 
 def test_where_no_theme_is_shared_it_says_so() -> None:
     """Rather than leaving the reader with a heading and nothing below it."""
-    none = "There is no theme of which several of them speak."
+    none = "There is no theme that two or more of them speak of."
     assert none in ask("洲头", "西岸").out
     assert none not in ask("西岸", "东岸").out
     assert none not in ask("洲头", "西岸", "--full").out
@@ -275,7 +275,7 @@ def test_a_files_ending_chooses_the_format(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("东岸",), "name another, or use `liangqu show 东岸`"),
+        (("东岸",), "add another, or use `liangqu show 东岸`"),
         (("东岸", "西岸", "dong'an"), "东岸 and dong'an are the same"),
         (("东岸", "东岸区"), "东岸 and 东岸区 are the same: East Bank 东岸 (990101)"),
         (("shen", "qiao"), "show shen qiao`"),

@@ -143,8 +143,8 @@ def test_terms_that_no_record_holds_together_are_counted_one_by_one(liangqu: Run
     """So that whoever checks a figure sees which word is not there; silence proves nothing."""
     both = liangqu("search", "金融", "headquarters").out
     alone = len(liangqu("search", "金融", "-f", "jsonl").out.splitlines())
-    assert f"Records that hold one of them: 金融 ({alone}), headquarters (0)." in both
-    assert "would not mean that it was not said" in liangqu("search", "headquarters").out
+    assert f"Records that each finds alone: 金融 ({alone}), headquarters (0)." in both
+    assert "does not mean that nothing was said" in liangqu("search", "headquarters").out
 
 
 @pytest.mark.parametrize("word", ["overdue", "逾期", "过期"])
@@ -178,5 +178,5 @@ def test_a_file_is_not_given_the_ending_of_another_format(liangqu: Run, tmp_path
     """Whoever opened it would be told that it is broken."""
     done = liangqu("targets", "-f", "csv", "-o", "x.xlsx", cwd=tmp_path)
     assert (done.code, [*tmp_path.iterdir()]) == (2, [])
-    assert "x.xlsx would be no xlsx but csv; end it with .csv." in done.err
+    assert "x.xlsx would hold csv, not xlsx; end it with .csv." in done.err
     assert liangqu("targets", "-f", "csv", "-o", "x.data", cwd=tmp_path).code == 0

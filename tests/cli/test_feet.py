@@ -1,5 +1,7 @@
 """What stands below a listing: how much it is, of which day and source, and where one leads."""
 
+import json
+
 import pytest
 
 from liangqu_cli.answers.scorecard import STATUSES
@@ -72,6 +74,29 @@ def test_statuses_are_of_a_day(liangqu: Run) -> None:
     day = ("--as-of", "2023-05-01")
     assert "Judged by rule from later sources, as of 1 May 2023." in liangqu("targets", *day).out
     assert "14 targets in all, as of 1 May 2023." in liangqu("summary", *day).out
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "source"),
+    [
+        (
+            "en",
+            "A signed statement is a paragraph under the official's name;",
+            "no address is known",
+        ),
+        ("zh", "署名表述是列在官员名下的段落，原文不加引号。", "网址不详，无法打开原文"),
+    ],
+)
+def test_quotes_say_what_a_signed_statement_is_and_where_they_stand(
+    liangqu: Run, lang: str, told: str, source: str
+) -> None:
+    """Where one is shown; each alike is told of its source."""
+    for words, form in ((["大兴"], "signed"), (["-m", "海绵城市"], "spoken")):
+        (quote,) = json.loads(liangqu("quotes", *words, "-f", "json").out)
+        assert quote["form"] == form
+        foot = liangqu("quotes", *words, "--lang", lang).out.splitlines()[-2]
+        assert (told in foot) == (form == "signed")
+        assert source in foot
 
 
 def test_rows_of_one_source_name_it(liangqu: Run) -> None:

@@ -282,7 +282,7 @@ def test_the_overview_tells_what_is_there_and_what_to_type_next(liangqu: Run) ->
         (("targets", "-n", "many"), "many is no number for --limit"),
         (("targets", "-o", "file.docx"), "file.docx names no format"),
         (("targets", "-f", "xlsx"), "xlsx is written to a file"),
-        (("targets", "-f", "json", "--excel"), "--excel is for a CSV"),
+        (("targets", "-f", "json", "--excel"), "--excel is only for CSV"),
         (("--lang", "fr", "targets"), "fr is no language"),
         (("--color", "blue", "targets"), "blue is no choice"),
         (("targts",), "did you mean targets"),

@@ -91,9 +91,10 @@ def test_commitments_are_narrowed_as_targets_are(
 def test_readers_are_told_that_a_finding_is_of_another_indicator(liangqu: Run) -> None:
     """In the row itself, beside which the status of the target stands."""
     told = liangqu("timeline", *DAY, "-f", "markdown").out.splitlines()
-    other = [line for line in told if "evidence of another indicator" in line]
-    assert len(other) == sum(not found.same_indicator for found in PLAN.evidence.values())
-    assert any("A day pass costs 8 yuan" in line for line in other)
+    found = [each for each in PLAN.evidence.values() if not each.same_indicator]
+    for words, of_target in (("evidence of another indicator", True), ("indirect evidence", False)):
+        other = [line for line in told if words in line]
+        assert len(other) == sum((each.target is not None) is of_target for each in found) > 0
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])

@@ -225,7 +225,7 @@ def test_the_matrix_has_totals_in_which_nothing_counts_twice(drawn: Any, liangqu
     below = [per_district[record["district"]] for record in records]
     assert _of_class(root, "total") == [str(n) for n in (*beside, *below, sum(below))]
     assert sum(beside) > sum(below)
-    assert "in the totals once" in _text(root)
+    assert "once in the totals" in _text(root)
 
 
 def _of_class(root: Element, name: str) -> list[str]:

@@ -48,7 +48,10 @@ def test_the_ending_or_the_option_chooses_the_format(
     [
         (("plan.ods",), "plan.ods names no format"),
         (("plan", "-f", "sqlit"), "Did you mean sqlite?"),
-        (("excel",), "excel is a format and no path; type `liangqu export plan.xlsx`, say."),
+        (
+            ("excel",),
+            "excel is a format, not a path; type `liangqu export plan.xlsx`, for example.",
+        ),
         (("SQLite",), "`liangqu export plan.sqlite`"),
         (("csv",), "`liangqu export plan --format datapackage`"),
         (("parquet",), "`liangqu export plan --format parquet`"),

@@ -221,6 +221,13 @@ def test_the_timeline_leads_from_every_target_to_its_record(tab: Tab) -> None:
     assert "evidence of another indicator" in tab.texts(".marks")[0]
 
 
+def test_what_is_found_about_a_commitment_is_of_no_other_indicator(tab: Tab) -> None:
+    """It names none, so that evidence bears on it directly or indirectly."""
+    told = tab.texts(".commitment > .evidence")
+    assert any("Indirect evidence." in each for each in told)
+    assert not any("Another indicator." in each for each in told)
+
+
 def test_every_status_has_its_symbol_its_word_and_its_meaning(tab: Tab) -> None:
     """Colour alone tells nothing, and the method says what each status means."""
     assert len(tab.texts("#method dt")) == len(STATUSES)

@@ -116,7 +116,7 @@ def test_evidence_goes_out_with_what_was_said_before_it_and_a_link(
     plan = load_plan([str(RIVER)])
     out = liangqu("evidence", "--data", RIVER, "-f", name, "--lang", lang).out
     seen, links = read(out, name)
-    other = {"en": "another indicator", "zh": "口径不同"}[lang]
+    other = {"en": ("another indicator", "indirect evidence"), "zh": ("口径不同", "间接证据")}[lang]
     for found in plan.evidence.values():
         said = plan.subject_of(found)
         texts = [found.finding, *([found.note] if found.note else [])]
@@ -125,9 +125,11 @@ def test_evidence_goes_out_with_what_was_said_before_it_and_a_link(
             assert plain_text(wanted) in seen, found.id
         assert plan.sources[found.source].url in [*links, None]
         assert found.id in seen
-    assert seen.count(plain_text(other)) == sum(
-        not found.same_indicator for found in plan.evidence.values()
-    )
+    of_target = [
+        each.target is not None for each in plan.evidence.values() if not each.same_indicator
+    ]
+    counts = [of_target.count(True), of_target.count(False)]
+    assert [seen.count(plain_text(words)) for words in other] == counts
     assert plain_text({"en": "10 records.", "zh": "共10条记录。"}[lang]) in seen
 
 

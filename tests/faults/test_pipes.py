@@ -65,7 +65,7 @@ def test_what_has_no_end_is_read_up_to_a_limit(tmp_path: Path) -> None:
     done = subprocess.run(
         ["bash", "-c", words], capture_output=True, text=True, env=environment(), check=False
     )
-    told = "This is more than 500 MB, which is more than is read; use a part of it."
+    told = "This is larger than 500 MB, the most that is read; use a part of it."
     assert (done.returncode, done.stderr) == (3, f"liangqu: -: {told}\n")
     large = tmp_path / "large.toml"
     with open(large, "wb") as file:

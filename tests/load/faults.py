@@ -157,12 +157,12 @@ WARNINGS = {
     ),
     "a strength that the words of a commitment do not bear": Fault(
         WRITTEN, 'as_written = "力争图书馆每年开放300天以上"\nthemes',
-        "commitments[2].as_written", "力争 speaks for the strength aim, not pledge",
+        "commitments[2].as_written", "力争 points to the strength aim, not pledge",
     ),
     "a strength that the words of a target do not bear": Fault(
         'as_written = "图书馆每年开放300天以上"\nsource',
         'as_written = "图书馆每年预计开放300天以上"\nsource',
-        "targets[3].as_written", "预计 speaks for the strength forecast, not pledge",
+        "targets[3].as_written", "预计 points to the strength forecast, not pledge",
     ),
     "a radical in a character's place": Fault(
         'name = { zh = "湖心", en', 'name = { zh = "湖⼼", en', "districts[3].name.zh", "write 心"

@@ -93,6 +93,9 @@ def test_a_number_in_words_is_never_rounded(value: float) -> None:
         assert float(digits) * size == pytest.approx(value, rel=1e-12, abs=1e-12)
 
 
-def test_a_phrase_is_quoted_with_single_marks_within() -> None:
+def test_what_is_quoted_or_a_title_has_single_marks_within() -> None:
     """As Chinese is quoted within quotation marks (GB/T 15834), so that they pair."""
     assert wording.quoted("积极参与“两区”建设") == "“积极参与‘两区’建设”"
+    assert wording.titled("Make a “bus line” of logistics", ENGLISH) == (
+        "“Make a ‘bus line’ of logistics”"
+    )

@@ -48,7 +48,7 @@ def _refuse_fewer_than_two(run: Run, names: Sequence[str], subjects: Sequence[En
     """
     if len(names) == 1:
         message = N_(
-            "One name alone has nothing beside it; name another, or use `liangqu show {name}`."
+            "One name alone cannot be compared; add another, or use `liangqu show {name}`."
         )
         raise UsageError(message, name=names[0])
     for place, subject in enumerate(subjects):

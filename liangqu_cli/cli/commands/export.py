@@ -45,7 +45,9 @@ def _refuse_format(path: str) -> None:
     if any(_has(vocabulary.formats(of), path) for of in ("plan", "rows")):
         name = vocabulary.formats("plan").meant(path)
         ending = next(iter(PLAN_FORMATS[name].endings), f" --format {name}")
-        message = N_("{name} is a format and no path; type `liangqu export plan{ending}`, say.")
+        message = N_(
+            "{name} is a format, not a path; type `liangqu export plan{ending}`, for example."
+        )
         raise UsageError(message, name=path, ending=ending)
 
 

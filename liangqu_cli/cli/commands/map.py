@@ -39,4 +39,4 @@ def _refuse_undrawn(listing: Listing, by: str, as_of: str | None) -> None:
             N_("On a map districts stand where they lie; leave out --sort, or add --fields or -n.")
         )
     if listing.drawn and as_of and by != "status":
-        raise UsageError(N_("Only a map --by status has a day; leave out --as-of."))
+        raise UsageError(N_("Only a map --by status is judged as of a day; leave out --as-of."))

@@ -20,7 +20,7 @@ TILE = (96, 168)
 PADDING = 10
 LINE = 18
 BLANK = N_(
-    "Where nothing stands, this plan has no target; that does not mean that nothing was promised."
+    "An empty place means that this plan has no target there, not that nothing was promised."
 )
 """What a tile without a status means."""
 

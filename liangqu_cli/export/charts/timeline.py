@@ -107,7 +107,7 @@ def legend(lang: Language) -> list[Key]:
         Key("run", "run", lang.gettext(N_("runs"))),
         Key("due", "due", lang.gettext(N_("falls due"))),
         Key("same", "same", lang.gettext(N_("evidence"))),
-        Key("other", "other", lang.gettext(N_("evidence of another indicator"))),
+        Key("other", "other", lang.gettext(N_("evidence of another indicator, or indirect"))),
     ]
 
 

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from liangqu_cli.dates import MONTHS
 from liangqu_cli.export.citations.cited import Cited, Document, documents, lines
-from liangqu_cli.export.citations.marks import curly, ended, inside
+from liangqu_cli.export.citations.marks import curly, ended
 from liangqu_cli.language import Both, Language
 from liangqu_cli.model import Source
-from liangqu_cli.report.wording import paragraphs
+from liangqu_cli.report.wording import inside, paragraphs
 
 _WORD = re.compile(r"(?<![\w’])[^\W\d_]+(?:’[^\W\d_]+)*")
 _SMALL = re.compile(

@@ -12,10 +12,9 @@ from msgspec import Struct, field
 
 from liangqu_cli.authors import parted
 from liangqu_cli.export.citations.cited import Cited, own, title
-from liangqu_cli.export.citations.marks import quoted
 from liangqu_cli.language import CODES, N_, Both, Language
 from liangqu_cli.model import Author, Source
-from liangqu_cli.report.wording import consecutive, paragraphs, source_note
+from liangqu_cli.report.wording import consecutive, paragraphs, quoted, source_note
 
 _TYPES = {"newspaper": "article-newspaper", "webpage": "webpage", "report": "report"}
 

@@ -1,24 +1,6 @@
-"""Quotation marks, which both languages write in two kinds that take turns.
-
-“ ” outside, ‘ ’ inside them, “ ” inside these: so GB/T 15834-2011 (4.8.3.4) has it in
-Chinese, and the Chicago Manual in English.
-"""
+"""Quotation marks and apostrophes in English, as they are printed."""
 
 import re
-
-
-def quoted(words: str) -> str:
-    """Words in quotation marks, the marks in them in their turn."""
-    return f"“{inside(words)}”"
-
-
-def inside(words: str) -> str:
-    """Words as they stand inside quotation marks."""
-    return re.sub("“([^“”]*)”", _turned, words)
-
-
-def _turned(found: re.Match[str]) -> str:
-    return "‘" + re.sub("‘([^‘’]*)’", r"“\1”", found[1]) + "’"
 
 
 def curly(text: str) -> str:

@@ -1,11 +1,12 @@
 """A line for an article: who said what, in which office, according to whom, and where.
 
-A quote stands in quotation marks, in English in translation. A commitment, a target or a finding
-is told in other words, without marks. Whose translation or words these are is said by name, since
-"our" would be the newspaper's that prints the line. How firmly it was said is part of the
-sentence, since what stands in brackets is the first to be cut; an office has the year of which it
-is known, and a finding what is to be minded of it. Each language has a sentence of its own, as
-its newsrooms write it, and no translation of the other's.
+A quote stands in quotation marks, in English in translation, with the original behind it. A
+commitment, a target or a finding is told in other words, without marks. Whose translation or
+words these are is said by name, since "our" would be the newspaper's that prints the line. How
+firmly it was said is part of the sentence, since what stands in brackets is the first to be cut;
+the brackets have it where a Chinese sentence has not the word for it. An office has the year of
+which it is known, and a finding what is to be minded of it. Each language has a sentence of its
+own, as its newsrooms write it, and no translation of the other's.
 
 A target is told by its commitment's sentence, which has the verb: a figure alone, told of what
 was to be done, would read as done. Where it was said in another way than the commitment, or
@@ -16,7 +17,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from liangqu_cli.export.citations.cited import Cited, lines
-from liangqu_cli.export.citations.marks import curly, ended, quoted
+from liangqu_cli.export.citations.marks import curly, ended
 from liangqu_cli.language import Language
 from liangqu_cli.load.strengths import deciding_words
 from liangqu_cli.model import (
@@ -29,12 +30,14 @@ from liangqu_cli.model import (
     Strength,
     Target,
 )
+from liangqu_cli.report.findings import INDIRECT
 from liangqu_cli.report.wording import (
     STRENGTH_WORDS,
     due,
     number,
     paragraphs,
     quantity,
+    quoted,
     titled,
     when,
 )
@@ -88,15 +91,24 @@ def _found(plan: Plan, found: Evidence, lang: Language) -> str:
     notes = [lang.pick(note) for note in (found.note, source.note) if note is not None]
     if lang.chinese:
         ours = "转述和注均出自liangqu，非原文" if notes else "liangqu转述，非原文"
-        other = "" if found.same_indicator else "；与原先所说口径不同"
         noted = f"注：{''.join(notes)}" if notes else ""
         told = f"{_credit(source, lang)}，{found.finding.zh.rstrip('。')}"
-        return f"{told}（{ours}{other}）。{noted}"
+        return f"{told}（{ours}{_other(found, lang)}）。{noted}"
     ours = f"paraphrase{' and note' if notes else ''} by liangqu"
-    other = "" if found.same_indicator else "; another indicator than the one first named"
     noted = f" Note: {curly(' '.join(notes))}" if notes else ""
     credit = f"{_publisher(source)}, {when(source.date, lang)}"
-    return f"{_clause(found.finding.en)} ({credit}; {ours}{other}).{noted}"
+    return f"{_clause(found.finding.en)} ({credit}; {ours}{_other(found, lang)}).{noted}"
+
+
+def _other(found: Evidence, lang: Language) -> str:
+    """That it is of another indicator than its target, or of a commitment no direct evidence."""
+    if found.same_indicator:
+        return ""
+    if found.target is None:
+        return f"{'；' if lang.chinese else '; '}{lang.gettext(INDIRECT)}"
+    return (
+        "；与原先所说口径不同" if lang.chinese else "; another indicator than the one first named"
+    )
 
 
 def _publisher(source: Source) -> str:
@@ -134,9 +146,11 @@ def _chinese(cited: Cited, lang: Language) -> str:
     if strength not in deciding_words(told):
         told = _HEDGES.get(strength, "") + told
     unnamed = "" if cited.plan.official_of(record) else "未注明讲话人"
-    firmly = lang.gettext(STRENGTH_WORDS[strength])
-    marked = "；".join(filter(None, [measure, unnamed, firmly, "liangqu转述，非原话", place]))
     verb = _verb(strength, told, is_named=not unnamed)
+    firmly = lang.gettext(STRENGTH_WORDS[strength])
+    if firmly in f"{verb}{told}":
+        firmly = ""
+    marked = "；".join(filter(None, [measure, unnamed, firmly, "liangqu转述，非原话", place]))
     return f"{speaker}{verb}{told.rstrip('。')}（{marked}）。"
 
 
@@ -161,12 +175,12 @@ def _english(cited: Cited, lang: Language) -> str:
     if isinstance(record, Quote):
         credit = f"{publisher} ({where}; translation by liangqu)"
         said = "said in a signed statement" if record.form == "signed" else "said"
-        return f"{_translated(record.en)} {speaker} {said}, according to {credit}."
+        original = f"Original: {quoted(record.zh)}"
+        return f"{_translated(record.en)} {speaker} {said}, according to {credit}. {original}"
     told, measure = _told(cited.plan, record, lang)
     strength = cited.plan.strength_of(record)
     unnamed = "" if cited.plan.official_of(record) else " which here names no speaker,"
-    ours = "paraphrase by liangqu, not a quotation"
-    marked = "; ".join(filter(None, [measure, lang.gettext(STRENGTH_WORDS[strength]), ours]))
+    marked = "; ".join(filter(None, [measure, "paraphrase by liangqu, not a quotation"]))
     return (
         f"According to {publisher} ({where}),{unnamed} {speaker} "
         f"{_gave(strength, told)}: {_clause(told)} ({marked})."

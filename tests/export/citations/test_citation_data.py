@@ -15,9 +15,9 @@ from pybtex.database import (  # type: ignore[import-untyped] # it has no types
     parse_string,
 )
 
-from liangqu_cli.export.citations.marks import quoted
 from liangqu_cli.load.plan import load_plan
 from liangqu_cli.model import Evidence, Plan, Quote, Source
+from liangqu_cli.report.wording import quoted
 from tests.conftest import run_command
 from tests.export.citations.csl_schema import CslItem
 from tests.export.citations.documents import (

@@ -75,7 +75,7 @@ def test_a_document_is_named_as_newsrooms_name_it(
     )
     assert citation("text", source, 6, words=words, lang=ENGLISH) == (
         "“Two rivers meet,” Lin Zhou, in 2012 Party Secretary of East Bank District, said, "
-        f"{english}para. 6; translation by liangqu).\n"
+        f"{english}para. 6; translation by liangqu). Original: “两河相会。”\n"
     )
 
 
@@ -94,7 +94,7 @@ def test_marks_take_turns(words: object, chinese: str, english: str) -> None:
             "据《江城日报》2024年3月12日报道，西岸区提出，在西岸增加公园绿地（未注明讲话人；明确承诺；liangqu转述，非原话；第3段）。",
             "According to River Herald (12 March 2024, para. 3), which here names no speaker, "
             "West Bank District gave this pledge: "
-            "Add parks on the West Bank (pledge; paraphrase by liangqu, not a quotation).",
+            "Add parks on the West Bank (paraphrase by liangqu, not a quotation).",
         ),
         (
             "east-bank-finance-share",
@@ -103,7 +103,7 @@ def test_marks_take_turns(words: object, chinese: str, english: str) -> None:
             "According to River Herald (12 March 2024, para. 1), Shen Qiao, in 2024 District "
             "Mayor of East Bank District, gave this pledge: "
             "Build a “finance quarter” at the old quay, and draw institutions to it "
-            "(Share of finance in GDP, more than 12.5%, due 2025; pledge; "
+            "(Share of finance in GDP, more than 12.5%, due 2025; "
             "paraphrase by liangqu, not a quotation).",
         ),
         (
@@ -113,16 +113,16 @@ def test_marks_take_turns(words: object, chinese: str, english: str) -> None:
             "According to River Herald (12 March 2024, para. 1), Shen Qiao, in 2024 District "
             "Mayor of East Bank District, gave this pledge: "
             "Build a “finance quarter” at the old quay, and draw institutions to it "
-            "(The old quay opens, due May 2025; pledge; paraphrase by liangqu, not a quotation).",
+            "(The old quay opens, due May 2025; paraphrase by liangqu, not a quotation).",
         ),
         (
             "city-ferry-fare",
             "据《江城日报》2024年3月12日报道，江城市市长欧阳渡（2024年职务）表示，力争让轮渡重新成为"
-            "两岸的公共交通（到2025年，单程票价不超过2元；力争；liangqu转述，非原话；第2、3段）。",
+            "两岸的公共交通（到2025年，单程票价不超过2元；liangqu转述，非原话；第2、3段）。",
             "According to River Herald (12 March 2024, paras. 2, 3), Ouyang Du, in 2024 Mayor of "
             "River City Municipality, named this aim: "
             "Make ferries public transport between the banks again "
-            "(Single fare, at most 2 yuan, due 2025; aim; paraphrase by liangqu, not a quotation).",
+            "(Single fare, at most 2 yuan, due 2025; paraphrase by liangqu, not a quotation).",
         ),
         (
             "reed-harbour-dyke-2028",
@@ -130,7 +130,7 @@ def test_marks_take_turns(words: object, chinese: str, english: str) -> None:
             "到2028年，新堤合龙（明确承诺；liangqu转述，非原话；第4段）。",
             "According to River Herald (12 March 2024, para. 4), Lu Gang, in 2024 District Mayor "
             "of Reed Harbour District, gave this pledge: The new dyke is closed, due 2028 "
-            "(pledge; paraphrase by liangqu, not a quotation).",
+            "(paraphrase by liangqu, not a quotation).",
         ),
         (
             "quay-opened",
@@ -144,7 +144,8 @@ def test_marks_take_turns(words: object, chinese: str, english: str) -> None:
             "“‘过江两元钱，坐船看江城’，这话十年后还要算数。”（第2、3段）",
             "“‘Two yuan across, and River City to look at’: that must still hold in ten years,” "
             "Ouyang Du, in 2024 Mayor of River City Municipality, said in a signed statement, "
-            "according to River Herald (12 March 2024, paras. 2, 3; translation by liangqu).",
+            "according to River Herald (12 March 2024, paras. 2, 3; translation by liangqu). "
+            "Original: “‘过江两元钱，坐船看江城’，这话十年后还要算数。”",
         ),
         (
             "river-herald-2024",
@@ -168,13 +169,13 @@ def test_no_translation_and_no_paraphrase_passes_for_a_quotation() -> None:
     for record in records:
         (line,) = rendered([Cited(plan, record)], "text", ENGLISH)
         quote = isinstance(record, Quote)
-        assert ("translation by liangqu)" if quote else "paraphrase") in str(line)
+        assert ("translation by liangqu). Original: “" if quote else "paraphrase") in str(line)
         assert str(line).startswith("“") == quote
 
 
 FIRMLY = [
     ("xicheng-projects-companies", "时期，力争每年引进", "set this out: During the 14th Five"),
-    ("xicheng-projects-per-year", "（2021—2025年；力争；", "(2021–2025; aim; "),
+    ("xicheng-projects-per-year", "（2021—2025年；liangqu转述", "(2021–2025; paraphrase "),
     (
         "beijing-measures-carried-out",
         "表示，将把“两区”的251项",
@@ -241,13 +242,16 @@ def test_a_finding_goes_with_what_is_to_be_minded(lang: Language) -> None:
     """Its note, that it was read in a reprint, of which indicator it is, and where it stands."""
     plan = load_plan([])
     other = "与原先所说口径不同" if lang.chinese else "another indicator than the one first named"
+    indirect = "间接证据" if lang.chinese else "indirect evidence"
     for record, line in every_line(lang):
         if not isinstance(record, Evidence):
             continue
         source = plan.sources[record.source]
         for note in (record.note, source.note):
             assert note is None or curly(lang.pick(note)) in line, record.id
-        assert (other in line) != record.same_indicator, record.id
+        is_other = not record.same_indicator
+        assert (other in line) == (is_other and record.target is not None), record.id
+        assert (indirect in line) == (is_other and record.target is None), record.id
         assert line.endswith(f" {source.url}\n"), record.id
         assert not lang.chinese or not line.partition("，")[2].startswith("据"), record.id
 
@@ -277,14 +281,32 @@ def test_how_firmly_it_was_said_is_said_once() -> None:
         assert not re.search(twice, line, re.IGNORECASE), record.id
 
 
-def test_how_firmly_it_was_said_stands_among_the_remarks() -> None:
-    """By its word on the screen, in both languages, whatever the verb."""
+def test_a_chinese_line_has_the_strength_in_its_sentence_or_among_its_remarks() -> None:
+    """By its word on the screen, and not in both."""
     plan = load_plan([])
-    for lang in (ENGLISH, CHINESE):
-        for record, line in every_line(lang):
-            if isinstance(record, (Commitment, Target)):
-                word = lang.gettext(STRENGTH_WORDS[plan.strength_of(record)])
-                assert re.search(f"(?:[(（；]|; ){word}[;；]", line), record.id
+    for record, line in every_line(CHINESE):
+        if isinstance(record, (Commitment, Target)):
+            word = CHINESE.gettext(STRENGTH_WORDS[plan.strength_of(record)])
+            sentence, _, remarks = line.rpartition("（")
+            assert (word in sentence) != (word in remarks), record.id
+
+
+def test_an_english_sentence_says_the_strength_and_its_remarks_do_not() -> None:
+    """Whatever the verb: in its own words, or in those of what was said."""
+    plan = load_plan([])
+    words = {
+        "pledge": "gave this pledge",
+        "aim": "aim|strive|try to",
+        "exploration": "explor|planning|study",
+        "forecast": "made this forecast",
+        "under_way": "was under way",
+        "stated": "stated this",
+    }
+    for record, line in every_line(ENGLISH):
+        if isinstance(record, (Commitment, Target)):
+            strength = plan.strength_of(record)
+            assert re.search(words[strength], line.rpartition(" (")[0], re.IGNORECASE), record.id
+            assert f"{STRENGTH_WORDS[strength]}; " not in line, record.id
 
 
 @pytest.mark.parametrize("lang", [ENGLISH, CHINESE], ids=["en", "zh"])
