@@ -51,9 +51,9 @@ class Listing(Narrowing, frozen=True, kw_only=True):
         Raises:
             UsageError: there is none such, or it fits neither the file nor `--excel`.
         """
-        from liangqu_cli.export.rows import Wanted, format_of
+        from liangqu_cli.export.rows import format_of
 
-        return format_of(Wanted(format=self.format or "", output=self.output, excel=self.excel))
+        return format_of(self.format, self.output, excel=self.excel)
 
     @property
     def drawn(self) -> bool:
@@ -124,9 +124,9 @@ class Telling(Struct, frozen=True, kw_only=True):
         if not (self.format or self.output):
             return "table"
         from liangqu_cli.export.formats import TOLD
-        from liangqu_cli.export.rows import Wanted, format_of
+        from liangqu_cli.export.rows import format_of
 
-        name = format_of(Wanted(format=self.format or "", output=self.output, excel=False), TOLD)
+        name = format_of(self.format, self.output, among=TOLD)
         refuse_full(self.full and name != "table")
         return name
 
