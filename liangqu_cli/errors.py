@@ -39,7 +39,7 @@ class Phrase:
     def words(self, lang: Language) -> str:
         """The phrase in `lang`."""
         values = {key: _told(value, lang) for key, value in self.values.items()}
-        return lang.gettext(self.message).format(**values)
+        return lang.gettext(self.message, **values)
 
 
 def _told(value: object, lang: Language) -> str:
@@ -91,12 +91,13 @@ class InvalidPlanError(LiangquError):
         lines = [problem.line_of_text(lang) for problem in self.problems[: self.shown]]
         more = len(self.problems) - len(lines)
         if more > 0:
-            text = lang.ngettext(
-                "{count} more problem; `liangqu check FILE` lists them all.",
-                "{count} more problems; `liangqu check FILE` lists them all.",
-                more,
+            lines.append(
+                lang.ngettext(
+                    "{count} more problem; `liangqu check FILE` lists them all.",
+                    "{count} more problems; `liangqu check FILE` lists them all.",
+                    more,
+                )
             )
-            lines.append(text.format(count=more))
         return lines
 
 

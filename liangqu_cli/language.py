@@ -55,17 +55,19 @@ class Language:
         self.tag = TAGS[code]
         self._words: Mapping[str, str] = _catalogue() if self.chinese else {}
 
-    def gettext(self, message: str) -> str:
-        """`message` in this language."""
-        return self._words.get(message, message)
+    def gettext(self, message: str, /, **blanks: object) -> str:
+        """`message` in this language, with its blanks filled where there are any to fill."""
+        return _filled(self._words.get(message, message), blanks)
 
-    def pgettext(self, context: str, message: str) -> str:
-        """`message` in this language, where one English text has several translations."""
-        return self._words.get(f"{context}\x04{message}", message)
+    def pgettext(self, context: str, message: str, /, **blanks: object) -> str:
+        """The same, where one English text has several translations."""
+        return _filled(self._words.get(f"{context}\x04{message}", message), blanks)
 
-    def ngettext(self, one: str, many: str, count: int) -> str:
-        """`one` or `many` in this language, whichever goes with `count`; Chinese has one form."""
-        return self._words.get(one) or (one if count == 1 else many)
+    def ngettext(self, one: str, many: str, /, count: int, **blanks: object) -> str:
+        """`one` or `many`, whichever goes with `count`, which it may tell; Chinese has one form."""
+        return _filled(
+            self._words.get(one) or (one if count == 1 else many), {"count": count, **blanks}
+        )
 
     def pick(self, text: Both) -> str:
         """The half of a bilingual text that this reader reads."""
@@ -78,6 +80,10 @@ class Language:
     def joined(self, clauses: Iterable[str]) -> str:
         """Parts of a sentence in a row, as in `12 targets, 3 of them met` and 甲，乙."""
         return self.pgettext("clauses", ", ").join(clauses)
+
+
+def _filled(text: str, blanks: Mapping[str, object]) -> str:
+    return text.format(**blanks) if blanks else text
 
 
 @cache

@@ -96,7 +96,8 @@ def test_what_was_compiled_is_what_was_written(messages: Any) -> None:
         if context is not None:
             found = CHINESE.pgettext(context, english[0])
         elif len(english) > 1:
-            found = CHINESE.ngettext(english[0], english[1], 2)
+            kept = {name: f"{{{name}}}" for name in _fields(english[0])}
+            found = CHINESE.ngettext(*english, **{**kept, "count": "{count}"})
         else:
             found = CHINESE.gettext(english[0])
         assert found == chinese[0], "run `python .ci/catalogue.py`"

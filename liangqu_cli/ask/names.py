@@ -96,7 +96,7 @@ def _refused(found: Ambiguity, people: People, lang: Language) -> UsageError:
     listed = lang.listed(told)
     more = len(found.meanings) - len(told)
     if more > 0:
-        listed += lang.gettext(N_(" and {count} more")).format(count=more)
+        listed += lang.gettext(" and {count} more", count=more)
     if found.vacant:
         (place,) = labels([found.vacant], people, lang)
         message = N_("The plan names nobody as {name}, and no official of {place}.")

@@ -88,7 +88,7 @@ def program(
                 context_settings={"allow_extra_args": True},  # refused by us, in both languages
             )(callback(getattr(module, entry.name), spoken))
     if spoken:
-        told = spoken.gettext(N_("Show the help of a command."))
+        told = spoken.gettext("Show the help of a command.")
         for name in (HELP[0], *begun(HELP[1:], line)):
             app.command(name, short_help=told, add_help_option=False)(callback(_help, spoken))
     return app

@@ -84,7 +84,7 @@ class Choices(Struct, frozen=True):
         told = self._all_told(lang)
         listed, more = lang.listed(told[:MOST]), len(told) - MOST
         if more > 0:
-            listed += lang.gettext(N_(" and {count} more")).format(count=more)
+            listed += lang.gettext(" and {count} more", count=more)
         return listed
 
     def _all_told(self, lang: Language) -> list[str]:

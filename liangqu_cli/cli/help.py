@@ -35,13 +35,11 @@ def shown(ctx: Context, lang: Language) -> Screen:
 def _program_help(ctx: Context, lang: Language) -> Screen:
     """The commands by what a person wants, the options of the whole program, two ways to begin."""
     yield paragraph(
-        lang.gettext(
-            N_("Who pledged what, in whose words, with which targets, and what became of it.")
-        )
+        lang.gettext("Who pledged what, in whose words, with which targets, and what became of it.")
     )
     usages = (N_("liangqu [OPTIONS] COMMAND …"), N_("liangqu [OPTIONS] NAME …"))
     lines = [paragraph(lang.gettext(usage), indent=INDENT) for usage in usages]
-    yield from headed(lang.gettext(N_("Usage")), lines)
+    yield from headed(lang.gettext("Usage"), lines)
     called = {
         entry: f"{entry.name} {entry.words[0]}" if lang.chinese and entry.words else entry.name
         for entry in ENTRIES
@@ -51,7 +49,7 @@ def _program_help(ctx: Context, lang: Language) -> Screen:
         rows = [(called[entry], lang.gettext(entry.help)) for entry in entries]
         yield from headed(lang.gettext(group), [Definitions(rows, width)])
     general = _options(sorted(ctx.command.params, key=attrgetter("is_flag")), ctx, lang)
-    heading = lang.gettext(N_("Options, before or after the command"))
+    heading = lang.gettext("Options, before or after the command")
     yield from headed(heading, [Definitions(general)])
     more = metavar("liangqu COMMAND --help", lang)
     yield from _examples(("liangqu {district}", "liangqu search {word}", more), ctx, lang)
@@ -64,23 +62,26 @@ def _command_help(ctx: Context, lang: Language) -> Screen:
     params: list[Any] = ctx.command.params
     arguments = [param for param in params if param.param_type_name == "argument"]
     names = [metavar(p.human_readable_name, lang) for p in arguments]
-    usage = " ".join(["liangqu", entry.name, *names, lang.gettext(N_("[OPTIONS]"))])
+    usage = " ".join(["liangqu", entry.name, *names, lang.gettext("[OPTIONS]")])
     lines = [paragraph(usage, indent=INDENT)]
     if lang.chinese and entry.words:
-        told = lang.gettext(N_("{words} may be typed for {name} as well."))
-        words = told.format(words=lang.listed(entry.words), name=entry.name)
-        lines.append(paragraph(words, indent=INDENT))
-    yield from headed(lang.gettext(N_("Usage")), lines)
+        told = lang.gettext(
+            "{words} may be typed for {name} as well.",
+            words=lang.listed(entry.words),
+            name=entry.name,
+        )
+        lines.append(paragraph(told, indent=INDENT))
+    yield from headed(lang.gettext("Usage"), lines)
     if arguments:
         helps = [lang.gettext(p.help or "") for p in arguments]
         rows = list(zip(names, helps, strict=True))
-        yield from headed(lang.gettext(N_("Arguments")), [Definitions(rows)])
+        yield from headed(lang.gettext("Arguments"), [Definitions(rows)])
     shared = Shared.__struct_fields__
     own = _options((p for p in params if p not in arguments and p.name not in shared), ctx, lang)
     general = _options((p for p in params if p.name in shared), ctx, lang)
     width = max(width_of(name) for name, _ in [*own, *general])
-    yield from headed(lang.gettext(N_("Options")), [Definitions(own, width)])
-    yield from headed(lang.gettext(N_("Options of every command")), [Definitions(general, width)])
+    yield from headed(lang.gettext("Options"), [Definitions(own, width)])
+    yield from headed(lang.gettext("Options of every command"), [Definitions(general, width)])
     yield from _examples(entry.examples, ctx, lang)
 
 
@@ -92,7 +93,7 @@ def _examples(templates: tuple[str, ...], ctx: Context, lang: Language) -> Scree
     examples = [
         paragraph(Prose(told, "typed"), indent=INDENT) for told in filled(templates, fill, lang)
     ]
-    yield from headed(lang.gettext(N_("Examples")), examples)
+    yield from headed(lang.gettext("Examples"), examples)
 
 
 def _options(params: Iterable[Any], ctx: Context, lang: Language) -> list[tuple[str, str]]:

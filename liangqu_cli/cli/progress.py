@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from liangqu_cli.cli import streams
-from liangqu_cli.language import N_, Language
+from liangqu_cli.language import Language
 
 LARGE = 2_000_000
 """How many bytes of dataset take about a second to read."""
@@ -27,8 +27,7 @@ def reading(size: int, lang: Language) -> Iterator[None]:
     if size < LARGE or handler is signal.SIG_IGN:
         yield
         return
-    told = lang.gettext(N_("Reading {size} MB …"))
-    streams.show_meanwhile(told.format(size=round(size / 1_000_000)))
+    streams.show_meanwhile(lang.gettext("Reading {size} MB …", size=round(size / 1_000_000)))
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
         yield

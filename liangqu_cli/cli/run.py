@@ -255,12 +255,15 @@ class Run:
         """Tell whoever sits at a terminal that there is a file now; a script needs no such word."""
         if not streams.errors_are_seen():
             return
-        told = self.lang.gettext(N_("{file} is written."))
+        told = self.lang.gettext("{file} is written.", file=path)
         if rows is not None:
             told = self.lang.ngettext(
-                "{count} row is written to {file}.", "{count} rows are written to {file}.", rows
+                "{count} row is written to {file}.",
+                "{count} rows are written to {file}.",
+                rows,
+                file=path,
             )
-        streams.say([told.format(file=path, count=rows), *besides])
+        streams.say([told, *besides])
 
     def dataset_files(self) -> list[str]:
         """The files that this run reads, which nothing may be written onto."""

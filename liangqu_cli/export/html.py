@@ -43,7 +43,7 @@ def render(table: Table, lang: Language) -> Iterator[str | bytes]:
         plan=title_of_plan(table.plan, lang),
         heading=title(table, lang),
         count=counts.where_limited(count, table.matched, lang)
-        or lang.ngettext("{count} row", "{count} rows", count).format(count=count),
+        or lang.ngettext("{count} row", "{count} rows", count),
         fields=fields,
         told_in_words=sum(field.look == "number" for field in fields) * 2 < len(fields),
         rows=(

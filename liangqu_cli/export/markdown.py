@@ -6,7 +6,7 @@ These are told in CommonMark 0.31, to paste where people write.
 import re
 from collections.abc import Iterable, Iterator
 
-from liangqu_cli.language import N_, Language
+from liangqu_cli.language import Language
 from liangqu_cli.model import Plan
 from liangqu_cli.report import counts, provenance
 from liangqu_cli.report.caption import caption
@@ -82,10 +82,10 @@ def _blocks(told: Document, lang: Language) -> Iterator[str]:
 def _sources(origins: Iterable[Cited], lang: Language) -> Iterator[str]:
     """Each source in a paragraph, with what must be known of it."""
     for origin in origins:
-        named = lang.gettext(N_("Source: {sources}.")).format(sources="{}")
+        named = lang.gettext("Source: {sources}.", sources=_cited(origin))
         between = "" if lang.chinese else " "
         told_of = f"{between}{text(origin.note)}" if origin.note else ""
-        yield f"{named.format(_cited(origin))}{told_of}"
+        yield f"{named}{told_of}"
 
 
 def text(words: str) -> str:
@@ -102,7 +102,7 @@ def _entry(entry: Entry, mark: str, lang: Language) -> Iterator[str]:
     if not entry.title:
         yield text(entry.label)
         original = (f"> {text(entry.original)}",)
-        ours = (lang.gettext(N_("Translation, ours:")), f"> {text(entry.translation)}")
+        ours = (lang.gettext("Translation, ours:"), f"> {text(entry.translation)}")
         yield from (*original, *ours) if lang.chinese else (*ours, *original)
         yield from map(text, entry.more)
         yield _in_a_line(text(entry.speaker), entry.said, cited, themes, f"`{entry.id}`")
@@ -119,7 +119,7 @@ def _entry(entry: Entry, mark: str, lang: Language) -> Iterator[str]:
 
 
 def _finding(found: Finding, lang: Language) -> str:
-    remark = lang.gettext(N_("Our note: {note}")).format(note=found.remark) if found.remark else ""
+    remark = lang.gettext("Our note: {note}", note=found.remark) if found.remark else ""
     told = (found.when, found.figure, found.other, found.text, remark)
     return _in_a_line(*map(text, told), _cited(found.cited))
 

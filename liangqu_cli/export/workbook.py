@@ -32,7 +32,7 @@ def render(
     related = related_tables(plan, judged)
     book = Workbook(lang.pick(merged_info(plan).title), lang)
     book.sheet(
-        lang.gettext(N_("Plan")),
+        lang.gettext("Plan"),
         headings([N_("what"), N_("text")], lang),
         _plan_rows(plan, as_of, lang),
     )

@@ -31,9 +31,9 @@ def _explained(sheet: Sheet, table: Table, lang: Language) -> Iterator[list[str 
     for field in [*sheet.fields(), *sheet.terms()]:
         yield [field.heading, field.meaning, field.key]
     if told := provenance.judged(table, lang):
-        yield [lang.gettext(N_("as of")), told, None]
+        yield [lang.gettext("as of"), told, None]
     for origin in origins(table.plan, provenance.said(table), lang):
         between = "" if lang.chinese or not origin.note else " "
         end = "。" if lang.chinese else "."
         told = f"{origin.words}{end}{between}{origin.note}"
-        yield [lang.gettext(N_("source")), told, None]
+        yield [lang.gettext("source"), told, None]

@@ -22,7 +22,7 @@ def unnamed(plan: Plan, records: Iterable[Pledge], lang: Language) -> list[str]:
     """Of how many records the source names no speaker; nothing where it names one of each."""
     count = sum(plan.official_of(record) is None for record in records)
     told = lang.ngettext("{count} with no speaker named", "{count} with no speaker named", count)
-    return [told.format(count=count)] if count else []
+    return [told] if count else []
 
 
 def amounts(plan: Plan, dossier: "Dossier", firmly: Sequence[str], lang: Language) -> list[str]:
@@ -76,7 +76,7 @@ def sole(documents: list[Source], lang: Language) -> str:
     named = N_("Source: {sources}.")
     if source.url is None:
         named = N_("Source: {sources}; no address is known, so it cannot be opened.")
-    return lang.gettext(named).format(sources=brief(source, lang))
+    return lang.gettext(named, sources=brief(source, lang))
 
 
 def brief(source: Source, lang: Language) -> str:

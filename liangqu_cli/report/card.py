@@ -120,7 +120,7 @@ def _head(plan: Plan, dossier: Dossier, lang: Language) -> list[str]:
     if isinstance(subject, Official):
         told.append(lang.gettext(LATER))
     else:
-        told.append(lang.gettext(N_("District code: {code}")).format(code=subject.code))
+        told.append(lang.gettext("District code: {code}", code=subject.code))
     told.append(" · ".join(amounts(plan, dossier, (), lang)))
     if not (dossier.commitments or dossier.quotes):
         told.append(wording.unspoken(subject, lang, plan))

@@ -45,7 +45,7 @@ def limits(plan: Plan, comparison: Comparison, lang: Language) -> str:
     told += [lang.gettext(STRENGTH_WORDS[each]) for each in STRENGTHS if each in asked.strengths]
     told += [wording.quoted(asked.match)] if asked.match else []
     told += sorted(asked.sources)
-    return lang.gettext(N_("Only: {told}.")).format(told=lang.listed(told)) if told else ""
+    return lang.gettext("Only: {told}.", told=lang.listed(told)) if told else ""
 
 
 def document(plan: Plan, comparison: Comparison, lang: Language) -> Document:
@@ -61,14 +61,14 @@ def document(plan: Plan, comparison: Comparison, lang: Language) -> Document:
     ]
     themes = [_section(plan, comparison, topic, names, lang) for topic in comparison.topics]
     when = wording.when(comparison.as_of.isoformat(), lang)
-    judged = lang.gettext(N_("Targets judged as of {when}.")).format(when=when)
+    judged = lang.gettext("Targets judged as of {when}.", when=when)
     empty = [hint.told(lang) for hint in nothing(plan, comparison, lang)]
     told = [limits(plan, comparison, lang), judged, *empty]
     return Document(
-        title=lang.gettext(N_("Comparison")),
+        title=lang.gettext("Comparison"),
         lead=("" if lang.chinese else " ").join(filter(None, told)),
         sections=[
-            Section(heading=lang.gettext(N_("Side by side")), sides=heads),
+            Section(heading=lang.gettext("Side by side"), sides=heads),
             *themes,
             *_quotes(plan, comparison, names, lang),
         ],
@@ -147,7 +147,7 @@ def amounts(plan: Plan, comparison: Comparison, side: Dossier, lang: Language) -
 
 def told_before(theme: Theme, lang: Language) -> str:
     """Where a commitment is told whole: under an earlier theme."""
-    return lang.gettext(N_("see {theme}")).format(theme=lang.pick(theme.name))
+    return lang.gettext("see {theme}", theme=lang.pick(theme.name))
 
 
 def silence(comparison: Comparison, share: Share, lang: Language) -> str:
@@ -155,7 +155,7 @@ def silence(comparison: Comparison, share: Share, lang: Language) -> str:
     if share.said:
         return ""
     if share.quotes:
-        return lang.gettext(N_("Only in the words quoted below."))
+        return lang.gettext("Only in the words quoted below.")
     return none(comparison, lang)
 
 
@@ -173,7 +173,7 @@ def not_told(comparison: Comparison, place: int, lang: Language) -> str:
     told = [counts.of("commitment", len(commitments), lang)] if commitments else []
     told += [counts.of("target", targets, lang)] if targets else []
     listed = lang.joined(told)
-    return lang.gettext(N_("not told here: {told}")).format(told=listed) if told else ""
+    return lang.gettext("not told here: {told}", told=listed) if told else ""
 
 
 def nothing(plan: Plan, comparison: Comparison, lang: Language) -> list[Hint]:

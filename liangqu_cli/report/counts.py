@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from liangqu_cli.answers.scorecard import STATUSES, Judgement, Status
 from liangqu_cli.ask.search import KINDS, HitKind
-from liangqu_cli.language import N_, NC_, NN_, Language
+from liangqu_cli.language import NN_, Language
 from liangqu_cli.model import STRENGTHS, Quote, QuoteForm, Strength, Target
 from liangqu_cli.report import wording
 from liangqu_cli.report.wording import STATUS_WORDS
@@ -36,7 +36,7 @@ _COUNTED: dict[Counted, tuple[str, str]] = {
 
 def of(kind: Counted, count: int, lang: Language) -> str:
     """So many records of a kind, quotes of a form, or commitments of a strength."""
-    return lang.ngettext(*_COUNTED[kind], count).format(count=count)
+    return lang.ngettext(*_COUNTED[kind], count)
 
 
 def by_form(said: Iterable[Quote], lang: Language) -> list[str]:
@@ -48,7 +48,7 @@ def by_form(said: Iterable[Quote], lang: Language) -> list[str]:
 def by_strength(found: Counter[Strength], lang: Language) -> str:
     """How firmly so many commitments were said, in a sentence, from firm to what was so already."""
     told = lang.joined(of_strengths(found, lang))
-    return lang.gettext(N_("How firmly they were said: {told}.")).format(told=told)
+    return lang.gettext("How firmly they were said: {told}.", told=told)
 
 
 def of_strengths(found: Counter[Strength], lang: Language) -> list[str]:
@@ -65,15 +65,14 @@ def divided(whole: str, divisions: Iterable[Sequence[str]], lang: Language) -> s
     if not told:
         return whole
     rest = ("；" if lang.chinese else "; ").join(told)
-    return lang.gettext(N_("{told} ({rest})")).format(told=whole, rest=rest)
+    return lang.gettext("{told} ({rest})", told=whole, rest=rest)
 
 
 def between(low: int, high: int, lang: Language) -> str:
     """From one count to another, as in `1–3`; once where they are the same."""
     if low == high:
         return str(low)
-    template = lang.pgettext("counts", NC_("counts", "{begin}–{end}"))
-    return template.format(begin=low, end=high)
+    return lang.pgettext("counts", "{begin}–{end}", begin=low, end=high)
 
 
 def of_judged(judged: Sequence[Judgement], lang: Language) -> str:
@@ -81,14 +80,13 @@ def of_judged(judged: Sequence[Judgement], lang: Language) -> str:
     if not judged:
         return ""
     statuses = Counter(judgement.status for judgement in judged)
-    told = by_status(statuses, lang).values()
-    sentence = lang.ngettext(
+    return lang.ngettext(
         "Of {count} target, as of {when}: {told}.",
         "Of {count} targets, as of {when}: {told}.",
         len(judged),
+        when=wording.when(judged[0].as_of.isoformat(), lang),
+        told=lang.joined(by_status(statuses, lang).values()),
     )
-    when = wording.when(judged[0].as_of.isoformat(), lang)
-    return sentence.format(count=len(judged), when=when, told=lang.joined(told))
 
 
 def by_status(statuses: Mapping[Status, int], lang: Language) -> dict[Status, str]:
@@ -100,14 +98,14 @@ def by_status(statuses: Mapping[Status, int], lang: Language) -> dict[Status, st
 def of_status(status: Status, count: int, lang: Language) -> str:
     """So many targets of a status, as in `3 met` and 已实现3项."""
     word = lang.gettext(STATUS_WORDS[status])
-    return lang.gettext(N_("{count} {status}")).format(count=count, status=word)
+    return lang.gettext("{count} {status}", count=count, status=word)
 
 
 def of_records(shown: int, count: int, lang: Language) -> str:
     """So many records, and how many of them are shown where that is not all."""
     if shown < count:
-        return lang.gettext(N_("{shown} of {count} records.")).format(shown=shown, count=count)
-    return lang.ngettext("{count} record.", "{count} records.", count).format(count=count)
+        return lang.gettext("{shown} of {count} records.", shown=shown, count=count)
+    return lang.ngettext("{count} record.", "{count} records.", count)
 
 
 def where_limited(shown: int, count: int, lang: Language) -> str:
@@ -121,17 +119,20 @@ def of_hits(kinds: Iterable[HitKind], count: int, lang: Language) -> str:
     if shown.total() < count:
         return of_records(shown.total(), count, lang)
     told = [of(kind, shown[kind], lang) for kind in KINDS if shown[kind]]
-    template = lang.ngettext("{count} record: {told}.", "{count} records: {told}.", count)
-    return template.format(count=count, told=lang.joined(told))
+    return lang.ngettext(
+        "{count} record: {told}.", "{count} records: {told}.", count, told=lang.joined(told)
+    )
 
 
 def in_all(judged: Sequence[Judgement], lang: Language) -> str:
     """So many targets, each counted once, by the day they were judged."""
     count, when = len(judged), wording.when(judged[0].as_of.isoformat(), lang)
-    told = lang.ngettext(
-        "{count} target in all, as of {when}.", "{count} targets in all, as of {when}.", count
+    return lang.ngettext(
+        "{count} target in all, as of {when}.",
+        "{count} targets in all, as of {when}.",
+        count,
+        when=when,
     )
-    return told.format(count=count, when=when)
 
 
 def with_findings(count: int, lang: Language) -> str:
@@ -141,7 +142,7 @@ def with_findings(count: int, lang: Language) -> str:
         "Evidence and sources, and {count} findings about commitments themselves:",
         count,
     )
-    return told.format(count=count) if count else lang.gettext(N_("Evidence and sources:"))
+    return told if count else lang.gettext("Evidence and sources:")
 
 
 def of_notes(targets: Iterable[Target], where: str, lang: Language) -> str:
@@ -151,15 +152,15 @@ def of_notes(targets: Iterable[Target], where: str, lang: Language) -> str:
         "{count} target has a note on how its words were read ({where}).",
         "{count} targets have a note on how their words were read ({where}).",
         count,
+        where=where,
     )
-    return told.format(count=count, where=where) if count else ""
+    return told if count else ""
 
 
 def not_shown(count: int, lang: Language) -> str:
     """So many findings that a screen leaves out."""
-    told = lang.ngettext(
+    return lang.ngettext(
         "{count} finding about commitments themselves is not shown here:",
         "{count} findings about commitments themselves are not shown here:",
         count,
     )
-    return told.format(count=count)

@@ -25,10 +25,10 @@ def denominator(table: Table, lang: Language) -> list[Hint]:
         (N_("No target at all: {told}."), bare),
         (N_("Nothing recorded at all: {told}."), blank),
     )
-    told = [lang.gettext(words).format(told=lang.listed(each)) for words, each in parts if each]
+    told = [lang.gettext(words, told=lang.listed(each)) for words, each in parts if each]
     typed: tuple[str, ...] = ()
     if (bare or blank) and answer.asked == Filter():
-        told.append(lang.gettext(N_("By district:")))
+        told.append(lang.gettext("By district:"))
         typed = ("liangqu", "districts")
     return [Hint(("" if lang.chinese else " ").join(told), typed)] if told else []
 

@@ -23,7 +23,7 @@ def dated(plan: Plan, found: Evidence, lang: Language) -> str:
         told = N_("published {when}, covering {period}")
     else:
         told = N_("{when}, covering {period}")
-    return lang.gettext(told).format(when=day, period=period)
+    return lang.gettext(told, when=day, period=period)
 
 
 def published(plan: Plan, found: Evidence, lang: Language) -> str:
@@ -31,7 +31,7 @@ def published(plan: Plan, found: Evidence, lang: Language) -> str:
     date = plan.sources[found.source].date
     if date == found.date:
         return ""
-    return lang.gettext(N_("published {when}")).format(when=wording.when(date, lang))
+    return lang.gettext("published {when}", when=wording.when(date, lang))
 
 
 def other_indicator(found: Evidence, lang: Language) -> str:
@@ -48,7 +48,7 @@ def other_indicator(found: Evidence, lang: Language) -> str:
 def about(plan: Plan, found: Evidence, lang: Language) -> str:
     """The target or the commitment that it is about."""
     subject = wording.subject(plan.subject_of(found), lang)
-    return lang.gettext(N_("About: {text}")).format(text=subject)
+    return lang.gettext("About: {text}", text=subject)
 
 
 def remarks(plan: Plan, found: Evidence, lang: Language) -> list[str]:

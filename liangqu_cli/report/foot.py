@@ -92,19 +92,19 @@ def _count(table: Table, told: Foot, lang: Language) -> str:
     if len(table.rows) < table.matched:
         return counts.of_records(len(table.rows), table.matched, lang)
     counted = counts.of(told.counted, table.matched, lang) if told.counted else ""
-    return counted and lang.gettext(N_("{told}.")).format(told=counted)
+    return counted and lang.gettext("{told}.", told=counted)
 
 
 def _origin(table: Table, lang: Language) -> str:
     """The one source of all rows, or how many there are."""
     documents = attribution.sources(table.plan, map(_record, table.rows))
-    several = lang.gettext(N_("They rest on {count} sources.")).format(count=len(documents))
+    several = lang.gettext("They rest on {count} sources.", count=len(documents))
     return attribution.sole(documents, lang) or several
 
 
 def _notes(table: Table, lang: Language) -> str:
     """How many targets have a note, which the command for one of them shows."""
-    where = lang.gettext(N_("liangqu show ID"))
+    where = lang.gettext("liangqu show ID")
     return counts.of_notes(map(_record, table.rows), where, lang)
 
 

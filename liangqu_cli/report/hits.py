@@ -8,7 +8,7 @@ from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.ask.search import KINDS, Hit
 from liangqu_cli.ask.sought import Sought
 from liangqu_cli.ask.texts import record_texts
-from liangqu_cli.language import N_, Language
+from liangqu_cli.language import Language
 from liangqu_cli.model import Commitment, Evidence, Plan, Quote, Target
 from liangqu_cli.report import findings, reasons, wording
 from liangqu_cli.report.document import Cited, Entry, Section, cited, pledge_entry, quote_entry
@@ -94,4 +94,4 @@ def _about(plan: Plan, hit: Hit, lang: Language) -> str:
         return findings.about(plan, hit.record, lang)
     if hit.about is None:
         return ""
-    return lang.gettext(N_("Commitment: {text}")).format(text=lang.pick(hit.about))
+    return lang.gettext("Commitment: {text}", text=lang.pick(hit.about))

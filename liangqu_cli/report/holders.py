@@ -2,7 +2,7 @@
 
 from liangqu_cli.ask.entities import Entity, People
 from liangqu_cli.ask.labels import labels
-from liangqu_cli.language import N_, Language
+from liangqu_cli.language import Language
 from liangqu_cli.report.wording import when
 
 
@@ -10,5 +10,4 @@ def holder(office: str, official: Entity, people: People, lang: Language) -> str
     """Who holds an office and when: a plan knows it for a day, and others have held it since."""
     (told,) = labels([official], people, lang, in_office=True)
     day = when(people.officials[official.key].as_of, lang)
-    message = lang.gettext(N_("{office}, as of {day}: {official}."))
-    return message.format(office=office, day=day, official=told)
+    return lang.gettext("{office}, as of {day}: {official}.", office=office, day=day, official=told)

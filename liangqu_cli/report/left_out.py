@@ -53,11 +53,11 @@ def near_themes(
     told = lang.ngettext(
         "{count} more is of {themes}; to see it too, add",
         "{count} more are of {themes}; to see them too, add",
-        count := more(near),
+        more(near),
+        themes=lang.listed(lang.pick(theme.name) for theme in near),
     )
-    names = lang.listed(lang.pick(theme.name) for theme in near)
     typed = [word for theme in near for word in ("-t", theme.name.zh if lang.chinese else theme.id)]
-    return [Hint(told.format(count=count, themes=names), tuple(typed))]
+    return [Hint(told, tuple(typed))]
 
 
 def _is_kind_of_any(plan: Plan, theme: Theme, asked: Filter) -> bool:
@@ -83,7 +83,7 @@ def undated(asked: Filter, found: Callable[[Filter], Any], lang: Language) -> li
         "{count} targets without a deadline are left out.",
         count,
     )
-    return [Hint(told.format(count=count))] if count else []
+    return [Hint(told)] if count else []
 
 
 def unjudged(
@@ -113,4 +113,4 @@ def unjudged(
         due_by=asked.due_by or as_of.isoformat(),
         statuses=frozenset(each.status for each in past),
     )
-    return [Hint(told.format(count=len(past)), line(table, these, lang))]
+    return [Hint(told, line(table, these, lang))]

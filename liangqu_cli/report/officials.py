@@ -14,7 +14,7 @@ LATER = N_("Offices are those of the time given; later changes are not in the da
 def _dated(_plan: Plan, official: Official, lang: Language) -> str:
     """An office with the time of which it is known, lest it be read as today's."""
     role, when = lang.pick(official.role), wording.when(official.as_of, lang)
-    return lang.gettext(N_("{role} ({when})")).format(role=role, when=when)
+    return lang.gettext("{role} ({when})", role=role, when=when)
 
 
 COLUMNS = (

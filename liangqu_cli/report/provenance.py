@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from liangqu_cli.answers.scorecard import Judgement
-from liangqu_cli.language import N_, Language
+from liangqu_cli.language import Language
 from liangqu_cli.model import Commitment, Quote, Source, Target
 from liangqu_cli.report import wording
 from liangqu_cli.report.attribution import brief, sources
@@ -29,7 +29,7 @@ def judged(table: Table, lang: Language) -> str:
     if table.answer is None or table.answer.as_of is None:
         return ""
     day = wording.when(table.answer.as_of.isoformat(), lang)
-    return lang.gettext(N_("Judged by rule from later sources, as of {day}.")).format(day=day)
+    return lang.gettext("Judged by rule from later sources, as of {day}.", day=day)
 
 
 def origins(table: Table, lang: Language) -> str:
@@ -41,8 +41,9 @@ def origins(table: Table, lang: Language) -> str:
     published = Counter(document.publisher.zh for document in documents)
     named = [_named(each, lang, whole=published[each.publisher.zh] > 1) for each in documents]
     told = ("；" if lang.chinese else "; ").join(named)
-    template = lang.ngettext("Source: {sources}.", "Sources: {sources}.", len(named))
-    return template.format(sources=told) if told else ""
+    if not told:
+        return ""
+    return lang.ngettext("Source: {sources}.", "Sources: {sources}.", len(named), sources=told)
 
 
 def _named(source: Source, lang: Language, *, whole: bool) -> str:
@@ -52,7 +53,7 @@ def _named(source: Source, lang: Language, *, whole: bool) -> str:
         return name
     ours = lang.pick(source.description) if source.description is not None else ""
     told = wording.titled(lang.pick(source.title), lang) if source.title is not None else ours
-    return lang.gettext(N_("{told} ({rest})")).format(told=name, rest=told)
+    return lang.gettext("{told} ({rest})", told=name, rest=told)
 
 
 def counted(table: Table, lang: Language) -> str:
@@ -63,9 +64,9 @@ def counted(table: Table, lang: Language) -> str:
         each = sum(sum(row.counts.values()) for row in table.rows)
         if each > sum(row.total for row in table.rows):
             return lang.gettext(
-                N_("A record of several themes counts under each of them, and once in the totals.")
+                "A record of several themes counts under each of them, and once in the totals."
             )
     judged_once = len(table.answer.judged)
     if table.name == "summary" and sum(row.targets for row in table.rows) > judged_once:
-        return lang.gettext(N_("A target of several themes counts under each of them."))
+        return lang.gettext("A target of several themes counts under each of them.")
     return ""

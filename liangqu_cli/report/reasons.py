@@ -2,7 +2,7 @@
 
 from liangqu_cli.answers.lateness import Lateness
 from liangqu_cli.answers.scorecard import Judgement
-from liangqu_cli.language import N_, NN_, Language
+from liangqu_cli.language import NN_, Language
 from liangqu_cli.report import wording
 
 NEARLY = 15
@@ -26,7 +26,7 @@ def why(judgement: Judgement, lang: Language) -> str:
         "years": lang.listed(judgement.years),
         "searched": wording.when(target.searched.isoformat(), lang) if target.searched else "",
     }
-    told = [lang.gettext(text).format(**values) for text in (judgement.reason, judgement.remark)]
+    told = [lang.gettext(text, **values) for text in (judgement.reason, judgement.remark)]
     return ("" if lang.chinese else " ").join(text[:1].upper() + text[1:] for text in told if text)
 
 
@@ -37,7 +37,7 @@ def _late(late: Lateness, lang: Language) -> str:
     """
     count, exact = late.months, late.exact
     if not count and not exact:
-        return lang.gettext(N_("late"))
+        return lang.gettext("late")
     if exact and count < 2:
         count, words = late.days, NN_("{count} day late", "{count} days late")
     elif exact and late.rest >= NEARLY:
@@ -46,7 +46,7 @@ def _late(late: Lateness, lang: Language) -> str:
         words = NN_("{count} month late", "{count} months late")
     else:
         words = NN_("over {count} month late", "over {count} months late")
-    return lang.ngettext(*words, count).format(count=count)
+    return lang.ngettext(*words, count)
 
 
 def _at(partial: str | None, lang: Language) -> str:

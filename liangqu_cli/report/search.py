@@ -62,7 +62,7 @@ def groups(hits: Sequence[Hit], lang: Language) -> list[tuple[str, list[Hit]]]:
 
     In either group they keep their order; there is no empty one.
     """
-    apart = lang.gettext(N_("Found only by the title or the publisher of the source:"))
+    apart = lang.gettext("Found only by the title or the publisher of the source:")
     divided = [
         (heading, [hit for hit in hits if hit.by_source == bool(heading)])
         for heading in ("", apart)
@@ -86,12 +86,11 @@ def otherwise(
     if len(set(terms)) < 2:
         return
     if len(hits) <= FEW:
-        told = lang.gettext(N_("Records that each finds alone: {told}."))
-        each = lang.gettext(N_("{term} ({count})"))
         alone = (
-            each.format(term=t, count=len(search(plan, [t], asked))) for t in dict.fromkeys(terms)
+            lang.gettext("{term} ({count})", term=term, count=len(search(plan, [term], asked)))
+            for term in dict.fromkeys(terms)
         )
-        yield Hint(told.format(told=lang.listed(alone)))
+        yield Hint(lang.gettext("Records that each finds alone: {told}.", told=lang.listed(alone)))
     phrase = " ".join(terms)
     holds = holding(plan, phrase)
     kept = sum(holds(hit.record) for hit in hits)
@@ -102,4 +101,4 @@ def otherwise(
             "In quotation marks they are one phrase, which {count} records hold:",
             count,
         )
-        yield Hint(told.format(count=count), ("liangqu", "search", phrase))
+        yield Hint(told, ("liangqu", "search", phrase))

@@ -9,7 +9,7 @@ from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.answers.silence import UNNARROWED, Holding, holdings, without
 from liangqu_cli.ask.labels import names_in
 from liangqu_cli.ask.selection import Filter
-from liangqu_cli.language import N_, Language
+from liangqu_cli.language import Language
 from liangqu_cli.model import District, Plan
 from liangqu_cli.report import counts, wording
 from liangqu_cli.report.left_out import undated, unjudged
@@ -34,11 +34,13 @@ def _hints(
     emptied = without(asked, found)
     for conditions, count in emptied:
         told = lang.ngettext(
-            "{count} matches without {options}:", "{count} match without {options}:", count
+            "{count} matches without {options}:",
+            "{count} match without {options}:",
+            count,
+            options=lang.listed(OPTIONS[condition] for condition in conditions),
         )
-        options = lang.listed(OPTIONS[condition] for condition in conditions)
         wider = replace(asked, **{each: getattr(UNNARROWED, each) for each in conditions})
-        yield Hint(told.format(count=count, options=options), line(table, wider, lang))
+        yield Hint(told, line(table, wider, lang))
         if conditions == ("statuses",):
             yield from _of_other_statuses(table, asked, found, lang)
     yield from undated(asked, found, lang)
@@ -55,7 +57,7 @@ def _of_terms(plan: Plan, terms: Sequence[str], asked: Filter, lang: Language) -
     yield from otherwise(plan, terms, asked, (), lang)
     yield Hint(
         lang.gettext(
-            N_("Other words may find it; finding nothing does not mean that nothing was said.")
+            "Other words may find it; finding nothing does not mean that nothing was said."
         )
     )
 
@@ -83,15 +85,16 @@ def _of_one(table: Table, holding: Holding, lang: Language) -> Iterator[Hint]:
             "{name} made {count} commitment that has no target:",
             "{name} made {count} commitments that have no target:",
             holding.unmeasured,
+            name=name,
         )
-        yield Hint(
-            told.format(name=name, count=holding.unmeasured), ("liangqu", "commitments", typed)
-        )
+        yield Hint(told, ("liangqu", "commitments", typed))
     else:
         counted = [
             counts.of("commitment", holding.commitments, lang),
             counts.of("target", holding.targets, lang),
             counts.of("quote", holding.quotes, lang),
         ]
-        told = lang.gettext(N_("Of {name} the plan holds {told}:"))
-        yield Hint(told.format(name=name, told=lang.joined(counted)), ("liangqu", "show", typed))
+        told = lang.gettext(
+            "Of {name} the plan holds {told}:", name=name, told=lang.joined(counted)
+        )
+        yield Hint(told, ("liangqu", "show", typed))

@@ -7,7 +7,7 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from liangqu_cli.answers.scorecard import Judgement
-from liangqu_cli.language import N_, Language
+from liangqu_cli.language import Language
 from liangqu_cli.model import Commitment, Evidence, Plan, Quote, Target
 from liangqu_cli.report import counts, findings, hits, wording
 from liangqu_cli.report.caption import title
@@ -79,9 +79,7 @@ def _of_scorecard(
         yield Section(heading=wording.place(district, lang), entries=entries)
     if answer.findings:
         yield Section(
-            heading=lang.gettext(
-                N_("Also found, about commitments themselves, which are not judged")
-            ),
+            heading=lang.gettext("Also found, about commitments themselves, which are not judged"),
             entries=[
                 commitment_entry(plan, commitment, found, as_of, lang)
                 for commitment, found in answer.findings

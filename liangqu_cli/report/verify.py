@@ -102,8 +102,8 @@ def result_words(row: Paragraph | Passage, lang: Language) -> str:
 def source_words(verification: Verification, lang: Language) -> str:
     """The source in words, with its id."""
     source = verification.source
-    told = lang.gettext(N_("{source} ({id})"))
-    return visible(told.format(source=wording.source_line(source, (), lang), id=source.id))
+    line = wording.source_line(source, (), lang)
+    return visible(lang.gettext("{source} ({id})", source=line, id=source.id))
 
 
 def _kind(row: Paragraph | Passage) -> str:

@@ -101,7 +101,7 @@ def comparator_words(comparator: str | None, lang: Language) -> str:
     """A comparator by itself, as in `at least`."""
     alone = {None: N_("milestone"), "range": N_("between"), "=": N_("exactly")}
     told = alone.get(comparator) or _COMPARED[comparator or ""]
-    return lang.gettext(told).format(amount="").strip()
+    return lang.gettext(told, amount="").strip()
 
 
 def basis_words(basis: str | None, lang: Language) -> str:
@@ -145,7 +145,7 @@ def quantity(target: Target, lang: Language) -> str:
     told = amount(target.value, target.unit, lang, target.value_max)
     compared = _compared(target.comparator, told, target.unit, lang)
     basis = _BASED[target.basis or "level"]
-    return compared if basis == "{quantity}" else lang.gettext(basis).format(quantity=compared)
+    return compared if basis == "{quantity}" else lang.gettext(basis, quantity=compared)
 
 
 def figure(evidence: Evidence, target: Target | None, lang: Language) -> str:
@@ -155,7 +155,7 @@ def figure(evidence: Evidence, target: Target | None, lang: Language) -> str:
     elif evidence.share is not None:
         told = f"{_digits(evidence.share)}%"
         if target is not None and target.unit is not None and target.unit.zh in "%‰":
-            told = lang.gettext(N_("{share} of the target")).format(share=told)
+            told = lang.gettext("{share} of the target", share=told)
     else:
         return ""
     return _compared(evidence.comparator or "=", told, target.unit if target else None, lang)
@@ -186,7 +186,7 @@ def between(begin: str, end: str, lang: Language) -> str:
                 last = when(end, lang).removeprefix(when(end[: len(shared)], lang))
             else:
                 first = when(begin, lang).removesuffix(f" {when(begin[: len(shared)], lang)}")
-    return lang.gettext(N_("{begin}–{end}")).format(begin=first, end=last)
+    return lang.gettext("{begin}–{end}", begin=first, end=last)
 
 
 def due(target: Target, lang: Language) -> str:
@@ -194,7 +194,7 @@ def due(target: Target, lang: Language) -> str:
     if target.start is not None and target.due is not None and target.start != target.due:
         return between(target.start, target.due, lang)
     if target.due is None and target.start is not None:
-        return lang.gettext(N_("from {when}")).format(when=when(target.start, lang))
+        return lang.gettext("from {when}", when=when(target.start, lang))
     return when(target.due, lang)
 
 
@@ -202,7 +202,7 @@ def goal(target: Target, lang: Language) -> str:
     """What a target aims at and by when, as in `more than 72%, due 2021`."""
     dated = due(target, lang)
     if target.due is not None and target.start is None:
-        dated = lang.gettext(N_("due {when}")).format(when=dated)
+        dated = lang.gettext("due {when}", when=dated)
     return lang.joined(part for part in (quantity(target, lang), dated) if part)
 
 
@@ -226,7 +226,7 @@ def measured(record: Commitment | Target, lang: Language) -> str:
 def labelled(target: Target, told: str, lang: Language) -> str:
     """What is told of a target after what it measures; that alone where nothing is."""
     metric = lang.pick(target.metric)
-    return lang.gettext(N_("{label}: {text}")).format(label=metric, text=told) if told else metric
+    return lang.gettext("{label}: {text}", label=metric, text=told) if told else metric
 
 
 def place(district: District, lang: Language, plan: Plan | None = None) -> str:
@@ -255,7 +255,7 @@ def person(official: Official | None, lang: Language, plan: Plan | None = None) 
 def speaker(plan: Plan, record: Commitment | Target, lang: Language) -> str:
     """Who said a record, or that the source names nobody."""
     named = person(plan.official_of(record), lang, plan)
-    return named or lang.gettext(N_("no speaker named"))
+    return named or lang.gettext("no speaker named")
 
 
 def office(plan: Plan, official: Official, lang: Language, *, dated: bool = False) -> str:
@@ -263,8 +263,8 @@ def office(plan: Plan, official: Official, lang: Language, *, dated: bool = Fals
     role = lang.pick(official.role)
     if lang.chinese:
         role = f"{plan.districts[official.district].name.zh}{role}"
-    told = lang.gettext(N_("{role} ({when})"))
-    return told.format(role=role, when=when(official.as_of, lang)) if dated else role
+    told = lang.gettext("{role} ({when})", role=role, when=when(official.as_of, lang))
+    return told if dated else role
 
 
 def themes(plan: Plan, ids: tuple[str, ...], lang: Language) -> str:
@@ -282,12 +282,14 @@ def paragraphs(numbers: Iterable[int], lang: Language) -> str:
     runs = tuple(consecutive(numbers))
     if not runs:
         return ""
-    both = lang.pgettext("paragraphs", NC_("paragraphs", "{begin}–{end}"))
     listed = lang.listed(
-        run[0] if len(run) == 1 else both.format(begin=run[0], end=run[-1]) for run in runs
+        run[0]
+        if len(run) == 1
+        else lang.pgettext("paragraphs", "{begin}–{end}", begin=run[0], end=run[-1])
+        for run in runs
     )
     count = sum(map(len, runs))
-    return lang.ngettext("para. {numbers}", "paras. {numbers}", count).format(numbers=listed)
+    return lang.ngettext("para. {numbers}", "paras. {numbers}", count, numbers=listed)
 
 
 def consecutive(numbers: Iterable[int]) -> Iterator[list[int]]:
@@ -311,7 +313,7 @@ def unspoken(subject: District | Official, lang: Language, plan: Plan) -> str:
         "The sources of this plan say nothing about {name}, "
         "which does not mean that nothing was promised."
     )
-    return lang.gettext(template).format(name=called(subject, lang, plan))
+    return lang.gettext(template, name=called(subject, lang, plan))
 
 
 def searched(record: Commitment | District | Target, as_of: dt.date, lang: Language) -> str:
@@ -319,8 +321,9 @@ def searched(record: Commitment | District | Target, as_of: dt.date, lang: Langu
     if record.searched is None or record.searched_note is None or record.searched > as_of:
         return ""
     told = when(record.searched.isoformat(), lang)
-    template = lang.gettext(N_("Searched on {when}: {note}"))
-    return template.format(when=told, note=lang.pick(record.searched_note))
+    return lang.gettext(
+        "Searched on {when}: {note}", when=told, note=lang.pick(record.searched_note)
+    )
 
 
 def source_line(source: Source, numbers: tuple[int, ...], lang: Language) -> str:
@@ -334,7 +337,7 @@ def source_line(source: Source, numbers: tuple[int, ...], lang: Language) -> str
         if source.language != lang.code:
             ours = N_("{title} (in {language}; the title is translated)")
             spoken = lang.gettext(LANGUAGES[source.language])
-            title = lang.gettext(ours).format(title=title, language=spoken)
+            title = lang.gettext(ours, title=title, language=spoken)
         parts.append(title)
     parts.append(when(source.date, lang))
     if numbers:
@@ -346,8 +349,8 @@ def source_note(source: Source, lang: Language) -> str:
     """What a reader must know of a document: whom it names as its own source, and its note."""
     told: list[str] = []
     if source.taken_from is not None:
-        template = lang.gettext(N_("The page names {publisher} as its source."))
-        told.append(template.format(publisher=lang.pick(source.taken_from)))
+        publisher = lang.pick(source.taken_from)
+        told.append(lang.gettext("The page names {publisher} as its source.", publisher=publisher))
     if source.note is not None:
         told.append(lang.pick(source.note))
     return ("" if lang.chinese else " ").join(told)
@@ -374,18 +377,18 @@ def _turned(found: re.Match[str]) -> str:
 def titled(title: str, lang: Language) -> str:
     """A title in its marks; what is in such marks inside it takes the single ones (GB/T 15834)."""
     title = title.replace("《", "〈").replace("》", "〉") if lang.chinese else inside(title)
-    return lang.gettext(N_("“{title}”")).format(title=title)
+    return lang.gettext("“{title}”", title=title)
 
 
 def _compared(comparator: str, told: str, unit: Both | None, lang: Language) -> str:
     if unit is not None and unit.zh in "%‰" and comparator in _RATED:
-        return lang.pgettext("rate", _RATED[comparator]).format(amount=told)
-    return lang.gettext(_COMPARED[comparator]).format(amount=told)
+        return lang.pgettext("rate", _RATED[comparator], amount=told)
+    return lang.gettext(_COMPARED[comparator], amount=told)
 
 
 def _range(begin: str, end: str, lang: Language) -> str:
     """Both ends of a range of numbers or years, as in `2–3` and 2—3."""
-    return lang.pgettext("numbers", NC_("numbers", "{begin}–{end}")).format(begin=begin, end=end)
+    return lang.pgettext("numbers", "{begin}–{end}", begin=begin, end=end)
 
 
 def _is_short(value: float, size: int) -> bool:

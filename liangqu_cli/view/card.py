@@ -36,15 +36,15 @@ def card(plan: Plan, dossier: Dossier, lang: Language, *, full: bool = False) ->
             yield from records.searched(subject, dossier.as_of, lang)
         return
     if dossier.targets:
-        yield from headed(lang.gettext(N_("Targets")), _targets(plan, dossier, lang, full))
+        yield from headed(lang.gettext("Targets"), _targets(plan, dossier, lang, full))
     if dossier.commitments:
-        yield from headed(lang.gettext(N_("Commitments")), _commitments(plan, dossier, lang, full))
+        yield from headed(lang.gettext("Commitments"), _commitments(plan, dossier, lang, full))
     for form, title in QUOTES.items():
         said = [quote for quote in dossier.quotes if quote.form == form]
         if said:
             yield from headed(lang.gettext(title), records.quote_panels(plan, said, lang))
     if full:
-        yield from headed(lang.gettext(N_("Sources")), sources(plan, [dossier], lang))
+        yield from headed(lang.gettext("Sources"), sources(plan, [dossier], lang))
     else:
         yield BLANK
         if source := attribution.sole(attribution.sources(plan, dossier.records), lang):
@@ -197,11 +197,9 @@ def _next_steps(plan: Plan, dossier: Dossier, lang: Language) -> Iterator[Prose]
     subject = dossier.subject
     if isinstance(subject, (District, Official)):
         name = names_in(plan, lang).typed(subject)
-        for_all = Hint(
-            lang.gettext(N_("Evidence and sources:")), ("liangqu", "show", name, "--full")
-        )
+        for_all = Hint(lang.gettext("Evidence and sources:"), ("liangqu", "show", name, "--full"))
         yield records.step(for_all, lang)
     shown = [each.target.id for each in dossier.targets] or [c.id for c in dossier.commitments]
     if shown:
-        of_one = Hint(lang.gettext(N_("One in full:")), ("liangqu", "show", shown[0]))
+        of_one = Hint(lang.gettext("One in full:"), ("liangqu", "show", shown[0]))
         yield records.step(of_one, lang)

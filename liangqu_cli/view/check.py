@@ -1,7 +1,7 @@
 """Problems in a terminal: a line each, as compilers write them, then what it comes to."""
 
 from liangqu_cli.errors import Problem
-from liangqu_cli.language import N_, Language
+from liangqu_cli.language import Language
 from liangqu_cli.load.lint import Checked
 from liangqu_cli.report.check import severity
 from liangqu_cli.report.table import Table
@@ -30,22 +30,18 @@ def totals(checked: Checked, lang: Language) -> str:
     errors = len(checked.problems) - warnings
     counts = []
     if errors:
-        counts.append(lang.ngettext("{count} error", "{count} errors", errors).format(count=errors))
+        counts.append(lang.ngettext("{count} error", "{count} errors", errors))
     if warnings:
-        told = lang.ngettext("{count} warning", "{count} warnings", warnings)
-        counts.append(told.format(count=warnings))
+        counts.append(lang.ngettext("{count} warning", "{count} warnings", warnings))
     if not errors:
-        told = lang.ngettext("{count} record", "{count} records", checked.records)
-        counts.insert(0, told.format(count=checked.records))
+        counts.insert(0, lang.ngettext("{count} record", "{count} records", checked.records))
     if not checked.problems:
-        counts.append(lang.gettext(N_("no problems")))
+        counts.append(lang.gettext("no problems"))
     if len(checked.files) == 1:
         files = visible(checked.files[0])
     else:
-        told = lang.ngettext("{count} file", "{count} files", len(checked.files))
-        files = told.format(count=len(checked.files))
-    sentence = lang.gettext(N_("{files}: {counts}."))
-    return sentence.format(files=files, counts=lang.joined(counts))
+        files = lang.ngettext("{count} file", "{count} files", len(checked.files))
+    return lang.gettext("{files}: {counts}.", files=files, counts=lang.joined(counts))
 
 
 def _problem(problem: Problem, lang: Language) -> Prose:

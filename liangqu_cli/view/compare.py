@@ -9,7 +9,7 @@ from rich.text import Text
 from liangqu_cli.answers.compare import Comparison, Said, Share
 from liangqu_cli.answers.dossier import Dossier
 from liangqu_cli.answers.scorecard import Judgement
-from liangqu_cli.language import N_, Language
+from liangqu_cli.language import Language
 from liangqu_cli.model import District, Plan
 from liangqu_cli.report import attribution, reasons, wording
 from liangqu_cli.report import compare as words
@@ -98,7 +98,7 @@ def render(
         beside = Beside(called, _spoken_or([silence] * len(sides), told))
         yield from headed(lang.gettext(words.QUOTED), [beside])
     if full:
-        yield from headed(lang.gettext(N_("Sources")), sources(plan, sides, lang))
+        yield from headed(lang.gettext("Sources"), sources(plan, sides, lang))
     yield BLANK
     if not full and (source := attribution.sole(attribution.sources(plan, said), lang)):
         yield paragraph(source, "quiet")
@@ -179,7 +179,7 @@ def _commitment(plan: Plan, said: Said, named: Mapping[str, str], lang: Language
         return
     speaker = records.speaker(plan, commitment, lang)
     if commitment.official is None:
-        in_brackets = lang.gettext(N_(" ({word})")).format(word=speaker.plain)
+        in_brackets = lang.gettext(" ({word})", word=speaker.plain)
         yield Prose().append(strength).append(in_brackets, "quiet")
     else:
         yield Row([strength, speaker], between=between)
@@ -211,11 +211,11 @@ def _next_steps(comparison: Comparison, typed: Sequence[str], lang: Language, fu
         return
     steps = []
     if not full:
-        steps.append(Hint(lang.gettext(N_("All, with evidence and sources:")), (*typed, "--full")))
+        steps.append(Hint(lang.gettext("All, with evidence and sources:"), (*typed, "--full")))
     themes = [topic.theme for topic in comparison.topics]
     if len(themes) > 1 and not comparison.asked.themes:
         word = themes[-1].name.zh if lang.chinese else themes[0].id
-        steps.append(Hint(lang.gettext(N_("One theme alone:")), (*typed, "-t", word)))
+        steps.append(Hint(lang.gettext("One theme alone:"), (*typed, "-t", word)))
     chain = ("liangqu", "show", first.id)
-    steps.append(Hint(lang.gettext(N_("One in full:")), chain))
+    steps.append(Hint(lang.gettext("One in full:"), chain))
     yield Row([records.step(step, lang) for step in steps], between=" " * 4)

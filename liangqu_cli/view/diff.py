@@ -78,7 +78,7 @@ def _field(field: FieldChange, lang: Language) -> RenderableType:
         return Row([label, _items(field.old, field.new, lang)], between="  ")
     old, new = _words(field.old, lang), _words(field.new, lang)
     if max(width_of(old), width_of(new)) > SHORT and None not in (field.old, field.new):
-        labels = lang.gettext(N_("old")), lang.gettext(N_("new"))
+        labels = lang.gettext("old"), lang.gettext("new")
         both = compared(pieces(str(field.old), str(field.new)), labels)
         return Group(label, *(Hanging(each, indent=INDENT) for each in both))
     return Row([label, f"{old} → {new}"], between="  ")
@@ -94,12 +94,12 @@ def _items(old: Plain, new: Plain, lang: Language) -> str:
 
 
 def _words(value: Plain, lang: Language) -> str:
-    return lang.gettext(N_("none")) if value is None else plain(value, lang)
+    return lang.gettext("none") if value is None else plain(value, lang)
 
 
 def _totals(changes: Sequence[Change], lang: Language) -> Screen:
     if not changes:
-        yield paragraph(lang.gettext(N_("Both hold the same records.")))
+        yield paragraph(lang.gettext("Both hold the same records."))
         return
     verdicts = Counter((change.table, change.verdict) for change in changes)
     kinds = Counter(change.kind for change in changes)
@@ -109,8 +109,7 @@ def _totals(changes: Sequence[Change], lang: Language) -> Screen:
         (N_("Records"), [(name, kinds[name]) for name in KINDS]),
     )
     for heading, counts in groups:
-        told = [lang.gettext(_COUNTED[name]).format(count=count) for name, count in counts if count]
+        told = [lang.gettext(_COUNTED[name], count=count) for name, count in counts if count]
         if told:
-            sentence = lang.gettext(N_("{heading}: {counts}"))
-            words = lang.joined(told)
-            yield paragraph(sentence.format(heading=lang.gettext(heading), counts=words))
+            named, words = lang.gettext(heading), lang.joined(told)
+            yield paragraph(lang.gettext("{heading}: {counts}", heading=named, counts=words))

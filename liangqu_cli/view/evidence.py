@@ -4,7 +4,7 @@ from rich.console import Group
 from rich.style import Style
 from rich.text import Text
 
-from liangqu_cli.language import N_, Language
+from liangqu_cli.language import Language
 from liangqu_cli.model import Evidence, Plan, Target
 from liangqu_cli.report import findings, wording
 from liangqu_cli.report.table import Table
@@ -37,7 +37,7 @@ def _subject(plan: Plan, found: Evidence, lang: Language) -> Prose:
     """What a finding is about, before it how firmly that was said."""
     record = plan.subject_of(found)
     told = records.strength_label(plan.strength_of(record), lang)
-    told.append(lang.gettext(N_("{label}: {text}")).format(label="", text=""))
+    told.append(lang.gettext("{label}: {text}", label="", text=""))
     if isinstance(record, Target):
         return told.append(records.aim(record, lang))
     return told.append(lang.pick(record.title))

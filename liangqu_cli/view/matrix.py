@@ -54,7 +54,7 @@ class Matrix:
         self._rows = rows
         self._names = [visible(lang.pick(row.district.name)) for row in rows]
         self._labels = [Prose(lang.pick(theme.name), "theme") for theme in themes]
-        self._total = lang.gettext(N_("total"))
+        self._total = lang.gettext("total")
         self._most = max((row.counts[theme.id] for row in rows for theme in themes), default=0)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from liangqu_cli.answers.scorecard import STATUSES, Judgement
-from liangqu_cli.language import N_, Language
+from liangqu_cli.language import Language
 from liangqu_cli.model import Plan
 from liangqu_cli.report import counts, wording
 from liangqu_cli.view.console import Screen
@@ -47,10 +47,10 @@ def render(
         strengths = Counter(map(plan.strength_of, plan.commitments.values()))
         yield paragraph(counts.by_strength(strengths, lang))
     if judged:
-        title = lang.gettext(N_("What became of the targets, as of {when}"))
         when = wording.when(as_of.isoformat(), lang)
-        yield from headed(title.format(when=when), _became(judged, lang))
-    title = lang.gettext(N_("What to type next"))
+        title = lang.gettext("What became of the targets, as of {when}", when=when)
+        yield from headed(title, _became(judged, lang))
+    title = lang.gettext("What to type next")
     yield from headed(title, [Definitions(next_steps)])
 
 

@@ -8,7 +8,7 @@ from rich.console import Group, RenderableType
 from rich.style import Style
 
 from liangqu_cli.answers.scorecard import Judgement
-from liangqu_cli.language import N_, Language
+from liangqu_cli.language import Language
 from liangqu_cli.model import (
     Commitment,
     District,
@@ -61,7 +61,7 @@ def quote_panel(
 
 def translation(english: str, lang: Language) -> str:
     """The English of a quote, which nobody said."""
-    return lang.gettext(N_("Translation, ours: {text}")).format(text=english)
+    return lang.gettext("Translation, ours: {text}", text=english)
 
 
 def full_name(district: District, lang: Language) -> Row:
@@ -98,7 +98,7 @@ def aim_as_said(plan: Plan, target: Target, lang: Language) -> Prose:
     """What a target aims at, and how firmly where it is no plain pledge."""
     told = aim(target, lang)
     if word := strength_beside(plan, target, lang):
-        told.append(lang.gettext(N_(" ({word})")).format(word=word.plain), word.style)
+        told.append(lang.gettext(" ({word})", word=word.plain), word.style)
     return told
 
 

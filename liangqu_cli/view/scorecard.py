@@ -90,7 +90,7 @@ def _meanings(rows: Iterable[Judgement], lang: Language) -> Screen:
     if told:
         labels = [Prose(wording.status_words(status, lang), status) for status in told]
         meanings = ([Prose(lang.gettext(STATUS_MEANINGS[status]))] for status in told)
-        title = lang.gettext(N_("What the statuses mean"))
+        title = lang.gettext("What the statuses mean")
         yield from headed(title, labelled(labels, meanings))
 
 

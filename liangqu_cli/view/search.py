@@ -44,7 +44,7 @@ def view(terms: Sequence[str], asked: Filter | None = None) -> View:
         yield paragraph(counts.of_hits(kinds, table.matched, lang), "quiet")
         if "no_evidence" in became.values():
             yield paragraph(lang.gettext(UNFOUND), "quiet")
-        first = Hint(lang.gettext(N_("One in full:")), ("liangqu", "show", table.rows[0].id))
+        first = Hint(lang.gettext("One in full:"), ("liangqu", "show", table.rows[0].id))
         yield paragraph(step(first, lang))
         if asked is not None and len(table.rows) == table.matched:
             for hint in otherwise(table.plan, terms, asked, table.rows, lang):
@@ -117,8 +117,8 @@ def _more(plan: Plan, hit: Hit, shown: list[str], sought: Sought, lang: Language
         key=lambda text: (text not in belongs, text.isascii() == lang.chinese),
     ):
         if sought.adds(text, [*shown, *more]):
-            named = lang.gettext(belongs.get(text, "{text}"))
-            more.append(named.format(text=text))
+            named = lang.gettext(belongs.get(text, "{text}"), text=text)
+            more.append(named)
     return more
 
 

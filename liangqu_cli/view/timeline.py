@@ -93,7 +93,7 @@ class Chart:
             "{other} other indicator, or indirect   {several} several"
         )
         signs = {"run": RUN * 2, "due": DUE, "same": SAME, "other": OTHER, "several": "2–9"}
-        yield paragraph(lang.gettext(legend).format(**signs), "quiet")
+        yield paragraph(lang.gettext(legend, **signs), "quiet")
 
     def _target(self, subject: Subject) -> list[RenderableType]:
         lines = [self._plan_of(subject)]
@@ -150,7 +150,7 @@ def _listed(table: Table, lang: Language) -> Screen:
     years = groupby(events, lambda event: event.date[:4] if event.date else "")
     return spaced(
         [
-            paragraph(year or lang.gettext(N_("No deadline")), "heading"),
+            paragraph(year or lang.gettext("No deadline"), "heading"),
             *(Hanging(Group(*_event(table, event, lang)), indent=2) for event in group),
         ]
         for year, group in years

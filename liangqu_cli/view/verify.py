@@ -56,9 +56,9 @@ def view(verification: Verification, copy: str) -> View:
         if verification.foreign:
             yield paragraph(_foreign(verification, lang), STYLES[False])
             yield BLANK
-        title = lang.gettext(N_("{copy}, held against {source}"))
-        names = {"copy": typed(copy), "source": source_words(verification, lang)}
-        yield paragraph(title.format(**names), "heading")
+        source = source_words(verification, lang)
+        title = lang.gettext("{copy}, held against {source}", copy=typed(copy), source=source)
+        yield paragraph(title, "heading")
         for heading, _, rows in groups:
             if rows:
                 yield from headed(lang.gettext(heading), _rows(rows, lang))
@@ -78,7 +78,8 @@ def view(verification: Verification, copy: str) -> View:
 
 def _foreign(verification: Verification, lang: Language) -> str:
     paragraphs, passages = verification.known
-    return lang.gettext(FOREIGN).format(
+    return lang.gettext(
+        FOREIGN,
         paragraphs=paragraphs,
         all_paragraphs=len(verification.source.paragraphs),
         passages=passages,
@@ -105,12 +106,13 @@ def _total(
     """How many rows had each result: the good ones only where there are any, the rest always."""
     counts = {result: sum(row.result == result for row in rows) for result in results}
     told = [
-        lang.gettext(_COUNTED[result]).format(count=count)
+        lang.gettext(_COUNTED[result], count=count)
         for result, count in counts.items()
         if count or result == "missing"
     ]
-    sentence = lang.gettext(N_("{heading}: {counts}"))
-    return sentence.format(heading=lang.gettext(heading), counts=lang.joined(told))
+    return lang.gettext(
+        "{heading}: {counts}", heading=lang.gettext(heading), counts=lang.joined(told)
+    )
 
 
 def _rows(rows: Sequence[Paragraph | Passage], lang: Language) -> Screen:
@@ -118,9 +120,9 @@ def _rows(rows: Sequence[Paragraph | Passage], lang: Language) -> Screen:
     shown = [row for row in rows if isinstance(row, Passage) or row.result != "same"]
     same = len(rows) - len(shown)
     if same:
-        told = lang.ngettext("{count} paragraph", "{count} paragraphs", same).format(count=same)
-        sentence = lang.gettext(N_("{label}: {text}"))
-        told = sentence.format(label=told, text=lang.gettext(N_("the same")))
+        told = lang.ngettext("{count} paragraph", "{count} paragraphs", same)
+        sentence = lang.gettext("{label}: {text}", label=told, text=lang.gettext("the same"))
+        told = sentence
         yield _marked(True, Prose(told))
     size = max((width_of(_name(row, lang)) for row in shown), default=0)
     for row in shown:
@@ -134,11 +136,11 @@ def _rows(rows: Sequence[Paragraph | Passage], lang: Language) -> Screen:
 
 
 def _what_differs(row: Passage, lang: Language) -> Screen:
-    plan, copy = lang.gettext(N_("plan")), lang.gettext(N_("copy"))
+    plan, copy = lang.gettext("plan"), lang.gettext("copy")
     if row.differences:
         yield from compared(row.differences, (plan, copy))
         return
-    nothing = Prose(lang.gettext(N_("nothing like it")), "missed")
+    nothing = Prose(lang.gettext("nothing like it"), "missed")
     yield from labelled([Prose(plan), Prose(copy)], [[Prose(row.text)], [nothing]])
 
 
@@ -166,11 +168,11 @@ def _outcome(row: Paragraph | Passage, lang: Language) -> str:
         parts.append(_where(row, lang))
     else:
         cited = wording.paragraphs(row.cited, lang)
-        parts.append(lang.gettext(N_("cited: {paragraphs}")).format(paragraphs=cited))
+        parts.append(lang.gettext("cited: {paragraphs}", paragraphs=cited))
         if row.line is not None:
             elsewhere = row.result == "elsewhere"
             template = N_("found: {place}") if elsewhere else N_("nearest: {place}")
-            parts.append(lang.gettext(template).format(place=_where(row, lang)))
+            parts.append(lang.gettext(template, place=_where(row, lang)))
     return lang.joined(parts)
 
 
@@ -179,8 +181,8 @@ def _where(row: Passage, lang: Language) -> str:
     if row.found is None:
         return line
     paragraph = wording.paragraphs((row.found,), lang)
-    return lang.gettext(N_("{paragraph} ({line})")).format(paragraph=paragraph, line=line)
+    return lang.gettext("{paragraph} ({line})", paragraph=paragraph, line=line)
 
 
 def _line_words(row: Paragraph | Passage, lang: Language) -> str:
-    return lang.gettext(N_("line {line}")).format(line=row.line)
+    return lang.gettext("line {line}", line=row.line)

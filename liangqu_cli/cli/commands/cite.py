@@ -22,12 +22,12 @@ def cite(
         found.update((each.record.id, each) for each in said)
         if not said:
             message = N_("Nothing that {name} said is recorded, so there is nothing to cite.")
-            streams.say([run.lang.gettext(message).format(name=name)])
+            streams.say([run.lang.gettext(message, name=name)])
     run.write(rendered(list(found.values()), wanted, run.lang), output, force=force)
     if not style and not STYLES[wanted].notes and streams.errors_are_seen():
         line = Hint("", ("liangqu", "cite", *names, "--style", "text")).command
         message = N_("A line for an article, with who said it: `{line}`.")
-        streams.say([run.lang.gettext(message).format(line=line)])
+        streams.say([run.lang.gettext(message, line=line)])
     if not STYLES[wanted].notes:
         sources = {each.source.id: each.source for each in found.values()}
         told = (shortcomings(source, run.lang) for source in sources.values())

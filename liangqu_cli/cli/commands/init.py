@@ -2,7 +2,6 @@
 
 from liangqu_cli.cli import streams
 from liangqu_cli.cli.run import Run
-from liangqu_cli.language import N_
 
 TEMPLATE = "template/plan.toml"
 
@@ -15,5 +14,9 @@ def init(run: Run, file: str, force: bool = False) -> None:
     template = (files("liangqu_cli") / TEMPLATE).read_bytes()
     run.write([template], file, force=force, told=False)
     if file != "-":
-        told = run.lang.gettext(N_("{file} is written; `liangqu --data {quoted}` shows it."))
-        streams.say([told.format(file=file, quoted=shlex.quote(file))])
+        told = run.lang.gettext(
+            "{file} is written; `liangqu --data {quoted}` shows it.",
+            file=file,
+            quoted=shlex.quote(file),
+        )
+        streams.say([told])

@@ -5,7 +5,6 @@ from liangqu_cli.cli.command_table import BY_NAME
 from liangqu_cli.cli.examples import filled, fillings
 from liangqu_cli.cli.run import Run
 from liangqu_cli.cli.values import day_of_judgement
-from liangqu_cli.language import N_
 
 _NEXT = ("show", "scorecard", "targets", "quotes", "search", "map")
 
@@ -20,5 +19,5 @@ def overview(run: Run) -> None:
         (filled(BY_NAME[name].examples, fill, run.lang)[0], run.lang.gettext(BY_NAME[name].help))
         for name in _NEXT
     ]
-    steps.append(("liangqu --help", run.lang.gettext(N_("See all commands and options."))))
+    steps.append(("liangqu --help", run.lang.gettext("See all commands and options.")))
     run.draw(render(run.plan, judge_plan(run.plan, day), day, steps, run.lang))

@@ -8,7 +8,7 @@ from liangqu_cli.answers.matrix import Row
 from liangqu_cli.answers.shades import shade
 from liangqu_cli.export.charts.frame import ROOM, TEXT, drawn, shades
 from liangqu_cli.export.charts.lettering import breadth, broadest
-from liangqu_cli.language import N_, Language
+from liangqu_cli.language import Language
 from liangqu_cli.report.matrix import TITLES
 from liangqu_cli.report.table import Table
 from liangqu_cli.text import visible
@@ -50,7 +50,7 @@ def render(table: Table, lang: Language) -> Iterator[str]:
     rows: Sequence[Row] = table.rows
     themes = [table.plan.themes[key] for key in table.shown[1:] if key in table.plan.themes]
     most = max((row.counts[theme.id] for row in rows for theme in themes), default=0)
-    total = lang.gettext(N_("total"))
+    total = lang.gettext("total")
     names = [visible(lang.pick(theme.name)) for theme in themes]
     label = broadest([*names, total], TEXT) + 14
     heads = _heads([*(visible(lang.pick(row.district.name)) for row in rows), total], label, lang)

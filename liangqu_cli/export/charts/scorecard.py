@@ -8,7 +8,7 @@ from liangqu_cli.answers.scorecard import Judgement
 from liangqu_cli.export.charts.frame import LEADING, ROOM, TEXT, Key, drawn, flowed
 from liangqu_cli.export.charts.lettering import broadest, lines
 from liangqu_cli.export.charts.summary import Segment, segments
-from liangqu_cli.language import N_, Language
+from liangqu_cli.language import Language
 from liangqu_cli.report import counts, reasons, wording
 from liangqu_cli.report.table import Table
 
@@ -63,7 +63,7 @@ def render(table: Table, lang: Language) -> Iterator[str]:
     yield from drawn(
         table,
         lang,
-        title=lang.gettext(N_("What became of the targets")),
+        title=lang.gettext("What became of the targets"),
         height=y - GAP,
         judged=[part.status for part in bar],
         bar=bar,

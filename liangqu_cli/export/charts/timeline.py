@@ -9,7 +9,7 @@ from liangqu_cli.answers.timeline import Subject, share, shown, years
 from liangqu_cli.dates import span
 from liangqu_cli.export.charts.frame import LEADING, ROOM, TEXT, Key, drawn
 from liangqu_cli.export.charts.lettering import broadest, lines
-from liangqu_cli.language import N_, Language
+from liangqu_cli.language import Language
 from liangqu_cli.model import Evidence, Plan
 from liangqu_cli.report import wording
 from liangqu_cli.report.table import Table
@@ -104,10 +104,10 @@ def _marks(along: range, found: Iterable[Evidence]) -> Iterator[Mark]:
 def legend(lang: Language) -> list[Key]:
     """What the marks mean."""
     return [
-        Key("run", "run", lang.gettext(N_("runs"))),
-        Key("due", "due", lang.gettext(N_("falls due"))),
-        Key("same", "same", lang.gettext(N_("evidence"))),
-        Key("other", "other", lang.gettext(N_("evidence of another indicator, or indirect"))),
+        Key("run", "run", lang.gettext("runs")),
+        Key("due", "due", lang.gettext("falls due")),
+        Key("same", "same", lang.gettext("evidence")),
+        Key("other", "other", lang.gettext("evidence of another indicator, or indirect")),
     ]
 
 
@@ -143,7 +143,7 @@ def render(table: Table, lang: Language) -> Iterator[str]:
     yield from drawn(
         table,
         lang,
-        title=lang.gettext(N_("Targets and evidence along the years")),
+        title=lang.gettext("Targets and evidence along the years"),
         height=max(0.0, y - GAP),
         legend=legend(lang) if subjects else [],
         judged=[subject.status for subject in subjects],

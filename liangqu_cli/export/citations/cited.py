@@ -120,8 +120,8 @@ def shortcomings(source: Source, lang: Language) -> str:
         source.type != "webpage" and all(known.values())
     )
     missing = [lang.gettext(part) for part, is_known in known.items() if not is_known]
-    told = lang.gettext(N_("Not known: {parts}.")).format(parts=lang.listed(missing))
+    told = lang.gettext("Not known: {parts}.", parts=lang.listed(missing))
     both = [told if missing else "", source_note(source, lang)]
     text = ("" if lang.chinese else " ").join(filter(None, both))
-    line = lang.gettext(N_("{label}: {text}")).format(label=source.id, text=text)
+    line = lang.gettext("{label}: {text}", label=source.id, text=text)
     return line if text else ""

@@ -12,7 +12,7 @@ from msgspec import Struct, field
 
 from liangqu_cli.authors import parted
 from liangqu_cli.export.citations.cited import Cited, own, title
-from liangqu_cli.language import CODES, N_, Both, Language
+from liangqu_cli.language import CODES, Both, Language
 from liangqu_cli.model import Author, Source
 from liangqu_cli.report.wording import consecutive, paragraphs, quoted, source_note
 
@@ -105,8 +105,7 @@ def remarks(cited: Cited, lang: Language) -> Iterator[str]:
         yield quoted(cited.words)
     names: list[Both] = [*source.authors, source.publisher]
     if (source.language == "zh") != lang.chinese and any(name.zh != name.en for name in names):
-        told = lang.gettext(N_("In English: {names}."))
-        yield told.format(names=lang.listed(map(lang.pick, names)))
+        yield lang.gettext("In English: {names}.", names=lang.listed(map(lang.pick, names)))
     if note := source_note(source, lang):
         yield note
 
