@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from liangqu_cli.ask.entities import Ambiguity, Entity, named_in
@@ -57,6 +57,7 @@ def test_every_form_means_what_has_it_or_is_reported_as_ambiguous(
         assert found == wanted
 
 
+@settings(max_examples=50)
 @given(plans())
 def test_in_any_plan_a_form_means_what_has_it_or_is_reported_as_ambiguous(plan: Plan) -> None:
     """However hostile its names are; codes and ids alone always mean themselves."""

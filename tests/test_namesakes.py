@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -168,6 +168,7 @@ def test_a_machine_is_told_them_apart_by_code_and_id(
     assert all(there in (["code"], "code") for _, there in refers)
 
 
+@settings(max_examples=50)
 @given(plans(st.sampled_from(["甲", "乙", "Jia"])))
 def test_no_two_of_any_plan_are_called_alike(plan: Plan) -> None:
     """However many share a name, a place or an office."""

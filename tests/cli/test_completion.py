@@ -38,9 +38,8 @@ UNITS = (EVERYTHING, "万 人次（$(touch pwned)）", "万;touch pwned;")
 
 COMPLETED = {
     "a command by its Chinese name": ("承", ["承诺"]),
-    "a district after one": ("承诺 朝", ["承诺", "朝阳"]),
     "a district in capitals": ("show Miy", ["show", "Miyun"]),
-    "a second district, in Chinese": ("targets 朝阳 密", ["targets", "朝阳", "密云"]),
+    "a second district, after one": ("承诺 朝阳 密", ["承诺", "朝阳", "密云"]),
     "a second field": ("targets --fields id,compa", ["targets", "--fields", "id,comparator"]),
     "a file": ("targets -o pla", ["targets", "-o", "plan of action.txt"]),
     "what the dataset on the line holds": (

@@ -25,6 +25,7 @@ FLAGS = (  # a browser of its own accord asks for updates and news; this one doe
     "--disable-sync",
 )
 VIEWPORT: "ViewportSize" = {"width": 1280, "height": 900}
+PHONE: "ViewportSize" = {"width": 360, "height": 740}
 DAY = dt.date(2026, 6, 30)
 INJECTION = (
     "</script></style></title></textarea><script>injected = 1</script>"
@@ -92,6 +93,25 @@ class Chromium:
         tab.messages.clear()
         tab.requests.clear()
         self._idle[locale, script] = tab
+
+    def faults(self, file: Path, *schemes: Scheme) -> list[str]:
+        """What a page does that it must not: shut readers out, say or ask something, be too wide.
+
+        Args:
+            file: The page.
+            schemes: In which colours it is looked at, besides on a phone.
+        """
+        with self.opened(file) as tab:
+            found: list[str] = []
+            for scheme in schemes:
+                tab.page.emulate_media(color_scheme=scheme)
+                found += [f"in {scheme}: {barrier}" for barrier in tab.barriers()]
+            tab.page.set_viewport_size(PHONE)
+            wide = tab.page.evaluate("document.documentElement.scrollWidth")
+            if wide > PHONE["width"]:
+                found.append(f"{wide} pixels wide on a phone")
+            asked = [address for address in tab.requests if address != file.as_uri()]
+            return [*found, *tab.messages, *asked]
 
     def _new(self, locale: str, script: bool) -> Tab:
         reader = self._browser.new_context(

@@ -20,7 +20,7 @@ from liangqu_cli.report.scorecard import scorecard_table
 from liangqu_cli.report.table import Answer, Table
 from liangqu_cli.report.wording import STATUS_WORDS, STRENGTH_WORDS, quoted
 from tests.conftest import Run
-from tests.export.browser import DAY, Chromium, Scheme, hostile_plan
+from tests.export.browser import DAY, Chromium, hostile_plan
 from tests.export.conftest import AS_OF, RIVER
 from tests.export.markup_reading import elements, parsed, text_of
 from tests.strategies import plans
@@ -205,17 +205,10 @@ def test_a_browser_shows_it_without_a_request_a_message_or_a_barrier(
     liangqu: Run, browser: Chromium, tmp_path: Path
 ) -> None:
     """Opened from a folder, in light and dark, at the width of a phone too."""
-    schemes: tuple[Scheme, ...] = ("light", "dark")
     for command in ("quotes", "scorecard"):
         file = tmp_path / f"{command}.html"
         liangqu(command, *(AS_OF if command == "scorecard" else ()), "--data", RIVER, "-o", file)
-        with browser.opened(file) as tab:
-            for scheme in schemes:
-                tab.page.emulate_media(color_scheme=scheme)
-                assert tab.barriers() == []
-            tab.page.set_viewport_size({"width": 360, "height": 740})
-            assert tab.page.evaluate("document.documentElement.scrollWidth") == 360
-            assert (tab.messages, tab.requests) == ([], [file.as_uri()])
+        assert browser.faults(file, "light", "dark") == []
 
 
 def test_hostile_texts_do_nothing_but_stand_there(browser: Chromium, tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from tests.in_process import run_here
 from tests.terminal import in_terminal
 
 INTERRUPTED = 130
-RUNS = 20
+RUNS = 10
 """How many runs each of the two signals ends."""
 IN_IMPORT = """
 import os, signal, sys

@@ -251,10 +251,10 @@ def test_a_name_that_is_no_text_is_shown(tmp_path: Path) -> None:
 
 def test_results_and_messages_are_kept_apart() -> None:
     """A result is on standard output alone, a failure on standard error alone."""
-    result = run_command("targets", "-f", "json")
+    result = run_here("targets", "-f", "json")
     assert (result.code, result.err) == (0, "")
     for arguments in (["targets", "nowhere"], ["nothing"], ["targets", "-D", "missing.toml"]):
-        failure = run_command(*arguments)
+        failure = run_here(*arguments)
         assert failure.code in (1, 2)
         assert failure.out == ""
         assert failure.err.count("\n") == 1

@@ -201,9 +201,11 @@ class _Maker:
 
     def _measure(self) -> dict[str, Any]:
         """What makes a target numeric; nothing for a milestone."""
-        comparator = self.draw(st.sampled_from((None, "=", ">=", ">", "<=", "<", "~", "range")))
+        comparator = self.draw(st.sampled_from((None, None, "bound", "~", "range")))
         if comparator is None:
             return {}
+        if comparator == "bound":
+            comparator = self.draw(st.sampled_from(("=", ">=", ">", "<=", "<")))
         value = self.draw(numbers())
         measure = {
             "comparator": comparator,
@@ -236,7 +238,7 @@ class _Maker:
         )
 
     def _evidence(self) -> Evidence:
-        about_target = bool(self.targets) and self.draw(st.booleans())
+        about_target = bool(self.targets) and self.draw(st.sampled_from((True, True, False)))
         target = self._pick(self.targets) if about_target else None
         return Evidence(
             id=self._id("evidence"),
@@ -256,7 +258,7 @@ class _Maker:
         if target is None:
             return {}
         if target.comparator is None:
-            return {"reached": self._maybe(st.booleans())}
+            return {"reached": self.draw(st.sampled_from((True, False, None)))}
         kind = self.draw(st.sampled_from(("value", "share", None)))
         if kind is None:
             return {}

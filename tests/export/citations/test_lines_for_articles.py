@@ -12,7 +12,7 @@ from liangqu_cli.language import Language
 from liangqu_cli.load.plan import load_plan
 from liangqu_cli.model import Commitment, Evidence, Quote, Source, Target
 from liangqu_cli.report.wording import STRENGTH_WORDS, number, when
-from tests.conftest import ROOT, run_command
+from tests.conftest import ROOT
 from tests.export.citations.documents import (
     CHINESE,
     ENGLISH,
@@ -21,6 +21,7 @@ from tests.export.citations.documents import (
     citation,
     document,
 )
+from tests.in_process import run_here
 
 RIVER = ROOT / "tests" / "data" / "river.toml"
 
@@ -157,7 +158,7 @@ def test_marks_take_turns(words: object, chinese: str, english: str) -> None:
 def test_a_line_says_whose_words_it_has(record: str, chinese: str, english: str) -> None:
     """A quote in marks; what we tell in our words without, and marked as such."""
     for lang, expected in (("zh", chinese), ("en", english)):
-        done = run_command("cite", record, "--style", "text", "--data", RIVER, "--lang", lang)
+        done = run_here("cite", record, "--style", "text", "--data", RIVER, "--lang", lang)
         assert done.out == expected + "\n"
 
 
@@ -200,7 +201,7 @@ def test_how_firmly_it_was_said_is_part_of_the_sentence(
 ) -> None:
     """An editor who cuts the brackets cuts no hope, forecast or plan down to a promise."""
     for lang, expected in (("zh", chinese), ("en", english)):
-        line = run_command("cite", record, "--style", "text", "--lang", lang).out
+        line = run_here("cite", record, "--style", "text", "--lang", lang).out
         assert expected in line
         assert line.count("\n") == 1
 
@@ -324,7 +325,7 @@ def test_a_target_is_told_with_its_figure_and_its_due(lang: Language) -> None:
 def test_what_was_to_be_done_does_not_read_as_done(lang: Language) -> None:
     """A target is told by the sentence that it was said in, and that once, with all its figures."""
     share = ("daxing-services-share-2021", "daxing-services-share", "daxing-services-share-2023")
-    assert run_command("cite", *share, "--style", "text", "--lang", lang.code).out.count("\n") == 1
+    assert run_here("cite", *share, "--style", "text", "--lang", lang.code).out.count("\n") == 1
     plan = load_plan([])
     for target, line in every_line(lang):
         if isinstance(target, Target):
