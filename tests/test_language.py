@@ -96,7 +96,7 @@ def test_what_was_compiled_is_what_was_written(messages: Any) -> None:
         if context is not None:
             found = CHINESE.pgettext(context, english[0])
         elif len(english) > 1:
-            kept = {name: f"{{{name}}}" for name in _fields(english[0])}
+            kept: Any = {name: f"{{{name}}}" for name in _fields(english[0])}
             found = CHINESE.ngettext(*english, **{**kept, "count": "{count}"})
         else:
             found = CHINESE.gettext(english[0])
