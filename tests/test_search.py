@@ -219,7 +219,7 @@ def test_every_finding_says_what_it_is_about(liangqu: Run, lang: str, about: str
 
 def test_a_hit_without_evidence_says_what_that_does_not_mean(liangqu: Run) -> None:
     """As the scorecard does, and only where one has that status."""
-    caveat = "“No evidence” says that none was found, not that it was missed."
+    caveat = "“No evidence” says that a search found none, not that the target was missed."
     assert f"\n{caveat}\n" in liangqu("search", "Pinggu", "foreign").out
     assert caveat not in liangqu("search", "三项清单").out
 

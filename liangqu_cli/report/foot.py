@@ -34,7 +34,7 @@ SIGNED = N_(
 FEET = {
     "commitments": Foot(
         counted="commitment",
-        caveat=N_("The strength is that of the words, with a figure or without."),
+        caveat=N_("The strength goes by the words alone, whether or not there is a figure."),
         next_step=N_("One in full:"),
         rests=True,
     ),
@@ -121,7 +121,13 @@ def _record(row: Any) -> Any:
 
 
 def _first(table: Table, lang: Language) -> str:
-    """What the first record goes by; of districts the name of the one with most records."""
+    """What the first record goes by; of districts the name of the one with most records.
+
+    Of officials the first who is quoted, where one is.
+    """
+    if table.name == "officials":
+        quoted = {quote.official for quote in table.plan.quotes.values()}
+        return str(next((row.id for row in table.rows if row.id in quoted), table.rows[0].id))
     if table.name != "districts":
         return str(_record(table.rows[0]).id)
     richest = max(

@@ -79,8 +79,8 @@ def undated(asked: Filter, found: Callable[[Filter], Any], lang: Language) -> li
     every = found(replace(asked, due_from=None, due_by=None))
     count = sum(each.target is not None and each.target.due is None for each in every)
     told = lang.ngettext(
-        "{count} target without a deadline is left out.",
-        "{count} targets without a deadline are left out.",
+        "{count} target without a deadline, whatever its status, is left out.",
+        "{count} targets without a deadline, whatever their status, are left out.",
         count,
     )
     return [Hint(told)] if count else []

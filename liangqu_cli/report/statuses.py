@@ -3,7 +3,7 @@
 from liangqu_cli.answers.scorecard import Status
 from liangqu_cli.language import N_
 
-UNFOUND = N_("“No evidence” says that none was found, not that it was missed.")
+UNFOUND = N_("“No evidence” says that a search found none, not that the target was missed.")
 """What must not be read into `no_evidence`."""
 
 STATUS_MEANINGS: dict[Status, str] = {

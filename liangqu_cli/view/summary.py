@@ -12,6 +12,7 @@ from liangqu_cli.answers.summary import Count
 from liangqu_cli.language import Language
 from liangqu_cli.report import counts, provenance, wording
 from liangqu_cli.report.denominator import denominator
+from liangqu_cli.report.statuses import UNFOUND
 from liangqu_cli.report.summary import TITLES, group_name
 from liangqu_cli.report.table import Table
 from liangqu_cli.view import records
@@ -34,6 +35,8 @@ def render(table: Table, lang: Language) -> Screen:
     yield BLANK
     if table.answer:
         yield paragraph(counts.in_all(table.answer.judged, lang))
+        if any(each.status == "no_evidence" for each in table.answer.judged):
+            yield paragraph(lang.gettext(UNFOUND), "quiet")
     if twice := provenance.counted(table, lang):
         yield paragraph(twice, "quiet")
     for hint in denominator(table, lang):

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from liangqu_cli.language import Language
 from liangqu_cli.load.dataset import open_dataset
+from liangqu_cli.model import Plan
 from liangqu_cli.report.denominator import denominator
 from liangqu_cli.report.summary import summary_table
 from liangqu_cli.report.table import Answer
@@ -30,38 +31,43 @@ def _without_targets(liangqu: Run, *names: str) -> int:
 
 @COUNTING
 def test_what_has_no_target_is_told_beside_those_that_have(liangqu: Run, command: str) -> None:
-    """Commitments, and districts, which the command that it leads to names."""
-    told = liangqu(command).out
-    by_district = _rows(liangqu, "districts")
-    bare = [row["name_en"] for row in by_district if not row["targets"]]
-    some = [row for row in by_district if row["commitments"] and not row["targets"]]
-    counted = (
-        f"{_without_targets(liangqu)} commitments, {len(some)} districts. "
-        f"Nothing recorded at all: {len(bare) - len(some)} districts."
-    )
-    assert f"No target at all: {counted} By district: liangqu districts" in told
-    shown = liangqu("districts").out
-    assert "Beijing" not in bare and all(name in shown for name in bare)
+    """Commitments by their number, districts by their names; apart, those of which nothing is."""
+    told = liangqu(command).out.splitlines()
+    rows = [row for row in _rows(liangqu, "districts") if not row["targets"]]
+    bare = ", ".join(row["name_en"] for row in rows if row["commitments"])
+    blank = ", ".join(row["name_en"] for row in rows if not row["commitments"])
+    assert f"Commitments without a target: {_without_targets(liangqu)}." in told
+    assert f"Districts with records, but without a target: {bare}." in told
+    assert f"Districts without a record: {blank}." in told
+    assert "Beijing" not in f"{bare}, {blank}".split(", ")
 
 
 @COUNTING
 @pytest.mark.parametrize(
-    ("names", "districts"),
+    ("names", "bare", "blank"),
     [
-        (["大兴"], ""),
-        (["朝阳", "大兴"], ", 1 district"),
-        (["朝阳", "海淀", "通州"], ", 2 districts"),
-        (["大兴", "丰台"], ". Nothing recorded at all: 1 district"),
-        (["wang-youguo"], ""),
+        (["大兴"], "", ""),
+        (["朝阳", "大兴"], "Chaoyang", ""),
+        (["朝阳", "海淀", "通州"], "Chaoyang, Haidian", ""),
+        (["大兴", "丰台"], "", "Fengtai"),
+        (["wang-youguo"], "", ""),
     ],
 )
 def test_of_those_that_are_named_only_theirs_is_told(
-    liangqu: Run, command: str, names: list[str], districts: str
+    liangqu: Run, command: str, names: list[str], bare: str, blank: str
 ) -> None:
     """A district that nobody asked for is not among them."""
-    count = _without_targets(liangqu, *names)
-    told = liangqu(command, *names).out
-    assert f"No target at all: {count} commitments{districts}.\n" in told
+    told = liangqu(command, *names).out.splitlines()
+    assert f"Commitments without a target: {_without_targets(liangqu, *names)}." in told
+    districts = [line.partition(": ")[::2] for line in told if line.startswith("Districts with")]
+    assert districts == [
+        (heading, f"{which}.")
+        for heading, which in (
+            ("Districts with records, but without a target", bare),
+            ("Districts without a record", blank),
+        )
+        if which
+    ]
 
 
 @COUNTING
@@ -77,7 +83,7 @@ def test_where_anything_else_narrows_them_there_is_no_such_whole(
 ) -> None:
     """A district may have no target of a theme, and one of another."""
     told = liangqu(command, *narrowed.split())
-    assert told.code == 0 and "No target at all" not in told.out
+    assert told.code == 0 and "ithout a target" not in told.out
 
 
 @COUNTING
@@ -98,25 +104,31 @@ def test_what_nobody_is_held_to_is_told_of_whatever_is_counted(
 
 @COUNTING
 def test_it_is_told_in_chinese(liangqu: Run, command: str) -> None:
-    """In one line, as in English."""
-    (line,) = (
-        line
-        for line in liangqu(command, "--lang", "zh").out.splitlines()
-        if "没有任何目标的" in line
-    )
-    assert line.startswith("不作兑现与否评定的：预计1项、现状1项。") and line.endswith(
-        "：liangqu districts"
-    )
+    """Each in a line, as in English."""
+    told = liangqu(command, "--lang", "zh").out.splitlines()
+    assert "不作兑现与否评定的：预计1项、现状1项。" in told
+    assert "没有任何记录的区：丰台、门头沟、顺义、延庆。" in told
 
 
 def test_fields_alone_are_counted_by_nobody(liangqu: Run) -> None:
     """Whoever names fields is given these and no line besides."""
-    assert "target at all" not in liangqu("summary", "--fields", "name,targets").out
+    assert "without a target" not in liangqu("summary", "--fields", "name,targets").out
+
+
+def _below(plan: Plan) -> str:
+    table = summary_table(plan, []).answering(Answer())
+    return " ".join(hint.words for hint in denominator(table, Language("en")))
 
 
 def test_the_city_itself_is_no_district() -> None:
-    """Where it has no target either, it is not counted with those that have none."""
-    plan = replace(open_dataset([]).plan(), targets={})
-    (told,) = denominator(summary_table(plan, []).answering(Answer()), Language("en"))
-    districts = sum(map(int, re.findall(r"(\d+) districts", told.words)))
-    assert districts == len(plan.districts) - 1
+    """Where it has no target either, it is not among those that have none."""
+    told = _below(replace(open_dataset([]).plan(), targets={}))
+    assert "Chaoyang" in told and "Beijing" not in told
+
+
+def test_many_districts_are_counted_and_not_named() -> None:
+    """A list of dozens of names would tell less than their number."""
+    plan = open_dataset([]).plan()
+    many = {str(n): plan.districts["110106"] for n in range(30)}
+    told = _below(replace(plan, districts={**plan.districts, **many}))
+    assert "Districts without a record: 34." in told

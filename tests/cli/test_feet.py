@@ -138,7 +138,7 @@ def test_targets_without_a_deadline_are_not_left_out_in_silence(
 ) -> None:
     """There is nothing to compare with a date; said where nothing else is left as well."""
     told = liangqu(command, *date).out
-    assert "6 targets without a deadline are left out." in told
+    assert "6 targets without a deadline, whatever their status, are left out." in told
     assert "without a deadline" not in liangqu(command).out
 
 
@@ -265,3 +265,9 @@ def test_a_scorecard_leads_to_the_same_targets_in_full(liangqu: Run, narrowed: s
     """What narrows it is typed again, so that no other targets are told."""
     told = liangqu("scorecard", *narrowed.split()).out
     assert f": liangqu scorecard {narrowed} --full" in told
+
+
+def test_officials_lead_to_one_who_is_quoted(liangqu: Run) -> None:
+    """Whoever would read what one of them said finds words there, and not that there are none."""
+    said = liangqu("officials").out.rsplit("What one of them said: liangqu show ", 1)[1].strip()
+    assert liangqu("quotes", said, "-f", "json").out != "[]\n"

@@ -118,8 +118,8 @@ def test_it_says_what_it_is_where_it_is_from_and_as_of_when(
 
 
 UNFOUND = {
-    "en": "“No evidence” says that none was found, not that it was missed.",
-    "zh": "“无证据”指未检索到，不等于“未实现”。",
+    "en": "“No evidence” says that a search found none, not that the target was missed.",
+    "zh": "“无证据”指检索后未见，不等于“未实现”。",
 }
 
 

@@ -368,7 +368,10 @@ def test_whoever_sits_at_a_terminal_is_told_what_was_written(
         ("targets -n 2", ["2 rows are written", "2 of 14 records."]),
         (
             "targets --due-by 2022",
-            ["2 rows are written", "6 targets without a deadline are left out."],
+            [
+                "2 rows are written",
+                "6 targets without a deadline, whatever their status, are left out.",
+            ],
         ),
         (
             "targets --due-by 2020",
@@ -378,7 +381,10 @@ def test_whoever_sits_at_a_terminal_is_told_what_was_written(
             "scorecard --status late",
             ["1 row is written", "7 targets that fell due without a verdict"],
         ),
-        ("summary --lang zh --due-from 2022", ["已将", "另有6项目标没有期限，未列入。"]),
+        (
+            "summary --lang zh --due-from 2022",
+            ["已将", "另有6项目标没有期限（不论状态），未列入。"],
+        ),
         ("commitments -t finance", ["7 rows are", "7 more are of Green finance, Fintech"]),
     ],
 )

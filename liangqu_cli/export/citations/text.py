@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from liangqu_cli.export.citations.cited import Cited, lines
-from liangqu_cli.export.citations.marks import curly, ended
+from liangqu_cli.export.citations.marks import curly
 from liangqu_cli.language import Language
 from liangqu_cli.load.strengths import deciding_words
 from liangqu_cli.model import (
@@ -139,7 +139,7 @@ def _chinese(cited: Cited, lang: Language) -> str:
     place = paragraphs(cited.paragraphs, lang)
     speaker = f"{credit}，{_speaker(cited.plan, record, lang)}"
     if isinstance(record, Quote):
-        said = "在署名表述中说" if record.form == "signed" else "表示"
+        said = "在署名表述中称" if record.form == "signed" else "表示"
         return f"{speaker}{said}：{quoted(record.zh)}{f'（{place}）' if place else ''}"
     told, measure = _told(cited.plan, record, lang)
     strength = cited.plan.strength_of(record)
@@ -201,7 +201,7 @@ def _clause(sentence: str) -> str:
 def _translated(words: str) -> str:
     """A translation that a sentence begins with: `“We will build it,”` and `“Why?”`."""
     marked = quoted(_clause(words))
-    return marked if words.endswith(("?", "!")) else ended(marked, ",")
+    return marked if words.endswith(("?", "!")) else f"{marked.removesuffix('”')},”"
 
 
 def _told(plan: Plan, record: Commitment | Target, lang: Language) -> tuple[str, str]:

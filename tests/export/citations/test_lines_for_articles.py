@@ -55,10 +55,10 @@ WORDS = [
     (
         both("他说“请看‘双河’”", "He said, \"look at 'Two Rivers'\""),
         "“他说‘请看“双河”’”",
-        "“He said, ‘look at “Two Rivers,”’”",
+        "“He said, ‘look at “Two Rivers”’,”",
     ),
     (both("为什么？", "Why?"), "“为什么？”", "“Why?”"),
-    (both("这就是双河", "This is 'Two Rivers'."), "“这就是双河”", "“This is ‘Two Rivers,’”"),
+    (both("这就是双河", "This is 'Two Rivers'."), "“这就是双河”", "“This is ‘Two Rivers’,”"),
 ]
 
 
@@ -141,7 +141,7 @@ def test_marks_take_turns(words: object, chinese: str, english: str) -> None:
         ),
         (
             "ouyang-du-ferry",
-            "据《江城日报》2024年3月12日报道，江城市市长欧阳渡（2024年职务）在署名表述中说："
+            "据《江城日报》2024年3月12日报道，江城市市长欧阳渡（2024年职务）在署名表述中称："
             "“‘过江两元钱，坐船看江城’，这话十年后还要算数。”（第2、3段）",
             "“‘Two yuan across, and River City to look at’: that must still hold in ten years,” "
             "Ouyang Du, in 2024 Mayor of River City Municipality, said in a signed statement, "
