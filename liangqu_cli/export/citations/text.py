@@ -190,7 +190,7 @@ def _english(cited: Cited, lang: Language) -> str:
 def _gave(strength: Strength, told: str) -> str:
     """An English verb for how firmly it was said; a plain one where what follows says it."""
     named = any(word in told.lower() for word in _NAMED.get(strength, ()))
-    return "set this out" if named else _GAVE[strength]
+    return "put forward the following" if named else _GAVE[strength]
 
 
 def _clause(sentence: str) -> str:

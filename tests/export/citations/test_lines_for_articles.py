@@ -175,7 +175,11 @@ def test_no_translation_and_no_paraphrase_passes_for_a_quotation() -> None:
 
 
 FIRMLY = [
-    ("xicheng-projects-companies", "时期，力争每年引进", "set this out: During the 14th Five"),
+    (
+        "xicheng-projects-companies",
+        "时期，力争每年引进",
+        "put forward the following: During the 14th Five",
+    ),
     ("xicheng-projects-per-year", "（2021—2025年；liangqu转述", "(2021–2025; paraphrase "),
     (
         "beijing-measures-carried-out",
@@ -186,7 +190,7 @@ FIRMLY = [
     ("xicheng-jinke-renewal", "提出，加快推进", "gave this pledge: Speed up"),
     ("tongzhou-universal-visitors", "表示，预计环球影城", "made this forecast: "),
     ("tongzhou-industrial-land-area", "产业用地为8平方公里（现状", "stated this: "),
-    ("haidian-digital-trade-port", "提出，探索建设", "set this out: Explore"),
+    ("haidian-digital-trade-port", "提出，探索建设", "put forward the following: Explore"),
     (
         "chaoyang-fourth-embassy-roads",
         "朝阳区介绍正在推进的工作：推进",
