@@ -25,6 +25,7 @@ from liangqu_cli.view.paint import Look
 from liangqu_cli.view.search import view
 from tests.conftest import ROOT, Run
 from tests.strategies import plans
+from tests.styled import tagged
 
 PLAN = load_plan([])
 RIVER = load_plan([str(ROOT / "tests" / "data" / "river.toml")])
@@ -229,12 +230,48 @@ def test_a_target_that_is_found_says_how_much_it_aims_at_and_what_became_of_it(
 ) -> None:
     """On the screen and to take away, as on the scorecard; nothing else is judged."""
     told = liangqu("search", "Universal", "visits").out
-    head = "target · Tongzhou 通州 · Zeng Zanrong 曾赞荣 · ~ reported only\n  Visits to phase one"
-    assert head in told
+    head = "target · Tongzhou 通州 · Zeng Zanrong 曾赞荣 · forecast · ~ reported only\n"
+    assert f"{head}  Visits to phase one" in told
     assert "about 12 million visits a year" in told
     assert told.count("reported only") == 1
     page = liangqu("search", "Universal", "visits", "-f", "markdown").out
     assert "\\~ reported only · The latest report on it" in page
+
+
+@pytest.mark.parametrize(
+    ("term", "lang", "head"),
+    [
+        ("探索实施", "en", "⟨magenta⟩exploration⟨/⟩"),
+        ("探索实施", "zh", "⟨magenta⟩探索⟨/⟩"),
+        ("三里屯", "en", "⟨green⟩pledge⟨/⟩"),
+        ("三里屯", "zh", "⟨green⟩明确承诺⟨/⟩"),
+    ],
+)
+def test_a_commitment_that_is_found_says_how_firmly_it_was_said(
+    liangqu: Run, term: str, lang: str, head: str
+) -> None:
+    """In its first line, lest what was only explored be read as promised."""
+    told = tagged(liangqu("--lang", lang, "--color", "always", "search", term).out)
+    assert told.splitlines()[0].endswith(f" · {head}")
+
+
+def test_a_target_that_is_found_says_how_firmly_where_it_is_no_plain_pledge(liangqu: Run) -> None:
+    """As on the scorecard, which says nothing of what was pledged."""
+    assert "\ntarget · Daxing 大兴 · ? no evidence\n" in liangqu("search", "72%").out
+    for form, mark in (("markdown", "forecast · Zeng"), ("html", "<p>forecast · <b>Zeng")):
+        assert mark in liangqu("search", "Universal", "visits", "-f", form).out
+
+
+@pytest.mark.parametrize(
+    ("lang", "origin"),
+    [("en", "China Daily, published 24 August 2023"), ("zh", "中国日报，2023年8月24日发布")],
+)
+def test_the_publisher_of_a_finding_is_no_dateline(liangqu: Run, lang: str, origin: str) -> None:
+    """Beside the day of what happened stands that of the publication, on the screen and after."""
+    day = {"en": "20 September 2021", "zh": "2021年9月20日"}[lang]
+    for form in ("table", "markdown", "html"):
+        told = liangqu("--lang", lang, "search", "Universal", "opened", "-f", form).out
+        assert f" · {day} · {origin}" in told
 
 
 def test_a_quote_that_is_found_says_whether_it_was_spoken(liangqu: Run) -> None:
@@ -276,7 +313,7 @@ def test_what_only_the_source_makes_a_hit_comes_last_and_apart(
     assert f"\n## {heading}\n" in page
     assert page.index("525") < page.index(heading) < page.index("96%")
     ordered = [row["id"] for row in json.loads(liangqu("search", "foreign", "-f", "json").out)]
-    assert ordered == re.findall(r"· ([a-z0-9-]+)$", told, re.MULTILINE)
+    assert ordered == re.findall(r"^  .* · ([a-z0-9-]+)$", told, re.MULTILINE)
     told = liangqu("--lang", lang, "search", "foreign", "--sort", "date").out
     assert told.index(own) < told.index(heading) < told.index(apart)
 
