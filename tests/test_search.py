@@ -9,6 +9,7 @@ from typing import Literal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from liangqu_cli.ask import selection
 from liangqu_cli.ask.search import KINDS, Hit, search
@@ -18,7 +19,7 @@ from liangqu_cli.ask.texts import record_texts
 from liangqu_cli.language import Language
 from liangqu_cli.load.plan import load_plan
 from liangqu_cli.model import Plan
-from liangqu_cli.report.search import search_table
+from liangqu_cli.report.search import documents, search_table
 from liangqu_cli.text import fold
 from liangqu_cli.view.console import drawn
 from liangqu_cli.view.paint import Look
@@ -322,6 +323,57 @@ def test_no_heading_stands_where_every_hit_says_it_itself(liangqu: Run) -> None:
     """Nor over them where only the source of all does."""
     assert "Found only" not in liangqu("search", "green", "finance").out
     assert liangqu("search", "外事办公室").out.startswith("Found only by the title")
+
+
+@pytest.mark.parametrize(
+    ("terms", "hits"),
+    [
+        (["beijing news"], True),
+        (["新京报"], True),
+        (["beijing", "news"], True),
+        (["新京报", "-n", "1"], True),
+        (["beijing-news-2021"], False),
+        (["如何推进"], False),
+    ],
+)
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "The Beijing News, 2021 is a source; what rests on it: "),
+        ("zh", "来源之一：新京报，2021年。依据该来源的记录："),
+    ],
+)
+def test_a_source_is_found_by_its_publisher_its_title_and_its_id(
+    liangqu: Run, terms: list[str], hits: bool, lang: str, told: str
+) -> None:
+    """With what to type for what was said in it, which is not found by its publisher."""
+    lines = liangqu("--lang", lang, "search", *terms).out.splitlines()
+    line = f"{told}liangqu commitments --source beijing-news-2021"
+    assert lines.count(line) == 1
+    assert lines[0].startswith(("Nothing", "没有")) != hits
+    assert sum("--source" in each for each in lines) <= 2
+
+
+def test_a_source_of_evidence_alone_is_told_by_the_hits(liangqu: Run) -> None:
+    """As of what is no source at all, and where conditions narrow the search, nothing is said."""
+    for terms in (["China Daily"], ["xyzzy"], ["beijing news", "-t", "finance"]):
+        assert "--source" not in liangqu("search", *terms).out
+
+
+@pytest.mark.parametrize("plan", [PLAN, RIVER])
+def test_what_is_told_of_a_source_finds_what_rests_on_it(plan: Plan) -> None:
+    """Of every one on which anything said rests, be it quotes alone; of no other."""
+    without = replace(plan, commitments={}, targets={})
+    for each in (plan, replace(plan, commitments={}), without):
+        for key in plan.sources:
+            there = [
+                name
+                for name in ("commitments", "targets", "quotes")
+                if any(record.source == key for record in getattr(each, name).values())
+            ]
+            hints = documents(each, [key], Filter(), Language("en"))
+            typed = [hint.typed for hint in hints if hint.typed[-1] == key]
+            assert typed == [("liangqu", name, "--source", key) for name in there[:1]]
 
 
 def test_few_hits_for_several_words_tell_what_each_word_finds(liangqu: Run) -> None:

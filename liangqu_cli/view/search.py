@@ -12,7 +12,7 @@ from liangqu_cli.ask.texts import record_texts
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Commitment, Evidence, Plan, Quote, Target
 from liangqu_cli.report import counts, findings, wording
-from liangqu_cli.report.search import groups, otherwise
+from liangqu_cli.report.search import documents, groups, otherwise
 from liangqu_cli.report.statuses import UNFOUND
 from liangqu_cli.report.table import Hint, Table
 from liangqu_cli.view.console import Screen, View
@@ -46,9 +46,12 @@ def view(terms: Sequence[str], asked: Filter | None = None) -> View:
             yield paragraph(lang.gettext(UNFOUND), "quiet")
         first = Hint(lang.gettext("One in full:"), ("liangqu", "show", table.rows[0].id))
         yield paragraph(step(first, lang))
-        if asked is not None and len(table.rows) == table.matched:
-            for hint in otherwise(table.plan, terms, asked, table.rows, lang):
-                yield paragraph(step(hint, lang))
+        if asked is None:
+            return
+        hints = [*documents(table.plan, terms, asked, lang)]
+        if len(table.rows) == table.matched:
+            hints += otherwise(table.plan, terms, asked, table.rows, lang)
+        yield from (paragraph(step(hint, lang)) for hint in hints)
 
     return render
 
