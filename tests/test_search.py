@@ -9,6 +9,7 @@ from typing import Literal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from liangqu_cli.ask import selection
 from liangqu_cli.ask.search import KINDS, Hit, search
@@ -18,13 +19,14 @@ from liangqu_cli.ask.texts import record_texts
 from liangqu_cli.language import Language
 from liangqu_cli.load.plan import load_plan
 from liangqu_cli.model import Plan
-from liangqu_cli.report.search import search_table
+from liangqu_cli.report.search import documents, search_table
 from liangqu_cli.text import fold
 from liangqu_cli.view.console import drawn
 from liangqu_cli.view.paint import Look
 from liangqu_cli.view.search import view
 from tests.conftest import ROOT, Run
 from tests.strategies import plans
+from tests.styled import tagged
 
 PLAN = load_plan([])
 RIVER = load_plan([str(ROOT / "tests" / "data" / "river.toml")])
@@ -229,12 +231,48 @@ def test_a_target_that_is_found_says_how_much_it_aims_at_and_what_became_of_it(
 ) -> None:
     """On the screen and to take away, as on the scorecard; nothing else is judged."""
     told = liangqu("search", "Universal", "visits").out
-    head = "target · Tongzhou 通州 · Zeng Zanrong 曾赞荣 · ~ reported only\n  Visits to phase one"
-    assert head in told
+    head = "target · Tongzhou 通州 · Zeng Zanrong 曾赞荣 · forecast · ~ reported only\n"
+    assert f"{head}  Visits to phase one" in told
     assert "about 12 million visits a year" in told
     assert told.count("reported only") == 1
     page = liangqu("search", "Universal", "visits", "-f", "markdown").out
     assert "\\~ reported only · The latest report on it" in page
+
+
+@pytest.mark.parametrize(
+    ("term", "lang", "head"),
+    [
+        ("探索实施", "en", "⟨magenta⟩exploration⟨/⟩"),
+        ("探索实施", "zh", "⟨magenta⟩探索⟨/⟩"),
+        ("三里屯", "en", "⟨green⟩pledge⟨/⟩"),
+        ("三里屯", "zh", "⟨green⟩明确承诺⟨/⟩"),
+    ],
+)
+def test_a_commitment_that_is_found_says_how_firmly_it_was_said(
+    liangqu: Run, term: str, lang: str, head: str
+) -> None:
+    """In its first line, lest what was only explored be read as promised."""
+    told = tagged(liangqu("--lang", lang, "--color", "always", "search", term).out)
+    assert told.splitlines()[0].endswith(f" · {head}")
+
+
+def test_a_target_that_is_found_says_how_firmly_where_it_is_no_plain_pledge(liangqu: Run) -> None:
+    """As on the scorecard, which says nothing of what was pledged."""
+    assert "\ntarget · Daxing 大兴 · ? no evidence\n" in liangqu("search", "72%").out
+    for form, mark in (("markdown", "forecast · Zeng"), ("html", "<p>forecast · <b>Zeng")):
+        assert mark in liangqu("search", "Universal", "visits", "-f", form).out
+
+
+@pytest.mark.parametrize(
+    ("lang", "origin"),
+    [("en", "China Daily, published 24 August 2023"), ("zh", "中国日报，2023年8月24日发布")],
+)
+def test_the_publisher_of_a_finding_is_no_dateline(liangqu: Run, lang: str, origin: str) -> None:
+    """Beside the day of what happened stands that of the publication, on the screen and after."""
+    day = {"en": "20 September 2021", "zh": "2021年9月20日"}[lang]
+    for form in ("table", "markdown", "html"):
+        told = liangqu("--lang", lang, "search", "Universal", "opened", "-f", form).out
+        assert f" · {day} · {origin}" in told
 
 
 def test_a_quote_that_is_found_says_whether_it_was_spoken(liangqu: Run) -> None:
@@ -276,7 +314,7 @@ def test_what_only_the_source_makes_a_hit_comes_last_and_apart(
     assert f"\n## {heading}\n" in page
     assert page.index("525") < page.index(heading) < page.index("96%")
     ordered = [row["id"] for row in json.loads(liangqu("search", "foreign", "-f", "json").out)]
-    assert ordered == re.findall(r"· ([a-z0-9-]+)$", told, re.MULTILINE)
+    assert ordered == re.findall(r"^  .* · ([a-z0-9-]+)$", told, re.MULTILINE)
     told = liangqu("--lang", lang, "search", "foreign", "--sort", "date").out
     assert told.index(own) < told.index(heading) < told.index(apart)
 
@@ -285,6 +323,57 @@ def test_no_heading_stands_where_every_hit_says_it_itself(liangqu: Run) -> None:
     """Nor over them where only the source of all does."""
     assert "Found only" not in liangqu("search", "green", "finance").out
     assert liangqu("search", "外事办公室").out.startswith("Found only by the title")
+
+
+@pytest.mark.parametrize(
+    ("terms", "hits"),
+    [
+        (["beijing news"], True),
+        (["新京报"], True),
+        (["beijing", "news"], True),
+        (["新京报", "-n", "1"], True),
+        (["beijing-news-2021"], False),
+        (["如何推进"], False),
+    ],
+)
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "The Beijing News, 2021 is a source; what rests on it: "),
+        ("zh", "来源之一：新京报，2021年。依据该来源的记录："),
+    ],
+)
+def test_a_source_is_found_by_its_publisher_its_title_and_its_id(
+    liangqu: Run, terms: list[str], hits: bool, lang: str, told: str
+) -> None:
+    """With what to type for what was said in it, which is not found by its publisher."""
+    lines = liangqu("--lang", lang, "search", *terms).out.splitlines()
+    line = f"{told}liangqu commitments --source beijing-news-2021"
+    assert lines.count(line) == 1
+    assert lines[0].startswith(("Nothing", "没有")) != hits
+    assert sum("--source" in each for each in lines) <= 2
+
+
+def test_a_source_of_evidence_alone_is_told_by_the_hits(liangqu: Run) -> None:
+    """As of what is no source at all, and where conditions narrow the search, nothing is said."""
+    for terms in (["China Daily"], ["xyzzy"], ["beijing news", "-t", "绿色发展"]):
+        assert "--source" not in liangqu("search", *terms).out
+
+
+@pytest.mark.parametrize("plan", [PLAN, RIVER])
+def test_what_is_told_of_a_source_finds_what_rests_on_it(plan: Plan) -> None:
+    """Of every one on which anything said rests, be it quotes alone; of no other."""
+    without = replace(plan, commitments={}, targets={})
+    for each in (plan, replace(plan, commitments={}), without):
+        for key in plan.sources:
+            there = [
+                name
+                for name in ("commitments", "targets", "quotes")
+                if any(record.source == key for record in getattr(each, name).values())
+            ]
+            hints = documents(each, [key], Filter(), Language("en"))
+            typed = [hint.typed for hint in hints if hint.typed[-1] == key]
+            assert typed == [("liangqu", name, "--source", key) for name in there[:1]]
 
 
 def test_few_hits_for_several_words_tell_what_each_word_finds(liangqu: Run) -> None:

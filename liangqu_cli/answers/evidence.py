@@ -3,6 +3,9 @@
 A date that is less precise than a day stands for each of its days. So what is dated
 2024 may lie in May 2024, and is kept by whatever asks for that: nothing is left out
 that may be meant.
+
+From a day on is whatever happened or was published then: whoever asks what has been
+reported since must not miss what tells of an earlier day.
 """
 
 import datetime as dt
@@ -20,16 +23,16 @@ def evidence(plan: Plan, asked: Filter) -> list[Evidence]:
     found = [
         each
         for each in selection.evidence(plan, asked)
-        if (begin is None or _last(each) >= begin)
-        and (end is None or _first(each) <= end)
+        if (begin is None or begin <= max(_last(each.date), _last(plan.sources[each.source].date)))
+        and (end is None or _first(each.date) <= end)
         and (each.same_indicator or not asked.same)
     ]
-    return sorted(found, key=_last, reverse=True)
+    return sorted(found, key=lambda each: _last(each.date), reverse=True)
 
 
-def _first(found: Evidence) -> dt.date:
-    return first_day(found.date) or dt.date.min
+def _first(date: str) -> dt.date:
+    return first_day(date) or dt.date.min
 
 
-def _last(found: Evidence) -> dt.date:
-    return last_day(found.date) or dt.date.max
+def _last(date: str) -> dt.date:
+    return last_day(date) or dt.date.max

@@ -43,9 +43,9 @@ class Filter(Struct, frozen=True, kw_only=True):
     statuses: frozenset[str] = frozenset()
     """Statuses, which only a judgement has; `answers.targets` heeds them."""
     since: str | None = None
-    """A year, month or day before whose beginning a finding is left out, and"""
+    """A year, month or day before whose beginning a finding lies and was published, and"""
     until: str | None = None
-    """one after whose end; `answers.evidence` heeds them."""
+    """one after whose end it lies, to be left out; `answers.evidence` heeds them."""
     same: bool = False
     """Whether a finding of another indicator is left out; likewise."""
 

@@ -12,7 +12,17 @@ from typing import Any
 from liangqu_cli.ask.forms import other_spellings
 from liangqu_cli.dates import in_words
 from liangqu_cli.language import Both
-from liangqu_cli.model import Commitment, District, Evidence, Official, Plan, Quote, Target, Told
+from liangqu_cli.model import (
+    Commitment,
+    District,
+    Evidence,
+    Official,
+    Plan,
+    Quote,
+    Source,
+    Target,
+    Told,
+)
 
 
 def record_texts(plan: Plan, record: Any) -> Iterator[str]:
@@ -44,6 +54,12 @@ def own_texts(plan: Plan, record: Any) -> Iterator[str]:
         official = plan.official_of(record)
         yield from _named(official.name) if official else ()
         yield from _around(plan, record)
+
+
+def source_texts(source: Source) -> Iterator[str]:
+    """The texts of a document: its id, who published it, and what it is called."""
+    yield source.id
+    yield from _both(source.publisher, source.title, source.description)
 
 
 def _of_district(district: District) -> Iterator[str]:

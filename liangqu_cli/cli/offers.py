@@ -77,8 +77,9 @@ def dates(asked: Asked) -> Iterator[Offer]:
 
 
 def years_found(asked: Asked) -> Iterator[Offer]:
-    """The years in which something was found."""
-    years = {found.date[:4] for found in asked.plan.evidence.values()}
+    """The years in which something was found, or the source of that published."""
+    every = asked.plan.evidence.values()
+    years = {each.date[:4] for found in every for each in (found, asked.plan.sources[found.source])}
     return (Offer(year) for year in sorted(years))
 
 

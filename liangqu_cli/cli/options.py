@@ -164,7 +164,7 @@ PARAMETERS: dict[str, Option] = {
     "matrix all": Option(N_("Districts and themes without a record as well.")),
     "map by": among(vocabulary.shades, "COUNT", N_("What to shade by.")),
     "since": a_date(
-        N_("Only findings of this date or later, by the date that each begins with."),
+        N_("Only what happened or was published on this date or later."),
         offers.years_found,
     ),
     "until": a_date(

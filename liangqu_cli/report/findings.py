@@ -26,12 +26,13 @@ def dated(plan: Plan, found: Evidence, lang: Language) -> str:
     return lang.gettext(told, when=day, period=period)
 
 
-def published(plan: Plan, found: Evidence, lang: Language) -> str:
-    """When its source was published, where that was not on the day of the finding."""
-    date = plan.sources[found.source].date
-    if date == found.date:
-        return ""
-    return lang.gettext("published {when}", when=wording.when(date, lang))
+def published_by(plan: Plan, found: Evidence, lang: Language) -> str:
+    """Who published it, and when where that was not on the day of the finding."""
+    source = plan.sources[found.source]
+    told = [lang.pick(source.publisher)]
+    if source.date != found.date:
+        told.append(lang.gettext("published {when}", when=wording.when(source.date, lang)))
+    return lang.joined(told)
 
 
 def other_indicator(found: Evidence, lang: Language) -> str:

@@ -65,14 +65,11 @@ def _entry(plan: Plan, hit: Hit, judgement: Judgement | None, lang: Language) ->
 def _label(plan: Plan, hit: Hit, lang: Language) -> str:
     """The kind of record, its district, and who it is; a finding has its day and publisher."""
     whose = wording.person(hit.official, lang, plan) if hit.kind == "official" else ""
-    if hit.publisher is not None:
-        whose = f"{_dated(plan, hit, lang)} · {lang.pick(hit.publisher)}"
+    if isinstance(hit.record, Evidence):
+        day = findings.dated(plan, hit.record, lang)
+        whose = f"{day} · {findings.published_by(plan, hit.record, lang)}"
     told = [lang.gettext(KINDS[hit.kind]), wording.place(hit.district, lang, plan), whose]
     return " · ".join(part for part in told if part)
-
-
-def _dated(plan: Plan, hit: Hit, lang: Language) -> str:
-    return findings.dated(plan, hit.record, lang) if isinstance(hit.record, Evidence) else ""
 
 
 def _more(plan: Plan, hit: Hit, entry: Entry, sought: Sought, lang: Language) -> list[str]:

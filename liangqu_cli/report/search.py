@@ -1,13 +1,15 @@
 """Search hits as a table."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import islice
 
 from liangqu_cli.ask.search import KINDS, Hit, search
 from liangqu_cli.ask.selection import Filter, holding
 from liangqu_cli.language import N_, Language
 from liangqu_cli.model import Plan
-from liangqu_cli.report import columns, wording
+from liangqu_cli.report import attribution, columns, wording
 from liangqu_cli.report.table import Column, Hint, Table
 
 COLUMNS = (
@@ -54,6 +56,9 @@ SHOWN = ("kind", "district", "text", "id")
 FEW = 2
 """With so many hits at most a reader is told what each term finds alone."""
 
+MOST_SOURCES = 2
+"""So many sources are told of at most that hold what a reader looks for."""
+
 search_table = partial(Table, name="search", columns=COLUMNS, shown=SHOWN)
 
 
@@ -68,6 +73,32 @@ def groups(hits: Sequence[Hit], lang: Language) -> list[tuple[str, list[Hit]]]:
         for heading in ("", apart)
     ]
     return [group for group in divided if group[1]]
+
+
+def documents(plan: Plan, terms: Sequence[str], asked: Filter, lang: Language) -> Iterator[Hint]:
+    """The sources that hold every term, and how to see what was said in them; most said first.
+
+    They are no hits: what was said is the officials' and not their publisher's. Of a source
+    that only evidence rests on nothing is told here, since it makes hits of that.
+    """
+    from liangqu_cli.ask.sought import Sought
+    from liangqu_cli.ask.texts import source_texts
+
+    if asked != Filter():
+        return
+    sought = Sought(terms, plan.synonyms)
+    resting = [
+        (record.source, command)
+        for command in ("quotes", "targets", "commitments")
+        for record in getattr(plan, command).values()
+    ]
+    commands = dict(resting)
+    sources = (plan.sources[key] for key, _ in Counter(key for key, _ in resting).most_common())
+    held = (source for source in sources if sought.held_by(source_texts(source)))
+    for source in islice(held, MOST_SOURCES):
+        named = attribution.brief(source, lang)
+        told = lang.gettext("{source} is a source; what rests on it:", source=named)
+        yield Hint(told, ("liangqu", commands[source.id], "--source", source.id))
 
 
 def otherwise(

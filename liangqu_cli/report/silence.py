@@ -14,7 +14,7 @@ from liangqu_cli.model import District, Plan
 from liangqu_cli.report import counts, wording
 from liangqu_cli.report.left_out import undated, unjudged
 from liangqu_cli.report.line import OPTIONS, line
-from liangqu_cli.report.search import otherwise
+from liangqu_cli.report.search import documents, otherwise
 from liangqu_cli.report.table import Hint, Table
 
 OF_TARGETS = ("targets", "scorecard", "summary", "timeline")
@@ -54,6 +54,7 @@ def _hints(
 
 def _of_terms(plan: Plan, terms: Sequence[str], asked: Filter, lang: Language) -> Iterator[Hint]:
     """What the terms find otherwise, and what it does not mean that they find nothing."""
+    yield from documents(plan, terms, asked, lang)
     yield from otherwise(plan, terms, asked, (), lang)
     yield Hint(
         lang.gettext(

@@ -1,14 +1,11 @@
 """`evidence`: each finding with its day, what it is about, and who published it."""
 
 from rich.console import Group
-from rich.style import Style
-from rich.text import Text
 
 from liangqu_cli.language import Language
 from liangqu_cli.model import Evidence, Plan, Target
 from liangqu_cli.report import findings, wording
 from liangqu_cli.report.table import Table
-from liangqu_cli.text import visible
 from liangqu_cli.view import records
 from liangqu_cli.view.console import Screen
 from liangqu_cli.view.layout import Hanging, Row, spaced
@@ -27,7 +24,8 @@ def _finding(plan: Plan, found: Evidence, lang: Language) -> Screen:
         Prose(wording.place(plan.district_of(found), lang, plan), "place"),
         Prose(findings.other_indicator(found, lang), "reported"),
     ]
-    told = [*records.finding_lines(plan, found, lang), Row(_origin(plan, found, lang))]
+    origin = Row([records.origin(plan, found, lang), Prose(found.id, "id")])
+    told = [*records.finding_lines(plan, found, lang), origin]
     yield Row(head)
     yield Hanging(_subject(plan, found, lang), indent=2)
     yield Hanging(Hanging(Group(*told), Prose(">", "quiet"), 2), indent=2)
@@ -41,11 +39,3 @@ def _subject(plan: Plan, found: Evidence, lang: Language) -> Prose:
     if isinstance(record, Target):
         return told.append(records.aim(record, lang))
     return told.append(lang.pick(record.title))
-
-
-def _origin(plan: Plan, found: Evidence, lang: Language) -> list[Text]:
-    """Who published it, and when where that was on another day; and its id."""
-    source = plan.sources[found.source]
-    parts = [lang.pick(source.publisher), findings.published(plan, found, lang)]
-    style = Style(dim=True, link=visible(source.url)) if source.url else "quiet"
-    return [Prose(lang.joined(filter(None, parts)), style), Prose(found.id, "id")]

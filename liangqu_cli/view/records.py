@@ -21,7 +21,7 @@ from liangqu_cli.model import (
     Target,
 )
 from liangqu_cli.report import reasons, wording
-from liangqu_cli.report.findings import dated, other_indicator, remarks
+from liangqu_cli.report.findings import dated, other_indicator, published_by, remarks
 from liangqu_cli.report.table import Hint
 from liangqu_cli.text import visible
 from liangqu_cli.view.console import Screen
@@ -176,6 +176,13 @@ def finding_lines(plan: Plan, found: Evidence, lang: Language) -> Screen:
     """What was found, and what to mind."""
     yield Prose(lang.pick(found.finding))
     yield from (Prose(remark, "quiet") for remark in remarks(plan, found, lang))
+
+
+def origin(plan: Plan, found: Evidence, lang: Language) -> Prose:
+    """Who published it, and when where that was on another day, which a terminal may open."""
+    url = plan.sources[found.source].url
+    style = Style(dim=True, link=visible(url)) if url else "quiet"
+    return Prose(published_by(plan, found, lang), style)
 
 
 def searched(record: Target | Commitment | District, as_of: dt.date, lang: Language) -> Screen:

@@ -10,14 +10,14 @@ from liangqu_cli.ask.selection import Filter
 from liangqu_cli.ask.sought import Sought
 from liangqu_cli.ask.texts import record_texts
 from liangqu_cli.language import N_, Language
-from liangqu_cli.model import Evidence, Plan, Quote, Target
+from liangqu_cli.model import Commitment, Evidence, Plan, Quote, Target
 from liangqu_cli.report import counts, findings, wording
-from liangqu_cli.report.search import groups, otherwise
+from liangqu_cli.report.search import documents, groups, otherwise
 from liangqu_cli.report.statuses import UNFOUND
 from liangqu_cli.report.table import Hint, Table
 from liangqu_cli.view.console import Screen, View
 from liangqu_cli.view.layout import BLANK, Hanging, Row, paragraph
-from liangqu_cli.view.records import step, translation
+from liangqu_cli.view.records import origin, step, strength_beside, strength_label, translation
 from liangqu_cli.view.text import Prose
 
 
@@ -46,9 +46,12 @@ def view(terms: Sequence[str], asked: Filter | None = None) -> View:
             yield paragraph(lang.gettext(UNFOUND), "quiet")
         first = Hint(lang.gettext("One in full:"), ("liangqu", "show", table.rows[0].id))
         yield paragraph(step(first, lang))
-        if asked is not None and len(table.rows) == table.matched:
-            for hint in otherwise(table.plan, terms, asked, table.rows, lang):
-                yield paragraph(step(hint, lang))
+        if asked is None:
+            return
+        hints = [*documents(table.plan, terms, asked, lang)]
+        if len(table.rows) == table.matched:
+            hints += otherwise(table.plan, terms, asked, table.rows, lang)
+        yield from (paragraph(step(hint, lang)) for hint in hints)
 
     return render
 
@@ -60,7 +63,7 @@ def _hit(table: Table, hit: Hit, status: Status | None, sought: Sought, lang: La
         Prose(lang.gettext(KINDS[hit.kind]), "key"),
         Prose(wording.place(hit.district, lang, plan), "place"),
         *_whose(plan, hit, lang),
-        Prose(_form(hit, lang)),
+        _said(plan, hit, lang),
         Prose(wording.status_words(status, lang), status or ""),
     ]
     words = [text for text in _words(plan, hit, lang) if text]
@@ -81,15 +84,24 @@ def _hit(table: Table, hit: Hit, status: Status | None, sought: Sought, lang: La
 
 def _whose(plan: Plan, hit: Hit, lang: Language) -> list[Prose]:
     """Whose words it is: a finding is of a day, and its publisher's, who may be of a later one."""
-    if hit.publisher is None or not isinstance(hit.record, Evidence):
+    if not isinstance(hit.record, Evidence):
         return [Prose(wording.person(hit.official, lang, plan), "person")]
-    return [Prose(findings.dated(plan, hit.record, lang)), Prose(lang.pick(hit.publisher), "quiet")]
+    return [Prose(findings.dated(plan, hit.record, lang)), origin(plan, hit.record, lang)]
 
 
-def _form(hit: Hit, lang: Language) -> str:
-    """Whether a quote was spoken or signed."""
-    quote = hit.record
-    return lang.gettext(wording.FORM_WORDS[quote.form]) if isinstance(quote, Quote) else ""
+def _said(plan: Plan, hit: Hit, lang: Language) -> Prose:
+    """Whether a quote was spoken or signed; how firmly anything else was said.
+
+    A target that is a plain pledge says nothing of it, as on the scorecard.
+    """
+    match hit.record:
+        case Quote(form=form):
+            return Prose(lang.gettext(wording.FORM_WORDS[form]))
+        case Commitment(strength=strength):
+            return strength_label(strength, lang)
+        case Target():
+            return strength_beside(plan, hit.record, lang)
+    return Prose()
 
 
 def _words(plan: Plan, hit: Hit, lang: Language) -> list[str]:

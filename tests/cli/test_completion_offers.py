@@ -133,6 +133,7 @@ def test_chinese_names_are_offered_where_they_are_begun(offered: Offered) -> Non
         (["targets", "--unit", "平"], ["平方公里"]),
         (["targets", "--unit", "vis"], ["visits"]),
         (["targets", "--due-by", "2021-"], ["2021-05"]),
+        (["evidence", "--since", "2026"], ["2026"]),
         (["targets", "--format", "markd"], ["markdown"]),
         (["matrix", "--fields", "culture"], ["culture-tourism"]),
         (["summary", "--by", "主"], ["主题"]),

@@ -68,7 +68,7 @@ def test_a_scorecard_tells_what_it_has_although_it_judges_nothing() -> None:
             "6 match without --due-by: liangqu timeline 'West Bank'",
         ),
         (
-            ["evidence", "西岸", "--since", "2026"],
+            ["evidence", "西岸", "--since", "2027"],
             "2 match without --since: liangqu evidence 'West Bank'",
         ),
         (

@@ -57,9 +57,38 @@ def test_every_finding_is_there_the_newest_first(liangqu: Run) -> None:
     ],
 )
 def test_a_date_keeps_what_may_lie_on_its_side(
+    liangqu: Run, tmp_path: Path, words: list[str], kept: list[str]
+) -> None:
+    """What is dated 2025 may be of any day of 2025, so that it is left out by no part of it.
+
+    The sources are of 2024 here, so that nothing is kept for the day of its publication.
+    """
+    text = RIVER.read_text("utf-8")
+    for published in ('date = "2026-03"', 'date = "2026-01-20"'):
+        text = text.replace(published, 'date = "2024"', 1)
+    plan = tmp_path / "plan.toml"
+    plan.write_text(text, "utf-8")
+    rows = json.loads(liangqu("evidence", *words, "-D", plan, "-f", "json").out)
+    assert [row["id"] for row in rows] == kept
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        (["--since", "2026-01-20"], [*NEWEST, *LATER, *OF_2025, "east-bank-flowers-2024"]),
+        (["--since", "2026-01-21"], [*NEWEST, LATER[0], OF_2025[0], OF_2025[2]]),
+        (["--since", "2026-03-31"], [*NEWEST, LATER[0], OF_2025[0], OF_2025[2]]),
+        (["--since", "2026-04"], []),
+        (["--since", "2024-11", "--until", "2024"], ["east-bank-flowers-2024"]),
+    ],
+)
+def test_what_was_published_since_is_kept_too(
     liangqu: Run, words: list[str], kept: list[str]
 ) -> None:
-    """What is dated 2025 may be of any day of 2025, so that it is left out by no part of it."""
+    """Whoever asks what has been reported since then means it, whenever it happened.
+
+    The order stays that of what happened, by which alone `--until` leaves out.
+    """
     assert _ids(liangqu, *words) == kept
 
 
@@ -234,7 +263,8 @@ def test_two_dates_between_which_nothing_lies_are_refused(liangqu: Run) -> None:
     done = liangqu("evidence", "--since", "2025-02", "--until", "2025-01-31", "-D", RIVER)
     assert (done.code, done.out) == (2, "")
     assert "--since 2025-02 is later than --until 2025-01-31" in done.err
-    assert _ids(liangqu, "--since", "2025", "--until", "2025-01") == ["west-bank-trees"]
+    kept = ["west-bank-trees", "east-bank-flowers-2024"]
+    assert _ids(liangqu, "--since", "2025", "--until", "2025-01") == kept
 
 
 def test_an_answer_that_holds_other_indicators_alone_says_so(liangqu: Run) -> None:
