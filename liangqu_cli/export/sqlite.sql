@@ -415,6 +415,7 @@ SELECT
   evidence.source,
   publisher_zh AS publisher,
   publisher_en,
+  sources.date AS published,
   sources.title_zh AS title,
   sources.title_en,
   url

@@ -89,6 +89,14 @@ COLUMNS = (
     *columns.of(
         lambda plan, row: plan.sources[row.source],
         *columns.pair("publisher", N_("publisher"), N_("Who published it.")),
+        Column(
+            "published",
+            N_("published"),
+            N_("When it was published."),
+            lambda plan, row: row.date,
+            lambda plan, row, lang: wording.when(row.date, lang),
+            kind="date",
+        ),
         *columns.pair(
             "title",
             N_("title"),
