@@ -42,7 +42,10 @@ def callback(function: Callable[..., None], spoken: Language | None = None) -> C
         shared = _taken(Shared, values)
         ctx.obj.share(shared.data, shared.lang, shared.color)
         taken = {name: _taken(group, values) for name, group in groups.items()}
-        function(ctx.obj, **taken, **values)
+        try:
+            function(ctx.obj, **taken, **values)
+        except EOFError as error:  # a compiled module cut short; Typer takes it for a reader's end
+            raise ImportError(str(error)) from error
 
     every = [_declared(each, function.__name__, spoken) for each in _parameters(function)]
     called.__signature__ = inspect.Signature([_CONTEXT, *every])  # type: ignore[attr-defined] # inspect reads it
