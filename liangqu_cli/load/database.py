@@ -50,15 +50,17 @@ WITH RECURSIVE place (code) AS (
 ) SELECT code FROM place"""
 """Districts with all that they are part of."""
 _HOME = """
+WITH asked (key) AS (SELECT ?)
 SELECT district FROM commitments WHERE id IN (
-  SELECT ?1
-  UNION ALL SELECT commitment FROM targets WHERE id = ?1
-  UNION ALL SELECT commitment FROM evidence WHERE id = ?1
+  SELECT key FROM asked
+  UNION ALL SELECT commitment FROM targets JOIN asked ON id = key
+  UNION ALL SELECT commitment FROM evidence JOIN asked ON id = key
   UNION ALL SELECT targets.commitment FROM targets JOIN evidence ON target = targets.id
-    WHERE evidence.id = ?1
-) UNION ALL SELECT district FROM officials WHERE id IN (SELECT official FROM quotes WHERE id = ?1)
-UNION ALL SELECT NULL FROM themes WHERE id = ?1
-UNION ALL SELECT NULL FROM sources WHERE id = ?1"""
+    JOIN asked ON evidence.id = key
+) UNION ALL SELECT district FROM officials
+  WHERE id IN (SELECT official FROM quotes JOIN asked ON id = key)
+UNION ALL SELECT NULL FROM themes JOIN asked ON id = key
+UNION ALL SELECT NULL FROM sources JOIN asked ON id = key"""
 """The district of a record; none of a theme or a source, which districts share."""
 
 
