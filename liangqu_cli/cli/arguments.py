@@ -6,7 +6,6 @@ Typer is given the one command that is meant, so it must be known first.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from liangqu_cli.ask.script import is_simplified, simplified
 from liangqu_cli.cli.choices import likely
 from liangqu_cli.cli.command_table import BY_NAME, HELP, Entry
 from liangqu_cli.cli.options import forms
@@ -65,6 +64,8 @@ def unknown_command(name: str) -> UsageError:
 
 def likely_command(word: str) -> str:
     """The command that a word was meant to be, or nothing."""
+    from liangqu_cli.ask.script import is_simplified, simplified
+
     if not is_simplified(word):
         word = simplified(word)
         if word in BY_NAME:

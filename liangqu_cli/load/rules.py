@@ -207,11 +207,13 @@ def _source_rules(source: Any, _plan: Plan) -> Iterator[Breach]:
 
 
 def _author_rules(author: Author) -> Iterator[Breach]:
-    from liangqu_cli.authors import family_in
-
     names = {"family": author.family, "name": author.en}
-    if family_in(author) is None:
-        yield "authors", N_("{family} is no part of {name}; write it as it stands there."), names
+    if author.family not in author.en.split():  # else it is surely there, as one word
+        from liangqu_cli.authors import family_in
+
+        if family_in(author) is None:
+            message = N_("{family} is no part of {name}; write it as it stands there.")
+            yield "authors", message, names
     if author.body:
         yield "authors", N_("{name} is a body, and has no family name: leave one out."), names
 
